@@ -1,0 +1,34 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { keepLastGood } from './src/build/keep-last-good.ts';
+import { markdownProcessor } from './src/markdown/index.ts';
+import { site } from './src/site.ts';
+
+const address = process.env['SITE'] || site.address;
+const base = process.env['BASE'] || site.base;
+
+export default defineConfig({
+  site: address,
+  base,
+  trailingSlash: 'always',
+  // The JSX rule, the default, would eat spaces between inline elements.
+  compressHTML: true,
+  // One response holds all that the first paint needs.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
+  integrations: [keepLastGood()],
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,17 @@
+/** The collections. Each file is handed on as it was read; `timeline/` checks all of them together. */
+import { defineCollection } from 'astro:content';
+import * as z from 'astro/zod';
+import { markdownLoader } from './loader/markdown-loader.ts';
+import type { RawEntry } from './timeline/raw-entry.ts';
+import type { Collection } from './timeline/schemas.ts';
+
+const rawEntry = z.custom<RawEntry>();
+const define = (collection: Collection) => defineCollection({ loader: markdownLoader(collection), schema: rawEntry });
+
+export const collections = {
+  story: define('story'),
+  events: define('events'),
+  actors: define('actors'),
+  deadlines: define('deadlines'),
+  sources: define('sources'),
+} satisfies Record<Collection, unknown>;

@@ -1,0 +1,14 @@
+/** What an editor may set, beside the content. */
+export const site = {
+  /**
+   * Where the site will be read: scheme and host, without a path. Canonical links, the
+   * sitemap and link previews need it. `SITE` in the environment wins over it.
+   */
+  address: 'https://example.org',
+  /** The path below which it will be read. `BASE` in the environment wins over it. */
+  base: '/',
+  /** Actors with fewer events than this are not in the filter bar, only in the index of actors. */
+  filterBarLeastEvents: 4,
+  /** How many of the latest key events the front page names under “where it stood”. */
+  latestKeyEvents: 3,
+} as const;

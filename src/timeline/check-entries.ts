@@ -1,0 +1,45 @@
+/** What every file needs beside its front matter: a body that rendered, and a source an address. */
+import type { Checked, CheckedContent } from './checked-content.ts';
+import { collections } from './checked-content.ts';
+import { lineOf } from './check-fields.ts';
+import type { Problem } from './problems.ts';
+import type { RawContent } from './raw-entry.ts';
+import type { Collection } from './schemas.ts';
+
+const needBody: readonly Collection[] = ['story', 'events'];
+
+/** Returns what is wrong with the bodies: missing, not rendered, or with something in them that may not be. */
+export function checkBodies(raw: RawContent): Problem[] {
+  return collections.flatMap((collection) =>
+    raw[collection].flatMap(({ file, bodyLine, body }): Problem[] => {
+      const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
+      if (body.html.trim() || found.length > 0 || !needBody.includes(collection)) return found;
+      const message = 'There is no text below the front matter.';
+      return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
+    }),
+  );
+}
+
+/** Returns a problem for each source that has no address and does not say why. */
+export function checkAddresses(content: CheckedContent): Problem[] {
+  return content.sources.flatMap(({ entry, fields }: Checked<'sources'>) => {
+    if (fields.href || fields.note) return [];
+    const message = 'The source has no address (`href`) and does not say why.';
+    const mend = 'Add `href`, or say in `note` why there is none.';
+    return [{ file: entry.file, line: lineOf(entry, []), rule: 'no-address', message, mend }];
+  });
+}
+
+/** Returns a problem unless there is one story, one event and one article at least. */
+export function checkPresence(raw: RawContent, content: CheckedContent): Problem[] {
+  const missing = (file: string, what: string, mend: string): Problem[] => [
+    { file, line: 1, rule: 'nothing-there', message: `There is no ${what}.`, mend },
+  ];
+  return [
+    ...(raw.story.length === 1 ? [] : missing('content/story.md', 'story', 'Add content/story.md.')),
+    ...(raw.events.length > 0 ? [] : missing('content/events/', 'event', 'Add a file for each event.')),
+    ...(raw.sources.length > content.sources.length || content.sources.some(({ fields }) => fields.kind === 'article')
+      ? []
+      : missing('content/sources/', 'article', 'Add a source of the kind `article`.')),
+  ];
+}

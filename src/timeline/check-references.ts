@@ -1,0 +1,97 @@
+/** Every id that one file gives of another must exist. */
+import { collections } from './checked-content.ts';
+import type { Checked, CheckedContent } from './checked-content.ts';
+import { lineOf } from './check-fields.ts';
+import { didYouMean } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { isId } from './schemas.ts';
+import type { Collection } from './schemas.ts';
+
+/** An id that a file gives, the collection it must be in, and where it stands. */
+interface Reference {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+}
+
+const singular: Record<Collection, string> = {
+  story: 'a story',
+  events: 'an event',
+  actors: 'an actor',
+  deadlines: 'a deadline',
+  sources: 'a source',
+};
+
+const references = {
+  story: () => [],
+  actors: () => [],
+  events: ({ fields }: Checked<'events'>): Reference[] => [
+    ...fields.actors.map((id, index) => ({ collection: 'actors' as const, id, path: ['actors', index] })),
+    ...fields.deadlines.map(({ id }, index) => ({
+      collection: 'deadlines' as const,
+      id,
+      path: ['deadlines', index, 'id'],
+    })),
+    ...fields.documents.map((id, index) => ({ collection: 'sources' as const, id, path: ['documents', index] })),
+    ...fields.checkedAgainst.map((id, index) => ({
+      collection: 'sources' as const,
+      id,
+      path: ['checkedAgainst', index],
+    })),
+    ...fields.reports.flatMap(({ source, credits, quotes }, index) => [
+      { collection: 'sources' as const, id: source, path: ['reports', index, 'source'] },
+      ...credits.map((id, at) => ({ collection: 'sources' as const, id, path: ['reports', index, 'credits', at] })),
+      // A speaker that has the form of an id is one; a description has spaces.
+      ...quotes.flatMap(({ speaker }, at) =>
+        isId(speaker)
+          ? [{ collection: 'actors' as const, id: speaker, path: ['reports', index, 'quotes', at, 'speaker'] }]
+          : [],
+      ),
+    ]),
+  ],
+  deadlines: ({ fields }: Checked<'deadlines'>): Reference[] => [
+    ...(fields.setBy ? [{ collection: 'events' as const, id: fields.setBy, path: ['setBy'] }] : []),
+    ...fields.coexistsWith.map((id, index) => ({
+      collection: 'deadlines' as const,
+      id,
+      path: ['coexistsWith', index],
+    })),
+    ...fields.reports.map(({ source }, index) => ({
+      collection: 'sources' as const,
+      id: source,
+      path: ['reports', index, 'source'],
+    })),
+  ],
+  sources: ({ fields }: Checked<'sources'>): Reference[] =>
+    fields.faults.flatMap(({ event, documents }, index) => [
+      ...(event ? [{ collection: 'events' as const, id: event, path: ['faults', index, 'event'] }] : []),
+      ...documents.map((id, at) => ({
+        collection: 'sources' as const,
+        id,
+        path: ['faults', index, 'documents', at],
+      })),
+    ]),
+} satisfies { [C in Collection]: (checked: Checked<C>) => Reference[] };
+
+function unknown(content: CheckedContent, file: string, line: number, collection: Collection, id: string): Problem[] {
+  const ids = content.ids[collection];
+  if (ids.has(id)) return [];
+  const mend = didYouMean(id, ids, `Add content/${collection}/${id}.md, or use an id that exists.`);
+  return [{ file, line, rule: 'unknown-id', message: `“${id}” is not ${singular[collection]}.`, mend }];
+}
+
+/** Returns a problem for each id, in front matter or in a link of a body, that no file has. */
+export function checkReferences(content: CheckedContent): Problem[] {
+  return collections.flatMap((collection) => {
+    const find = references[collection] as (checked: Checked<Collection>) => Reference[];
+    return (content[collection] as readonly Checked<Collection>[]).flatMap((checked) => {
+      const { file, bodyLine, body } = checked.entry;
+      return [
+        ...find(checked).flatMap(({ collection: target, id, path }) =>
+          unknown(content, file, lineOf(checked.entry, path), target, id),
+        ),
+        ...body.links.flatMap((link) => unknown(content, file, bodyLine + link.line - 1, link.to, link.id)),
+      ];
+    });
+  });
+}

@@ -1,0 +1,207 @@
+/**
+ * Days and spans of days. This is the only module that imports date-fns and edtf.
+ *
+ * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
+ * no time zone. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
+ * change of its clocks can move a day, and no `Date` leaves this module.
+ */
+import { UTCDate } from '@date-fns/utc';
+import {
+  addDays as addDaysToDate,
+  differenceInCalendarDays,
+  differenceInCalendarMonths,
+  endOfMonth,
+  endOfYear,
+  format,
+  isValid,
+  parse as parseByPattern,
+} from 'date-fns';
+import { parse as parseEdtf } from 'edtf';
+
+/** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
+export type Day = string & { readonly isDay: true };
+
+/** One end of a span, with as much of the date as the source gives. */
+export interface PartialDate {
+  /** `2020`, `2020-08` or `2020-08-06`. */
+  readonly text: string;
+  readonly precision: 'year' | 'month' | 'day';
+  readonly approximate: boolean;
+}
+
+/** A date as it is known: a day, a month, a year, or a range between two of them. */
+export interface DateSpan {
+  /** The text as the editor wrote it: EDTF (ISO 8601-2), level 1. */
+  readonly edtf: string;
+  readonly start: PartialDate;
+  /** Absent unless the date is a range. */
+  readonly end?: PartialDate;
+  /** The first day it can be. */
+  readonly earliest: Day;
+  /** The last day it can be. */
+  readonly latest: Day;
+  readonly approximate: boolean;
+}
+
+const toDate = (text: string): UTCDate => {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return new UTCDate(year, month - 1, day);
+};
+
+const toDay = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day;
+
+/**
+ * Returns the text as a day, or `undefined` when it is not `YYYY-MM-DD` or no such
+ * day exists (`2021-02-29`).
+ */
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const date = toDate(text);
+  return isValid(date) && toDay(date) === text ? (text as Day) : undefined;
+}
+
+/** Returns the day so many days after `day`; a negative number goes back. */
+export function addDays(day: Day, days: number): Day {
+  return toDay(addDaysToDate(toDate(day), days));
+}
+
+/** Returns how many days lie from `from` to `to`: 1 for the next day, negative for an earlier one. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(toDate(to), toDate(from));
+}
+
+/** Returns how many calendar months lie from the month of `from` to that of `to`: 1 for the next month. */
+export function monthsBetween(from: Day, to: Day): number {
+  return differenceInCalendarMonths(toDate(to), toDate(from));
+}
+
+/** Orders two days for `sort`: negative when `a` comes first. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const precisions = ['year', 'month', 'day'] as const;
+
+function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
+  const bare = text.replace(/~$/, '');
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(bare)) return undefined;
+  const parsed = parseEdtf(bare);
+  if (parsed.type !== 'Date') return undefined;
+  const precision = precisions[parsed.values.length - 1];
+  const first = toDate(bare);
+  if (!precision || (precision === 'day' && !parseDay(bare))) return undefined;
+  const last = precision === 'day' ? first : precision === 'month' ? endOfMonth(first) : endOfYear(first);
+  return { text: bare, precision, approximate: bare !== text, earliest: toDay(first), latest: toDay(last) };
+}
+
+/**
+ * Reads a date in the part of EDTF (ISO 8601-2:2019) that the content uses: a year,
+ * a month or a day, each with an optional `~` for "about", or a range of two of them
+ * joined by `/`. Returns `undefined` for anything else, impossible days and ranges
+ * that end before they start included.
+ */
+export function parseSpan(edtf: string): DateSpan | undefined {
+  try {
+    const [first, second, ...more] = edtf.split('/').map(parsePartial);
+    if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
+    const latest = (second ?? first).latest;
+    if (latest < first.latest) return undefined;
+    const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
+    return {
+      edtf,
+      start: strip(first),
+      ...(second && { end: strip(second) }),
+      earliest: first.earliest,
+      latest,
+      approximate: first.approximate || (second?.approximate ?? false),
+    };
+  } catch {
+    // edtf throws on what it cannot parse, such as a thirteenth month.
+    return undefined;
+  }
+}
+
+/** Returns whether the span is one day, exactly known. */
+export function isExactDay(span: DateSpan): boolean {
+  return span.earliest === span.latest && !span.approximate;
+}
+
+const patterns = {
+  /** Thu 6 Aug 2020 */
+  medium: { day: 'EEE d MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },
+  /** Thursday 6 August 2020 */
+  long: { day: 'EEEE d MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' },
+  /** 6 August 2020 */
+  plain: { day: 'd MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' },
+  /** Thu 6: for use under a heading that names the month */
+  gutter: { day: 'EEE d', month: 'MMM', year: 'yyyy' },
+  /** 6 Aug: for use where the year is plain */
+  short: { day: 'd MMM', month: 'MMM', year: 'yyyy' },
+} as const;
+
+/** How much of a date is written out; see the patterns for an example of each. */
+export type DateStyle = keyof typeof patterns;
+
+/** Returns a day in English words: `Thu 6 Aug 2020`. */
+export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
+  return format(toDate(day), patterns[style].day);
+}
+
+/** Returns the month a day lies in, in English words: `August 2020`. */
+export function monthInWords(day: Day): string {
+  return format(toDate(day), 'MMMM yyyy');
+}
+
+/** One piece of a span in words, of which only `words` is a date. */
+export interface SpanPart {
+  /** What stands before it: nothing, or `about `, ` to `, ` to about `. */
+  readonly before: string;
+  readonly words: string;
+  /** The same for programs: a year, a month or a day of HTML's `datetime`. */
+  readonly datetime: string;
+}
+
+/**
+ * Returns a span in English words, one part for a date and two for a range. An
+ * approximate day loses its weekday, and a range says a shared year only once.
+ */
+export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
+  const { start, end } = span;
+  const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
+    let pattern: string = patterns[style][date.precision];
+    if (date.approximate || end) pattern = pattern.replace(/^E+ /, '');
+    // Under a month heading a range needs its months said again.
+    if (style === 'gutter' && date.precision === 'day' && end) pattern = 'd MMM';
+    if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
+    const about = date.approximate ? 'about ' : '';
+    return { before: before + about, words: format(toDate(date.text), pattern), datetime: date.text };
+  };
+  if (!end) return [part(start, '', true)];
+  const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
+  return [part(start, '', !sameYear), part(end, ' to ', true)];
+}
+
+/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `28 Aug to 10 Sep 2020`. */
+export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string {
+  return spanParts(span, style)
+    .map(({ before, words }) => before + words)
+    .join('');
+}
+
+/** Returns a count of days in words: `1 day`, `45 days`. */
+export function daysInWords(days: number): string {
+  return `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+}
+
+/**
+ * Finds the full dates written out in a text as this site writes them,
+ * `6 August 2020`. A date that does not exist comes back without a `day`.
+ */
+export function findDaysInText(text: string): { index: number; text: string; day?: Day }[] {
+  const months = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
+  const pattern = new RegExp(String.raw`\b\d{1,2} (?:${months.join('|')}) \d{4}\b`, 'g');
+  return [...text.matchAll(pattern)].map((match) => {
+    const date = parseByPattern(match[0], 'd MMMM yyyy', new UTCDate(2000, 0, 1));
+    return { index: match.index, text: match[0], ...(isValid(date) && { day: toDay(date) }) };
+  });
+}

@@ -1,0 +1,68 @@
+/** The story for programs: the public format of `timeline.json`. Later versions only add to it. */
+import type { Timeline } from './model.ts';
+
+/**
+ * Returns the story as plain data, version 1. Addresses are absolute, below `site`;
+ * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
+ * left out.
+ */
+export function exportTimeline(timeline: Timeline, site: URL | undefined) {
+  const url = (href: string) => (site ? new URL(href, site).href : href);
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const { story, events, actors, deadlines, sources } = timeline;
+  return {
+    version: 1,
+    story: { title: story.title, description: story.description, lang: story.lang, asOf: story.asOf },
+    events: events.map((event) => ({
+      id: event.id,
+      url: url(event.href),
+      title: event.title,
+      date: event.date.edtf,
+      earliest: event.date.earliest,
+      latest: event.date.latest,
+      dating: event.dating,
+      datingNote: event.datingNote,
+      kind: event.kind,
+      key: event.key,
+      known: event.known,
+      actors: ids(event.actors),
+      deadlines: event.deadlines.map(({ deadline, role }) => ({ id: deadline.id, role })),
+      documents: ids(event.documents),
+      checkedAgainst: ids(event.checkedAgainst),
+      text: event.text,
+      reports: event.reports.map(({ source, credits, basis, says, quotes, note }) => ({
+        source: source.id,
+        credits: ids(credits),
+        basis,
+        says,
+        quotes: quotes.map(({ text, speaker, actor }) => ({ text, speaker: actor?.id ?? speaker })),
+        note,
+      })),
+    })),
+    actors: actors.map(({ id, href, name, kind, role }) => ({ id, url: url(href), name, kind, role })),
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, reports }) => ({
+      id,
+      url: url(href),
+      title,
+      due,
+      setBy: setBy?.id,
+      rule,
+      requires,
+      basis,
+      reports: reports.map(({ source, says }) => ({ source: source.id, says })),
+    })),
+    sources: sources.map(({ id, href, kind, publisher, title, original, copy, published, dating, note }) => ({
+      id,
+      url: url(href),
+      kind,
+      publisher,
+      title,
+      href: original,
+      copy,
+      published: published.edtf,
+      dating,
+      note,
+    })),
+    disagreements: [],
+  };
+}

@@ -1,0 +1,52 @@
+/** The entries of the index pages, in groups, as lines to print. */
+import { actorKindLabels, counted, sourceKindLabels } from './labels.ts';
+import type { Actor, Source, Timeline } from './model.ts';
+
+/** One line of an index. */
+export interface IndexLine {
+  readonly href: string;
+  readonly name: string;
+  readonly about: string;
+  readonly count: string;
+}
+
+/** Lines under a heading. */
+export interface IndexGroup {
+  readonly title: string;
+  readonly about?: string;
+  readonly lines: readonly IndexLine[];
+}
+
+/** Returns the actors by what they are, those with most events first. */
+export function actorGroups({ actors }: Timeline): IndexGroup[] {
+  const kinds = Object.keys(actorKindLabels) as Actor['kind'][];
+  return kinds
+    .map((kind) => ({
+      title: actorKindLabels[kind].many,
+      lines: actors
+        .filter((actor) => actor.kind === kind)
+        .map(({ href, name, role, events }) => ({ href, name, about: role, count: counted(events.length, 'event') })),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** What rests on a source: an article's own versions, the versions that credit it, or the events it documents. */
+function useOf({ kind, reports, creditedBy, documents, checked }: Source): string {
+  if (kind === 'article') return counted(reports.length, 'event');
+  const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);
+  return counted(used.size, 'event');
+}
+
+/** Returns the sources by kind, in the order of publication. */
+export function sourceGroups({ sources }: Timeline): IndexGroup[] {
+  const kinds = Object.keys(sourceKindLabels) as Source['kind'][];
+  return kinds
+    .map((kind) => ({
+      title: sourceKindLabels[kind].many,
+      about: sourceKindLabels[kind].about,
+      lines: sources
+        .filter((source) => source.kind === kind)
+        .map((source) => ({ href: source.href, name: source.title, about: source.publisher, count: useOf(source) })),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}

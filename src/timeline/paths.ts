@@ -1,0 +1,34 @@
+/** The addresses of the site's pages. They are promises: once public, they stay. */
+
+/** The collections whose entries have a page of their own, by folder name. */
+export const pagedCollections = ['events', 'actors', 'deadlines', 'sources'] as const;
+
+/** A collection whose entries have a page of their own. */
+export type PagedCollection = (typeof pagedCollections)[number];
+
+/** Makes addresses below one base path. */
+export interface Paths {
+  /** `/`, or the base path with a slash at its end. */
+  readonly home: string;
+  /** The index of a collection. The events' index is the front page. */
+  readonly index: (collection: PagedCollection) => string;
+  /** One entry's page. */
+  readonly entry: (collection: PagedCollection, id: string) => string;
+  /** Any other page or file, named from the site's root without a leading slash. */
+  readonly file: (path: string) => string;
+}
+
+/**
+ * Returns the makers of addresses for a site that lives at `base`, which may be
+ * written with or without slashes at its ends. Every page's address ends in `/`.
+ */
+export function createPaths(base: string): Paths {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  const home = trimmed ? `/${trimmed}/` : '/';
+  return {
+    home,
+    index: (collection) => (collection === 'events' ? home : `${home}${collection}/`),
+    entry: (collection, id) => `${home}${collection}/${id}/`,
+    file: (path) => home + path,
+  };
+}

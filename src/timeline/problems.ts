@@ -1,0 +1,58 @@
+/** What is wrong with the content, as data: found everywhere, told once, in one order. */
+import leven from 'leven';
+
+/** One thing an editor must mend. */
+export interface Problem {
+  /** From the project's root: `content/events/2020-08-06-order.md`. */
+  readonly file: string;
+  /** Counted from 1, front matter included. */
+  readonly line: number;
+  /** A short name that stays the same when the wording changes. */
+  readonly rule: string;
+  /** What is wrong, naming the offending value. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly mend: string;
+}
+
+/** Thrown when content has problems; its message lists all of them. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const sorted = sortProblems(problems);
+    super(formatProblems(sorted));
+    this.name = 'ContentError';
+    this.problems = sorted;
+    // An editor is helped by the list alone, not by where in our code it was thrown.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/** Returns the problems by file, then line, then rule. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const key = (p: Problem) => `${p.file}\0${String(p.line).padStart(6, '0')}\0${p.rule}\0${p.message}`;
+  return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Returns the problems as text for a terminal: a heading, then three lines each. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const list = problems.map((p) => `${p.file}:${p.line}  ${p.rule}\n  ${p.message}\n  ${p.mend}`);
+  return [`The content has ${count}. Nothing was published.`, ...list].join('\n\n') + '\n';
+}
+
+/** Returns the candidate that `value` most likely stands for, if any is close. */
+export function closest(value: string, candidates: Iterable<string>): string | undefined {
+  const ranked = [...candidates]
+    .map((candidate) => ({ candidate, distance: leven(value.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)))
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0]?.candidate;
+}
+
+/** Returns the second sentence of a problem about a name: "did you mean", or else `otherwise`. */
+export function didYouMean(value: string, candidates: Iterable<string>, otherwise: string): string {
+  const guess = closest(value, candidates);
+  return guess ? `Did you mean \`${guess}\`?` : otherwise;
+}

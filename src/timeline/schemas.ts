@@ -1,0 +1,153 @@
+/** What an editor may write at the head of each kind of file. Unknown keys are errors. */
+import * as z from 'zod';
+import { parseDay, parseSpan } from './day.ts';
+import type { Day, DateSpan } from './day.ts';
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
+export const isId = (text: string): boolean => idPattern.test(text);
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(idPattern);
+const ids = z.array(id).default([]);
+
+/** A date in EDTF. YAML reads a bare year as a number, so numbers are taken too. */
+const span = z.union([z.string(), z.number()]).transform((value, context): DateSpan => {
+  const parsed = parseSpan(String(value));
+  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'date' } });
+  return parsed ?? z.NEVER;
+});
+
+const day = z.string().transform((value, context): Day => {
+  const parsed = parseDay(value);
+  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'day' } });
+  return parsed ?? z.NEVER;
+});
+
+const webAddress = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
+  params: { expected: 'address' },
+});
+
+const timeZone = z.string().refine(
+  (value) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: value });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { params: { expected: 'timeZone' } },
+);
+
+/** How a date is known. */
+export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
+/** How a claim is known, surest first. */
+export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
+/** What an event is: a deed, a statement, or something known only through the press. */
+export const eventKinds = ['act', 'statement', 'report'] as const;
+/** What an event does with a deadline. */
+export const deadlineRoles = ['sets', 'concerns'] as const;
+
+/** How a date is known. */
+export type Dating = (typeof datings)[number];
+/** How a claim is known. */
+export type Basis = (typeof bases)[number];
+
+const story = z.strictObject({
+  title: text,
+  /** One sentence for search engines and link previews. */
+  description: text,
+  /** A language tag (BCP 47), for the pages' `lang`. */
+  lang: text,
+  /** The zone in which the story's days are reckoned (IANA name). */
+  timeZone,
+});
+
+const quote = z.strictObject({
+  text,
+  /** An actor's id, or the article's own description of an unnamed person. */
+  speaker: text,
+});
+
+const report = z.strictObject({
+  source: id,
+  /** Whom the article credits, nearest first; the last is the origin. */
+  credits: ids,
+  basis: z.enum(bases),
+  says: text,
+  quotes: z.array(quote).default([]),
+  /** What a reader must know about this version, such as a name that the copy lost. */
+  note: text.optional(),
+});
+
+const event = z.strictObject({
+  title: text,
+  date: span,
+  dating: z.enum(datings),
+  datingNote: text.optional(),
+  kind: z.enum(eventKinds),
+  key: z.boolean().default(false),
+  /** The place among the events of one day, where sources tell the order; otherwise left out. */
+  order: z.int().default(0),
+  actors: z.array(id).min(1),
+  deadlines: z.array(z.strictObject({ id, role: z.enum(deadlineRoles) })).default([]),
+  reports: z.array(report).default([]),
+  documents: ids,
+  /** Other sources, not credited by an article, that the date or the facts were checked against. */
+  checkedAgainst: ids,
+  formerly: ids,
+});
+
+const actor = z.strictObject({
+  name: text,
+  kind: z.enum(['person', 'company', 'government', 'court', 'news']),
+  aliases: z.array(text).default([]),
+  role: text,
+  formerly: ids,
+});
+
+const deadline = z.strictObject({
+  title: text,
+  due: day,
+  /** The event that set it. Left out where only a report knows of it. */
+  setBy: id.optional(),
+  /** How the day is reckoned: so many days from a day. */
+  rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
+  /** What must have happened by then. */
+  requires: text,
+  /** What the deadline rests on. */
+  basis: text,
+  /** Deadlines that run beside it. */
+  coexistsWith: ids,
+  /** What each source says of it. */
+  reports: z.array(z.strictObject({ source: id, says: text })).min(1),
+  formerly: ids,
+});
+
+const source = z.strictObject({
+  kind: z.enum(['article', 'report', 'document']),
+  title: text,
+  publisher: text,
+  /** Where it was first published. */
+  href: webAddress.optional(),
+  /** Where its text can be read when its own address is not known. */
+  copy: webAddress.optional(),
+  published: span,
+  dating: z.enum(datings),
+  /** What a reader must know about it: why an address is missing, how its day was inferred. */
+  note: text.optional(),
+  /** What it gets wrong, each beside the record. */
+  faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), documents: ids })).default([]),
+  formerly: ids,
+});
+
+/** The schema of each collection, by folder name. */
+export const schemas = { story, events: event, actors: actor, deadlines: deadline, sources: source } as const;
+
+/** A collection's name: the folder its files are in, or `story` for `story.md`. */
+export type Collection = keyof typeof schemas;
+
+/** What a checked file of a collection holds. */
+export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;

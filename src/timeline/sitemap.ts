@@ -1,0 +1,16 @@
+/** The site's addresses for search engines. Old addresses that redirect are not among them. */
+import { pagedCollections } from './paths.ts';
+import type { Timeline } from './model.ts';
+
+/** Returns the addresses of all pages, without the site's own address. */
+export function pageAddresses({ paths, events, actors, deadlines, sources }: Timeline): string[] {
+  const indexes = pagedCollections.map(paths.index);
+  const entries = [...events, ...actors, ...deadlines, ...sources].map(({ href }) => href);
+  return [...indexes, paths.file('about/'), ...entries];
+}
+
+/** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */
+export function sitemap(timeline: Timeline, site: URL | undefined): string {
+  const urls = pageAddresses(timeline).map((href) => `<url><loc>${new URL(href, site).href}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
