@@ -16,6 +16,8 @@ export default defineConfig({
   // One response holds all that the first paint needs.
   build: { format: 'directory', inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
+  // Beside the project's other generated files, so that copies of the project share nothing.
+  cacheDir: './.astro/cache',
   markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
   integrations: [keepLastGood()],
   devToolbar: { enabled: false },

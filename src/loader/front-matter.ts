@@ -10,7 +10,7 @@ export interface FrontMatter {
   readonly body: string;
   /** The line of the file on which `body` starts. */
   readonly bodyLine: number;
-  readonly unreadable?: { readonly line: number; readonly message: string };
+  readonly unreadable?: { readonly line: number; readonly message: string; readonly mend: string };
 }
 
 const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -45,8 +45,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '');
   const match = clean.startsWith('---') ? fence.exec(clean) : null;
   if (!match || match.index !== 0) {
-    const message = 'The file does not start with front matter between two lines of `---`.';
-    return { fields: undefined, lines: { '': 1 }, body: clean, bodyLine: 1, unreadable: { line: 1, message } };
+    const unreadable = {
+      line: 1,
+      message: 'The file does not start with front matter.',
+      mend: 'Start it with a line of `---`, the keys, and another line of `---`.',
+    };
+    return { fields: undefined, lines: { '': 1 }, body: clean, bodyLine: 1, unreadable };
   }
   const yaml = match.groups?.['yaml'] ?? '';
   const bodyLine = match[0].split('\n').length;
@@ -58,7 +62,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines: Record<string, number> = { '': 1 };
   const [error] = document.errors;
   if (error) {
-    const unreadable = { line: lineAt(error.pos[0]), message: `The front matter is not YAML: ${error.message}.` };
+    const unreadable = {
+      line: lineAt(error.pos[0]),
+      message: `The front matter is not YAML: ${error.message}.`,
+      mend: 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.',
+    };
     return { fields: undefined, lines, body, bodyLine, unreadable };
   }
   collectLines(document.contents, '', lineAt, lines);

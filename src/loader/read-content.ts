@@ -33,10 +33,11 @@ export async function listFiles(root: string, collection: Collection): Promise<s
 }
 
 async function renderBody(markdown: string, render: Render): Promise<Body> {
+  if (!markdown.trim()) return { html: '', ...emptyBodyData() };
   try {
     const { html, metadata } = await render(markdown);
     const data = bodyDataFrom(metadata?.frontmatter);
-    if (markdown.trim() && !html.trim() && data.findings.length === 0) throw new Error('nothing came of it');
+    if (!html.trim() && data.findings.length === 0) throw new Error('nothing came of it');
     return { html, ...data };
   } catch (error) {
     // A plugin that throws must not let the page ship with an empty body.

@@ -117,9 +117,7 @@ export function checkFields<C extends Collection>(
   entry: RawEntry,
 ): { fields: Fields<C> | undefined; problems: Problem[] } {
   if (entry.unreadable) {
-    const { line, message } = entry.unreadable;
-    const mend = 'Mend the YAML between the two lines of `---`.';
-    return { fields: undefined, problems: [{ file: entry.file, line, rule: 'unreadable', message, mend }] };
+    return { fields: undefined, problems: [{ file: entry.file, rule: 'unreadable', ...entry.unreadable }] };
   }
   const schema: z.ZodType = schemas[collection];
   const result = schema.safeParse(entry.fields);

@@ -12,7 +12,11 @@ interface Reference {
   readonly collection: Collection;
   readonly id: string;
   readonly path: readonly PropertyKey[];
+  /** What else to do when there is no such entry, and no id is close. */
+  readonly otherwise?: string;
 }
+
+const orDescribe = 'Use an actor’s id, or describe an unnamed speaker in two words or more, as the article does.';
 
 const singular: Record<Collection, string> = {
   story: 'a story',
@@ -44,7 +48,14 @@ const references = {
       // A speaker that has the form of an id is one; a description has spaces.
       ...quotes.flatMap(({ speaker }, at) =>
         isId(speaker)
-          ? [{ collection: 'actors' as const, id: speaker, path: ['reports', index, 'quotes', at, 'speaker'] }]
+          ? [
+              {
+                collection: 'actors' as const,
+                id: speaker,
+                path: ['reports', index, 'quotes', at, 'speaker'],
+                otherwise: orDescribe,
+              },
+            ]
           : [],
       ),
     ]),
@@ -73,10 +84,13 @@ const references = {
     ]),
 } satisfies { [C in Collection]: (checked: Checked<C>) => Reference[] };
 
-function unknown(content: CheckedContent, file: string, line: number, collection: Collection, id: string): Problem[] {
+function unknown(content: CheckedContent, file: string, line: number, reference: Omit<Reference, 'path'>): Problem[] {
+  const { collection, id, otherwise } = reference;
   const ids = content.ids[collection];
   if (ids.has(id)) return [];
-  const mend = didYouMean(id, ids, `Add content/${collection}/${id}.md, or use an id that exists.`);
+  const name = collection === 'events' ? `<date>-${id}` : id;
+  const add = `Add content/${collection}/${name}.md, or use an id that exists.`;
+  const mend = didYouMean(id, ids, otherwise ?? add);
   return [{ file, line, rule: 'unknown-id', message: `“${id}” is not ${singular[collection]}.`, mend }];
 }
 
@@ -87,10 +101,12 @@ export function checkReferences(content: CheckedContent): Problem[] {
     return (content[collection] as readonly Checked<Collection>[]).flatMap((checked) => {
       const { file, bodyLine, body } = checked.entry;
       return [
-        ...find(checked).flatMap(({ collection: target, id, path }) =>
-          unknown(content, file, lineOf(checked.entry, path), target, id),
+        ...find(checked).flatMap((reference) =>
+          unknown(content, file, lineOf(checked.entry, reference.path), reference),
         ),
-        ...body.links.flatMap((link) => unknown(content, file, bodyLine + link.line - 1, link.to, link.id)),
+        ...body.links.flatMap(({ to, id, line }) =>
+          unknown(content, file, bodyLine + line - 1, { collection: to, id }),
+        ),
       ];
     });
   });

@@ -43,7 +43,7 @@ export interface RawEntry {
   readonly bodyLine: number;
   readonly body: Body;
   /** Why the front matter could not be read, if it could not. */
-  readonly unreadable?: { readonly line: number; readonly message: string };
+  readonly unreadable?: Omit<Finding, 'rule'>;
 }
 
 /** All files, by collection. */

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { buildSite, projectRoot } from '../support/build-site.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+import { siteAddress } from '../support/built-sites.ts';
+import { filesOf } from '../support/pages.ts';
+import { otherStory } from '../support/read-story.ts';
+
+const built: BuiltSite[] = [];
+afterAll(() => Promise.all(built.map((site) => site.remove())));
+
+const build = async (options: Parameters<typeof buildSite>[0]): Promise<BuiltSite> => {
+  const site = await buildSite(options);
+  built.push(site);
+  return site;
+};
+
+async function hashes(dist: string): Promise<Record<string, string>> {
+  const files = filesOf(dist);
+  const contents = await Promise.all(files.map((file) => readFile(path.join(dist, file))));
+  return Object.fromEntries(
+    files.map((file, index) => [file, createHash('sha256').update(contents[index]!).digest('hex')]),
+  );
+}
+
+test.each([
+  { TZ: 'Pacific/Kiritimati' },
+  { TZ: 'America/Los_Angeles' },
+  { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+])('on a machine set to %j the output is the same, byte for byte', async (env) => {
+  const site = await build({ env: { SITE: siteAddress, ...env } });
+  expect(site.code, site.output).toBe(0);
+  expect(await hashes(site.dist)).toEqual(await hashes(inject('dist')));
+});
+
+describe('with the content of another story', () => {
+  test('the site tells that story, and nothing of ours', async () => {
+    const site = await build({ content: otherStory, env: { SITE: siteAddress } });
+    expect(site.code, site.output).toBe(0);
+    const files = filesOf(site.dist).filter((file) => !/\.(woff2|svg)$/.test(file));
+    const texts = await Promise.all(files.map((file) => readFile(path.join(site.dist, file), 'utf8')));
+    expect(texts.filter((text) => /tiktok|bytedance|oracle|trump|china/i.test(text))).toEqual([]);
+
+    const page = (file: string) => texts[files.indexOf(file)] ?? '';
+    expect(page('index.html')).toContain('<h1>The Larkford bridge</h1>');
+    expect(page('index.html')).toContain(
+      'about <time datetime="2004-03-02">2 Mar</time> to <time datetime="2004-03-09">9 Mar</time>',
+    );
+    expect(page('index.html')).toContain('69 months later');
+    expect(page('index.html')).toContain('<span id="bridge-shut"></span>');
+    expect(page('events/bridge-shut/index.html')).toContain('content="0;url=/events/bridge-closed/"');
+    expect(page('actors/boat-company/index.html')).toContain('content="0;url=/actors/ferry-company/"');
+    expect(page('deadlines/reopening/index.html')).toContain('Tuesday 1 March 2005');
+  });
+});
+
+describe('a build that fails', () => {
+  test('tells every problem once and leaves the last good output as it was', async () => {
+    const content = await mkdtemp(path.join(os.tmpdir(), 'content-'));
+    await cp(otherStory, content, { recursive: true });
+    const site = await build({ content });
+    expect(site.code, site.output).toBe(0);
+    const before = await hashes(site.dist);
+
+    const broken = path.join(projectRoot, 'tests/fixtures/broken/five-at-once');
+    await cp(broken, path.join(site.root, 'content'), { recursive: true });
+    const failed = await site.rebuild();
+    expect(failed.code).not.toBe(0);
+    const pinned = await readFile(path.join(broken, 'error.txt'), 'utf8');
+    expect(failed.output.split(pinned.trim())).toHaveLength(2);
+    expect(failed.output).not.toContain('src/timeline');
+    expect(await hashes(site.dist)).toEqual(before);
+
+    // A fault outside the content must not take the output away either.
+    await cp(otherStory, path.join(site.root, 'content'), { recursive: true });
+    await writeFile(path.join(site.root, 'src/pages/broken.astro'), '---\nthrow new Error("late");\n---\n');
+    const late = await site.rebuild();
+    expect(late.code).not.toBe(0);
+    expect(await hashes(site.dist)).toEqual(before);
+    await rm(content, { recursive: true });
+  });
+});

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { projectRoot } from '../support/build-site.ts';
+import { siteAddress, subPath } from '../support/built-sites.ts';
+import { elementsOf, filesOf, pagesOf } from '../support/pages.ts';
+
+const dist = inject('dist');
+const distBelow = inject('distBelow');
+const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
+const entries = (collection: string) =>
+  readdirSync(path.join(projectRoot, 'content', collection)).map((name) => name.replace(/\.md$/, ''));
+
+describe('events in, events out', () => {
+  const ids = entries('events').map((name) => name.slice('2020-08-06-'.length));
+
+  test('every event file became a page, and every page of an event has a file', () => {
+    expect(readdirSync(path.join(dist, 'events')).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('the front page lists every event once, by its id, linking its page', () => {
+    const [front] = pagesOf(dist).filter(({ file }) => file === 'index.html');
+    const items = elementsOf(front!.tree, ({ tagName, properties }) => tagName === 'li' && !!properties['id']);
+    expect(items.map(({ properties }) => properties['id']).toSorted()).toEqual(ids.toSorted());
+    for (const id of ids) expect(front!.html).toContain(`<h3><a href="/events/${id}/">`);
+  });
+
+  test.each(['actors', 'deadlines', 'sources'])('every file of %s became a page', (collection) => {
+    const pages = readdirSync(path.join(dist, collection)).filter((name) => name !== 'index.html');
+    expect(pages.toSorted()).toEqual(entries(collection).toSorted());
+  });
+
+  test('timeline.json has every event, with its whole address', () => {
+    const { version, events } = JSON.parse(read('timeline.json'));
+    expect(version).toBe(1);
+    expect(events.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted());
+    for (const { url } of events) expect(existsSync(path.join(dist, new URL(url).pathname, 'index.html'))).toBe(true);
+  });
+
+  test('the sitemap names every page but the one for what is not there', () => {
+    const named = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    const pages = pagesOf(dist).map(({ file }) => `/${file.replace(/index\.html$/, '')}`);
+    expect(named.toSorted()).toEqual(pages.filter((page) => page !== '/404.html').toSorted());
+  });
+
+  test('robots.txt lets everyone in and names the sitemap', () => {
+    expect(read('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${siteAddress}/sitemap.xml\n`);
+  });
+});
+
+describe.each([
+  ['at the root', dist, '/'],
+  ['below a sub-path', distBelow, `${subPath}/`],
+])('links, %s', (_, folder, base) => {
+  const pages = pagesOf(folder);
+  const idsOf = new Map(
+    pages.map(({ file, tree }) => [
+      file,
+      new Set(elementsOf(tree, ({ properties }) => !!properties['id']).map(({ properties }) => properties['id'])),
+    ]),
+  );
+
+  test('none is broken, fragments included', () => {
+    const broken = pages.flatMap(({ file, tree }) => {
+      const page = new URL(base + file.replace(/index\.html$/, ''), siteAddress);
+      return elementsOf(tree, ({ properties }) => !!(properties['href'] ?? properties['src'])).flatMap(
+        ({ properties }) => {
+          const url = new URL(String(properties['href'] ?? properties['src']), page);
+          if (url.origin !== siteAddress) return [];
+          const wrong = `${file}: ${url.href}`;
+          if (!url.pathname.startsWith(base)) return [wrong];
+          const target = url.pathname.slice(base.length) + (url.pathname.endsWith('/') ? 'index.html' : '');
+          if (!existsSync(path.join(folder, target))) return [wrong];
+          const fragment = decodeURIComponent(url.hash.slice(1));
+          return fragment && !idsOf.get(target)?.has(fragment) ? [wrong] : [];
+        },
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('every page can be reached from the front page', () => {
+    const seen = new Set(['index.html']);
+    const queue = ['index.html'];
+    for (const file of queue) {
+      const page = pages.find((candidate) => candidate.file === file);
+      for (const { properties } of elementsOf(page!.tree, ({ tagName }) => tagName === 'a')) {
+        const url = new URL(String(properties['href']), siteAddress + base + file);
+        if (url.origin !== siteAddress || !url.pathname.endsWith('/')) continue;
+        const target = `${url.pathname.slice(base.length)}index.html`;
+        if (!seen.has(target)) queue.push(target);
+        seen.add(target);
+      }
+    }
+    expect(pages.map(({ file }) => file).filter((file) => !seen.has(file))).toEqual(['404.html']);
+  });
+});
+
+describe('every page', () => {
+  const pages = pagesOf(dist);
+
+  test('has one heading of the first rank, a title of its own, a description and a canonical address', () => {
+    for (const { file, tree } of pages) {
+      expect(
+        elementsOf(tree, ({ tagName }) => tagName === 'h1'),
+        file,
+      ).toHaveLength(1);
+      const meta = elementsOf(tree, ({ properties }) => properties['name'] === 'description');
+      expect(String(meta[0]?.properties['content']).length, file).toBeGreaterThan(10);
+      if (file === '404.html') continue;
+      const [canonical] = elementsOf(tree, ({ properties }) => String(properties['rel']) === 'canonical');
+      expect(canonical?.properties['href'], file).toBe(`${siteAddress}/${file.replace(/index\.html$/, '')}`);
+    }
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+    expect(new Set(titles).size).toBe(pages.length);
+  });
+
+  test('has headings that skip no rank', () => {
+    for (const { file, tree } of pages) {
+      const ranks = elementsOf(tree, ({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) =>
+        Number(tagName[1]),
+      );
+      ranks.reduce((before, rank) => {
+        expect(rank, file).toBeLessThanOrEqual(before + 1);
+        return rank;
+      }, 0);
+    }
+  });
+
+  test('has no id twice', () => {
+    for (const { file, tree } of pages) {
+      const ids = elementsOf(tree, ({ properties }) => !!properties['id']).map(({ properties }) => properties['id']);
+      expect(new Set(ids).size, file).toBe(ids.length);
+    }
+  });
+
+  test('allows no inline script or style but its own, loads nothing from another host, and has no script', () => {
+    for (const { file, tree, html } of pages) {
+      const [policy] = elementsOf(tree, ({ properties }) =>
+        String(properties['httpEquiv']).includes('content-security-policy'),
+      );
+      const content = String(policy?.properties['content']);
+      expect(content, file).toContain("default-src 'none'");
+      expect(content, file).not.toContain('unsafe');
+      expect(
+        elementsOf(tree, ({ properties }) => 'style' in properties),
+        file,
+      ).toEqual([]);
+      expect(html, file).not.toMatch(/<script|<iframe|<img|url\((?!\/)/);
+      for (const { properties } of elementsOf(tree, ({ tagName }) => tagName === 'link')) {
+        if (String(properties['rel']) !== 'canonical') expect(properties['href'], file).toMatch(/^\/(?!\/)/);
+      }
+    }
+  });
+
+  test('has no space before a comma or a full stop', () => {
+    const faulty = pages.filter(({ html }) => /<\/(a|time|span)>\s+[,.;]/.test(html));
+    expect(faulty.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('budgets', () => {
+  test('the front page weighs at most 14,600 bytes, brotli, with its CSS and scripts', () => {
+    expect(brotliCompressSync(read('index.html')).length).toBeLessThanOrEqual(14_600);
+    expect(filesOf(dist).filter((file) => /\.(js|css)$/.test(file))).toEqual([]);
+  });
+
+  test('the fonts weigh at most 60,000 bytes together', () => {
+    const fonts = filesOf(dist).filter((file) => file.endsWith('.woff2'));
+    const bytes = fonts.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+  });
+});
+
+test('every quotation of the content stands on its event’s page', () => {
+  const { events } = JSON.parse(read('timeline.json')) as {
+    events: { id: string; reports: { quotes: { text: string }[] }[] }[];
+  };
+  const quotes = events.flatMap(({ id, reports }) =>
+    reports.flatMap((report) => report.quotes.map(({ text }) => ({ id, text }))),
+  );
+  expect(quotes.length).toBeGreaterThan(0);
+  for (const { id, text } of quotes) {
+    const plain = read(`events/${id}/index.html`).replaceAll('&#39;', "'").replaceAll('&#x27;', "'");
+    expect(plain).toContain(`“${text}”`);
+  }
+});

@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from './support/build-site.ts';
+
+const source = path.join(projectRoot, 'src');
+const files = globSync('**/*.{ts,astro,css}', { cwd: source });
+const read = (file: string) => readFileSync(path.join(source, file), 'utf8');
+
+/** What a file imports, as paths from `src/` or names of packages. */
+function importsOf(file: string): string[] {
+  const targets = [...read(file).matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, target = '']) => target);
+  return targets.map((target) =>
+    target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, '')) : target,
+  );
+}
+
+/** Which of our folders each folder may import from, beside itself; and which packages, if not all. */
+const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
+  timeline: { folders: [], packages: /^(zod|leven)$/ },
+  markdown: { folders: ['timeline'] },
+  loader: { folders: ['timeline', 'markdown'] },
+  build: { folders: [] },
+  components: { folders: ['timeline'], packages: /^astro$/ },
+  layouts: { folders: ['timeline', 'components', 'styles', 'site.ts'] },
+  pages: { folders: ['timeline', 'components', 'layouts', 'load-timeline.ts', 'site.ts'] },
+  'load-timeline.ts': { folders: ['timeline'], packages: /^astro:content$/ },
+  'content.config.ts': { folders: ['timeline', 'loader'] },
+  'site.ts': { folders: [] },
+};
+const top = (file: string) => file.split('/')[0] ?? file;
+
+describe('who may import whom', () => {
+  test('every folder of src has a rule', () => {
+    expect(new Set(files.map(top).filter((name) => name !== 'styles'))).toEqual(new Set(Object.keys(rules)));
+  });
+
+  test.each(files.filter((file) => !file.endsWith('.css')))('%s', (file) => {
+    const rule = rules[top(file)];
+    if (!rule) throw new Error(`no rule for ${file}`);
+    const dayOnly = /^(date-fns|@date-fns\/utc|edtf)$/;
+    const wrong = importsOf(file).filter((target) => {
+      const isOurs = files.includes(target) || target.startsWith('styles/');
+      if (isOurs) return top(target) !== top(file) && !rule.folders.includes(top(target));
+      if (dayOnly.test(target)) return file !== 'timeline/day.ts';
+      return rule.packages !== undefined && !rule.packages.test(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('only checks read the schemas; pages do not', () => {
+    const pages = files.filter((file) => file.startsWith('pages/'));
+    expect(pages.filter((file) => importsOf(file).includes('timeline/schemas.ts'))).toEqual([]);
+  });
+});
+
+test('pages stay short: a loader call, a layout, no more', () => {
+  const long = files.filter((file) => file.startsWith('pages/') && read(file).split('\n').length > 45);
+  expect(long).toEqual([]);
+});
+
+test('the engine does not know its story', () => {
+  expect(files.filter((file) => /tiktok|bytedance|oracle|trump/i.test(read(file)))).toEqual([]);
+});
+
+test('every exported function, class, constant and type has a docstring', () => {
+  const bare = files
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('pages/') && !file.endsWith('.d.ts'))
+    .flatMap((file) => {
+      const lines = read(file).split('\n');
+      return lines
+        .filter(
+          (line, index) =>
+            /^export (async )?(function|class|const|type|interface)/.test(line) &&
+            !/\*\/\s*$/.test(lines[index - 1] ?? ''),
+        )
+        .map((line) => `${file}: ${line}`);
+    });
+  expect(bare).toEqual(['content.config.ts: export const collections = {']);
+});

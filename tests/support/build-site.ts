@@ -1,0 +1,61 @@
+/** Builds a real site from a copy of the project, so that tests never touch the project's own `dist/`. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A built copy. */
+export interface BuiltSite {
+  /** The copy's root. */
+  readonly root: string;
+  readonly dist: string;
+  /** The exit code of the last build. */
+  readonly code: number;
+  /** Everything that the last build printed. */
+  readonly output: string;
+  /** Builds the copy again. */
+  readonly rebuild: (env?: Record<string, string>) => Promise<BuiltSite>;
+  readonly remove: () => Promise<void>;
+}
+
+async function build(root: string, env: Record<string, string>): Promise<{ code: number; output: string }> {
+  const bin = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+  return new Promise((resolve) => {
+    const options = {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      maxBuffer: 1 << 26,
+    };
+    execFile(process.execPath, [bin, 'build'], options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+    });
+  });
+}
+
+/**
+ * Copies the project, with the content of `content` in place of its own, and builds it.
+ * A build that fails is told by its code; nothing is thrown.
+ */
+export async function buildSite({
+  content = path.join(projectRoot, 'content'),
+  env = {},
+}: { content?: string; env?: Record<string, string> } = {}): Promise<BuiltSite> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
+  }
+  await cp(content, path.join(root, 'content'), { recursive: true });
+  await symlink(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'));
+  const rebuild = async (again: Record<string, string> = env): Promise<BuiltSite> => ({
+    root,
+    dist: path.join(root, 'dist'),
+    ...(await build(root, again)),
+    rebuild,
+    remove: () => rm(root, { recursive: true, force: true }),
+  });
+  return rebuild();
+}
