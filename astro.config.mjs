@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { keepLastGood } from './src/build/keep-last-good.ts';
+import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
   markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
-  integrations: [keepLastGood()],
+  integrations: [remindOfAddress(), keepLastGood()],
   devToolbar: { enabled: false },
   security: {
     csp: {

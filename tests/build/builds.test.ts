@@ -19,11 +19,11 @@ const build = async (options: Parameters<typeof buildSite>[0]): Promise<BuiltSit
 };
 
 async function hashes(dist: string): Promise<Record<string, string>> {
-  const files = filesOf(dist);
-  const contents = await Promise.all(files.map((file) => readFile(path.join(dist, file))));
-  return Object.fromEntries(
-    files.map((file, index) => [file, createHash('sha256').update(contents[index]!).digest('hex')]),
-  );
+  const hash = async (file: string) => {
+    const content = await readFile(path.join(dist, file));
+    return [file, createHash('sha256').update(content).digest('hex')];
+  };
+  return Object.fromEntries(await Promise.all(filesOf(dist).map(hash)));
 }
 
 test.each([

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../support/build-site.ts';
 import { siteAddress, subPath } from '../support/built-sites.ts';
-import { elementsOf, filesOf, pagesOf } from '../support/pages.ts';
+import { elementsOf, filesOf, pageAt, pagesOf } from '../support/pages.ts';
 
 const dist = inject('dist');
 const distBelow = inject('distBelow');
@@ -20,10 +20,10 @@ describe('events in, events out', () => {
   });
 
   test('the front page lists every event once, by its id, linking its page', () => {
-    const [front] = pagesOf(dist).filter(({ file }) => file === 'index.html');
-    const items = elementsOf(front!.tree, ({ tagName, properties }) => tagName === 'li' && !!properties['id']);
+    const front = pageAt(pagesOf(dist), 'index.html');
+    const items = elementsOf(front.tree, ({ tagName, properties }) => tagName === 'li' && !!properties['id']);
     expect(items.map(({ properties }) => properties['id']).toSorted()).toEqual(ids.toSorted());
-    for (const id of ids) expect(front!.html).toContain(`<h3><a href="/events/${id}/">`);
+    for (const id of ids) expect(front.html).toContain(`<h3><a href="/events/${id}/">`);
   });
 
   test.each(['actors', 'deadlines', 'sources'])('every file of %s became a page', (collection) => {
@@ -84,8 +84,7 @@ describe.each([
     const seen = new Set(['index.html']);
     const queue = ['index.html'];
     for (const file of queue) {
-      const page = pages.find((candidate) => candidate.file === file);
-      for (const { properties } of elementsOf(page!.tree, ({ tagName }) => tagName === 'a')) {
+      for (const { properties } of elementsOf(pageAt(pages, file).tree, ({ tagName }) => tagName === 'a')) {
         const url = new URL(String(properties['href']), siteAddress + base + file);
         if (url.origin !== siteAddress || !url.pathname.endsWith('/')) continue;
         const target = `${url.pathname.slice(base.length)}index.html`;

@@ -30,6 +30,13 @@ export function pagesOf(dist: string): Page[] {
     });
 }
 
+/** Returns one of the pages; throws when it is not there. */
+export function pageAt(pages: readonly Page[], file: string): Page {
+  const found = pages.find((page) => page.file === file);
+  if (!found) throw new Error(`There is no page ${file}.`);
+  return found;
+}
+
 /** Returns the elements of a page for which `test` holds. */
 export function elementsOf(tree: Root, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+
+/** One page of every kind. */
+const kinds = {
+  front: '/',
+  event: '/events/microsoft-bid-rejected/',
+  'event with deadlines': '/events/transactions-order/',
+  actors: '/actors/',
+  actor: '/actors/oracle/',
+  deadlines: '/deadlines/',
+  deadline: '/deadlines/transactions-ban/',
+  sources: '/sources/',
+  article: '/sources/pcnewscomputer/',
+  document: '/sources/eo-13942/',
+  about: '/about/',
+  'not found': '/events/nothing-here/',
+};
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+afterEach(() => context?.close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(site.address + path);
+  return page;
+}
+
+describe.each(Object.entries(kinds))('%s', (_, path) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+    const page = await open(path, { colorScheme });
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations, passes } = await page.evaluate<AxeResults>(`axe.run({ runOnly: {
+      type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`);
+    expect(passes.length).toBeGreaterThan(10);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test.each([320, 390, 768, 1440])('fits a window %i px wide', async (width) => {
+    const page = await open(path, { viewport: { width, height: 800 } });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+  });
+
+  test('asks no other host for anything, and breaks no rule of its own policy', async () => {
+    const page = await open('/about/');
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    expect(new Set(asked)).toEqual(new Set([site.address]));
+    const notFound = 'Failed to load resource: the server responded with a status of 404 (Not Found)';
+    expect(complaints.filter((text) => text !== notFound)).toEqual([]);
+  });
+
+  test('has targets of at least 24 px', async () => {
+    const page = await open(path, { viewport: { width: 390, height: 800 } });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a')]
+        .filter((link) => link.getBoundingClientRect().height < 24)
+        .map((link) => link.outerHTML),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('with scripts off, by keyboard alone', () => {
+  /** Presses Tab until the focus is on a link to `path`, and fails if it never is. */
+  async function tabTo(page: Page, path: string): Promise<void> {
+    for (let presses = 0; presses < 400; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
+      if (focused === path) return;
+    }
+    throw new Error(`No link to ${path} came into focus.`);
+  }
+
+  async function follow(page: Page, path: string): Promise<void> {
+    await tabTo(page, path);
+    await Promise.all([page.waitForURL((url) => url.pathname === path), page.keyboard.press('Enter')]);
+  }
+
+  test('a reader gets from the front page to an event, an actor, a deadline and an article', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await follow(page, '/events/transactions-order/');
+    expect(await page.textContent('h1')).toContain('Trump orders');
+    await follow(page, '/actors/donald-trump/');
+    expect(
+      await page.getByRole('navigation', { name: 'Filter the timeline' }).locator('[aria-current]').textContent(),
+    ).toMatch(/Donald Trump 8/);
+    await follow(page, '/deadlines/divestiture/');
+    expect(await page.textContent('.due-day')).toContain('Thursday 12 November 2020');
+    await follow(page, '/sources/itpro/');
+    expect(await page.textContent('h1')).toContain('ByteDance negotiating');
+    await follow(page, '/');
+    expect(await page.locator('.timeline article').count()).toBe(34);
+  });
+
+  test('the first key leads past the masthead', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#content');
+  });
+
+  test.each([390, 1440])('the sticky month never covers the focus, %i px wide', async (width) => {
+    const page = await open('/', { javaScriptEnabled: false, viewport: { width, height: 700 } });
+    const covered: string[] = [];
+    const check = async () => {
+      const hidden = await page.evaluate(() => {
+        const { activeElement: link } = document;
+        if (!link?.closest('.timeline')) return undefined;
+        const box = link.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + 2, box.top + 2);
+        return top?.closest('h2') ? link.outerHTML : undefined;
+      });
+      if (hidden) covered.push(hidden);
+    };
+    for (let presses = 0; presses < 160; presses++) {
+      await page.keyboard.press('Tab');
+      await check();
+    }
+    for (let presses = 0; presses < 100; presses++) {
+      await page.keyboard.press('Shift+Tab');
+      await check();
+    }
+    expect(covered).toEqual([]);
+  });
+
+  test('a link to an event on the timeline leads to that event, below the month', async () => {
+    const page = await open('/#oracle-chosen', { javaScriptEnabled: false, viewport: { width: 1440, height: 800 } });
+    const top = await page.locator('#oracle-chosen h3').evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(40);
+    expect(top).toBeLessThan(300);
+  });
+});
+
+test('text has a contrast of at least 7 to 1, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open('/deadlines/transactions-ban/', { colorScheme });
+    const ratios = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const probe = document.body.appendChild(document.createElement('i'));
+      const luminance = (name: string) => {
+        probe.style.setProperty('color', `var(${name})`);
+        const [r = 0, g = 0, b = 0] =
+          getComputedStyle(probe)
+            .color.match(/[\d.]+/g)
+            ?.map(Number) ?? [];
+        const linear = [r, g, b].map((c) =>
+          c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+      };
+      const paper = luminance('--paper');
+      return [
+        style.colorScheme,
+        ...['--ink', '--muted', '--accent'].map((name) => {
+          const [high, low] = [luminance(name), paper].toSorted((a, b) => b - a);
+          return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+        }),
+      ];
+    });
+    for (const ratio of ratios.slice(1)) expect(ratio, colorScheme).toBeGreaterThanOrEqual(7);
+    await context?.close();
+  }
+});

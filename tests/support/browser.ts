@@ -1,0 +1,69 @@
+/** A real browser and a server for a built site. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+const installed = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+async function findBrowser(): Promise<string> {
+  const found = process.env['CARRIED_BROWSER'] ? undefined : installed.find((file) => file && existsSync(file));
+  if (found) return found;
+  // Makes the package unpack the libraries that a bare machine lacks; read when it is imported.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: carried } = await import('@sparticuz/chromium');
+  return carried.executablePath();
+}
+
+/** Starts the machine's own Chrome or Chromium, or else the one that a package carries. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a built site as a plain host would, and returns its address without a slash at the end. */
+export async function serve(dist: string): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = path.join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    readFile(file)
+      .then((content) => {
+        response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream').end(content);
+      })
+      .catch(async () => {
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(await readFile(path.join(dist, '404.html')));
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
