@@ -45,7 +45,7 @@ describe('the content', () => {
         ...documents,
         ...checkedAgainst,
       ]),
-      ...timeline.sources.flatMap(({ faults }) => faults.flatMap(({ documents }) => documents)),
+      ...timeline.sources.flatMap(({ faults }) => faults.flatMap((fault) => fault.sources)),
     ]);
     const bodies = new Set(
       Object.values(raw).flatMap((entries) => entries.flatMap(({ body }) => body.links.map(({ id }) => id))),

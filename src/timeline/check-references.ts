@@ -74,12 +74,12 @@ const references = {
     })),
   ],
   sources: ({ fields }: Checked<'sources'>): Reference[] =>
-    fields.faults.flatMap(({ event, documents }, index) => [
+    fields.faults.flatMap(({ event, sources }, index) => [
       ...(event ? [{ collection: 'events' as const, id: event, path: ['faults', index, 'event'] }] : []),
-      ...documents.map((id, at) => ({
+      ...sources.map((id, at) => ({
         collection: 'sources' as const,
         id,
-        path: ['faults', index, 'documents', at],
+        path: ['faults', index, 'sources', at],
       })),
     ]),
 } satisfies { [C in Collection]: (checked: Checked<C>) => Reference[] };

@@ -31,7 +31,8 @@ export const datingLabels: Readonly<Record<Dating, string>> = {
 export const datingMeanings: Readonly<Record<Dating, string>> = {
   document: 'The date stands in, or on, a primary record.',
   stated: 'An article gives the date, or the weekday with its date.',
-  resolved: 'An article says something like Sunday or last month, and the record tells which day that was.',
+  resolved:
+    'An article says something like Sunday or last month, or relays a report whose day is known, and the record tells which day that was.',
   inferred: 'No source gives the date. It is worked out from what came before and after, and a note says how.',
 };
 

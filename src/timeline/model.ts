@@ -29,7 +29,8 @@ export interface Source extends Entry {
     readonly says: string;
     readonly record: string;
     readonly event?: Event;
-    readonly documents: readonly Source[];
+    /** Where the record stands. */
+    readonly sources: readonly Source[];
   }[];
   /** An article's own versions of events, in the order of the timeline. */
   readonly reports: readonly Report[];

@@ -89,7 +89,7 @@ const event = z.strictObject({
   datingNote: text.optional(),
   kind: z.enum(eventKinds),
   key: z.boolean().default(false),
-  /** The place among the events of one day, where sources tell the order; otherwise left out. */
+  /** The place among the events of one day, where sources tell the order or one event answers another. */
   order: z.int().default(0),
   actors: z.array(id).min(1),
   deadlines: z.array(z.strictObject({ id, role: z.enum(deadlineRoles) })).default([]),
@@ -139,7 +139,7 @@ const source = z.strictObject({
   /** What a reader must know about it: why an address is missing, how its day was inferred. */
   note: text.optional(),
   /** What it gets wrong, each beside the record. */
-  faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), documents: ids })).default([]),
+  faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), sources: ids })).default([]),
   formerly: ids,
 });
 

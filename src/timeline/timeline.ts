@@ -135,10 +135,10 @@ function linkBack(content: CheckedContent, events: Index<Event>, started: Starte
     deadline.reports = fields.reports.map(({ source, says }) => ({ source: sources.get(source), says }));
   }
   for (const { id, fields } of content.sources) {
-    sources.get(id).faults = fields.faults.map(({ says, record, event, documents }) => ({
+    sources.get(id).faults = fields.faults.map(({ says, record, event, sources: rest }) => ({
       says,
       record,
-      documents: sources.getAll(documents),
+      sources: sources.getAll(rest),
       ...(event && { event: events.get(event) }),
     }));
   }
