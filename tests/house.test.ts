@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isId } from '../src/timeline/schemas.ts';
 import { projectRoot } from './support/build-site.ts';
 
 const source = path.join(projectRoot, 'src');
@@ -77,4 +78,10 @@ test('every exported function, class, constant and type has a docstring', () => 
         .map((line) => `${file}: ${line}`);
     });
   expect(bare).toEqual(['content.config.ts: export const collections = {']);
+});
+
+test('no fragment of the engine can collide with an id of the content', () => {
+  const fixed = files.flatMap((file) => [...read(file).matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
+  expect(fixed.length).toBeGreaterThan(5);
+  expect(fixed.filter((id) => isId(id))).toEqual([]);
 });

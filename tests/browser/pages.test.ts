@@ -115,7 +115,7 @@ describe('with scripts off, by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#content');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#Content');
   });
 
   test.each([390, 1440])('the sticky month never covers the focus, %i px wide', async (width) => {
