@@ -1,12 +1,12 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { readAddress } from './src/build/address.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 
-const address = process.env['SITE'] || site.address;
-const base = process.env['BASE'] || site.base;
+const { address, base } = readAddress(process.env, site);
 
 export default defineConfig({
   site: address,

@@ -8,10 +8,13 @@ import type { Collection } from './timeline/schemas.ts';
 const rawEntry = z.custom<RawEntry>();
 const define = (collection: Collection) => defineCollection({ loader: markdownLoader(collection), schema: rawEntry });
 
+/** One collection for each folder of the content, and one for the story itself. */
 export const collections = {
   story: define('story'),
   events: define('events'),
   actors: define('actors'),
   deadlines: define('deadlines'),
   sources: define('sources'),
+  disagreements: define('disagreements'),
+  fingerprints: define('fingerprints'),
 } satisfies Record<Collection, unknown>;

@@ -1,19 +1,13 @@
 /** The one adapter between Astro's collections and the timeline. */
 import { getCollection } from 'astro:content';
-import type { CollectionKey } from 'astro:content';
 import type { Timeline } from './timeline/model.ts';
+import type { RawContent } from './timeline/raw-entry.ts';
+import { collections } from './timeline/schemas.ts';
 import { buildTimeline } from './timeline/timeline.ts';
 
 async function load(): Promise<Timeline> {
-  const read = async (collection: CollectionKey) => (await getCollection(collection)).map(({ data }) => data);
-  const raw = {
-    story: await read('story'),
-    events: await read('events'),
-    actors: await read('actors'),
-    deadlines: await read('deadlines'),
-    sources: await read('sources'),
-  };
-  return buildTimeline(raw, import.meta.env.BASE_URL);
+  const read = collections.map(async (name) => [name, (await getCollection(name)).map(({ data }) => data)]);
+  return buildTimeline(Object.fromEntries(await Promise.all(read)) as RawContent, import.meta.env.BASE_URL);
 }
 
 let loaded: Promise<Timeline> | undefined;

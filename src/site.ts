@@ -7,6 +7,8 @@ export const site = {
   address: 'https://example.org',
   /** The path below which it will be read. `BASE` in the environment wins over it. */
   base: '/',
+  /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */
+  corrections: '',
   /** Actors with fewer events than this are not in the filter bar, only in the index of actors. */
   filterBarLeastEvents: 4,
   /** How many of the latest key events the front page names under “where it stood”. */

@@ -1,6 +1,7 @@
 /** Reads a file's front matter and remembers on which line each value stands. */
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
+import type { Finding } from '../timeline/raw-entry.ts';
 
 /** A file, parted into front matter and body. */
 export interface FrontMatter {
@@ -10,7 +11,7 @@ export interface FrontMatter {
   readonly body: string;
   /** The line of the file on which `body` starts. */
   readonly bodyLine: number;
-  readonly unreadable?: { readonly line: number; readonly message: string; readonly mend: string };
+  readonly unreadable?: Finding;
 }
 
 const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -47,6 +48,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!match || match.index !== 0) {
     const unreadable = {
       line: 1,
+      rule: 'unreadable',
       message: 'The file does not start with front matter.',
       mend: 'Start it with a line of `---`, the keys, and another line of `---`.',
     };
@@ -64,11 +66,23 @@ export function readFrontMatter(text: string): FrontMatter {
   if (error) {
     const unreadable = {
       line: lineAt(error.pos[0]),
+      rule: 'unreadable',
       message: `The front matter is not YAML: ${error.message}.`,
       mend: 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.',
     };
     return { fields: undefined, lines, body, bodyLine, unreadable };
   }
   collectLines(document.contents, '', lineAt, lines);
-  return { fields: document.toJS() ?? {}, lines, body, bodyLine };
+  try {
+    return { fields: document.toJS() ?? {}, lines, body, bodyLine };
+  } catch (error) {
+    // An alias without its anchor, which a Markdown writer gets by starting a text with an asterisk.
+    const unreadable = {
+      line: 2,
+      rule: 'unreadable',
+      message: `The front matter is not YAML: ${error instanceof Error ? error.message : String(error)}.`,
+      mend: 'Put quotation marks round a text that starts with * or &.',
+    };
+    return { fields: undefined, lines, body, bodyLine, unreadable };
+  }
 }

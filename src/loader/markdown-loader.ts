@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection } from '../timeline/schemas.ts';
-import { contentFolder, listFiles, readEntry } from './read-content.ts';
+import { contentFolder, readCollection } from './read-content.ts';
 
 /**
  * Returns a loader that hands on every file of a collection as a raw entry, faults
@@ -13,11 +13,10 @@ import { contentFolder, listFiles, readEntry } from './read-content.ts';
 export function markdownLoader(collection: Collection): Loader {
   return {
     name: `markdown-${collection}`,
-    load: async ({ config, store, renderMarkdown, parseData, watcher }: LoaderContext) => {
+    load: async ({ config, store, renderMarkdown, parseData, watcher, logger }: LoaderContext) => {
       const root = fileURLToPath(config.root);
       const loadAll = async () => {
-        const files = await listFiles(root, collection);
-        const entries = await Promise.all(files.map((file) => readEntry(root, file, renderMarkdown)));
+        const entries = await readCollection(root, collection, renderMarkdown);
         store.clear();
         for (const entry of entries) {
           store.set({ id: entry.name, data: await parseData({ id: entry.name, data: { ...entry } }) });
@@ -29,7 +28,7 @@ export function markdownLoader(collection: Collection): Loader {
       watcher?.add(path.join(root, contentFolder));
       for (const change of ['add', 'change', 'unlink']) {
         watcher?.on(change, (file: string) => {
-          if (isOurs(file)) void loadAll();
+          if (isOurs(file)) loadAll().catch((error: unknown) => logger.error(String(error)));
         });
       }
     },

@@ -17,7 +17,7 @@ export function markdownProcessor(base: string): ReturnType<typeof unified> {
     gfm: false,
     smartypants: false,
     // Unsafe links are looked for before links to entries become plain addresses.
-    remarkPlugins: [remarkRefuseUnsafe, [remarkEntryLinks, paths], remarkPlainText],
+    remarkPlugins: [remarkRefuseUnsafe, remarkEntryLinks, remarkPlainText],
     rehypePlugins: [rehypeDays, [rehypeLinks, paths]],
   });
 }

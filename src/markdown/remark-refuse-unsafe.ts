@@ -1,12 +1,14 @@
-/** Finds what a body may not hold: HTML, images, and links that would run a script. */
+/** Finds what a body may not hold: HTML, images, headings, and links that lead nowhere or would run a script. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { fixedPages } from '../timeline/paths.ts';
 import { bodyDataOf } from './body-data.ts';
 
-const safe = /^(https?|mailto|event|actor|deadline|source):/i;
+const withScheme = /^(https?:\/\/|mailto:|(event|actor|deadline|source|disagreement):)/i;
+const ownPages: readonly string[] = fixedPages.map((page) => `/${page}`);
 
-/** A remark plugin that adds a finding for each piece of HTML, image and unsafe link. */
+/** A remark plugin that adds a finding for each piece of HTML, image, heading and link that may not be. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
     const { findings } = bodyDataOf(file);
@@ -18,11 +20,13 @@ export function remarkRefuseUnsafe() {
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const message = `Images are not supported: “${node.alt ?? ''}”.`;
         findings.push({ line, rule: 'image', message, mend: 'Remove it, or link to it.' });
+      } else if (node.type === 'heading') {
+        const message = 'A heading does not belong in a body: the page has its own.';
+        findings.push({ line, rule: 'heading', message, mend: 'Make it a sentence, or remove it.' });
       } else if (node.type === 'link' || node.type === 'definition') {
-        const hasScheme = /^[^/?#]*:/.test(node.url.trim());
-        if (!hasScheme || safe.test(node.url)) return;
-        const message = `The link to “${node.url}” is not safe.`;
-        const mend = 'Link to https://, http://, mailto:, or an entry, such as event:some-id.';
+        if (withScheme.test(node.url) || ownPages.includes(node.url)) return;
+        const message = `The link to “${node.url}” leads nowhere, or is not safe.`;
+        const mend = `Link to https://, http://, mailto:, an entry, such as event:some-id, or one of ${ownPages.join(' ')}.`;
         findings.push({ line, rule: 'unsafe-link', message, mend });
       }
     });

@@ -1,6 +1,8 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
 import type { Checked, CheckedContent } from './checked-content.ts';
 import { lineOf } from './check-fields.ts';
+import { firstForeignRun } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { Problem } from './problems.ts';
 
 /** The least and the most words that a quotation may have. */
@@ -70,12 +72,45 @@ function checkDating({ entry, fields }: Checked<'events'>): Problem[] {
   return [{ file: entry.file, line: lineOf(entry, ['dating']), rule: 'no-dating-note', message, mend }];
 }
 
+/** A report's credits run from the article to the origin, and come to none twice. */
+function checkCredits({ entry, fields }: Checked<'events'>): Problem[] {
+  return fields.reports.flatMap(({ source, credits }, report) => {
+    const at = credits.findIndex((credit, index) => credit === source || credits.indexOf(credit) < index);
+    if (at < 0) return [];
+    const line = lineOf(entry, ['reports', report, 'credits', at]);
+    const message = `The credits run in a circle: ${[source, ...credits].join(' → ')}.`;
+    const mend = `Name each source once, nearest first, and the origin last; “${credits[at] ?? ''}” comes twice.`;
+    return [{ file: entry.file, line, rule: 'credit-circle', message, mend }];
+  });
+}
+
+/** A quotation must stand, word for word, in the article that is said to have it. */
+function checkWording({ entry, fields }: Checked<'events'>, fingerprints: ReadonlyMap<string, Fingerprint>): Problem[] {
+  return fields.reports.flatMap(({ source, quotes }, report) => {
+    const fingerprint = fingerprints.get(source);
+    if (!fingerprint) return [];
+    return quotes.flatMap(({ text }, index): Problem[] => {
+      const foreign = firstForeignRun(text, fingerprint);
+      if (foreign === undefined) return [];
+      const line = lineOf(entry, ['reports', report, 'quotes', index, 'text']);
+      const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
+      const mend = foreign.includes(' ')
+        ? 'Quote it word for word; mark what you leave out with … and what you put in with [brackets].'
+        : 'A single word beside an omission cannot be checked: quote two words or more there.';
+      return [{ file: entry.file, line, rule: 'quote-wording', message, mend }];
+    });
+  });
+}
+
 /** Returns what is wrong with the events' sources, quotations and dating. */
 export function checkEvents(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
   return content.events.flatMap((event) => [
     ...checkSources(event, kinds),
     ...checkQuotes(event),
+    ...checkCredits(event),
+    ...checkWording(event, fingerprints),
     ...checkDating(event),
   ]);
 }

@@ -36,7 +36,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-const inWords = (path: Path): string => `\`${path.map(String).join('.')}\``;
+const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
 const shown = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
 
 const kinds: Record<string, string> = {
@@ -60,6 +60,7 @@ const customs: Record<string, { rule: string; is: string; mend: string }> = {
     is: 'is not a web address',
     mend: 'Write the whole address, starting with https:// or http://.',
   },
+  language: { rule: 'bad-value', is: 'is not a language', mend: 'Write a language tag, such as en or pt-BR.' },
   timeZone: { rule: 'bad-value', is: 'is not a time zone', mend: 'Write an IANA name, such as Europe/Berlin.' },
 };
 
@@ -74,8 +75,11 @@ function describe(issue: Issue, fields: unknown, schema: z.ZodType): { rule: str
       mend: didYouMean(key, allowed, `Remove it, or use one of: ${allowed.join(', ')}.`),
     }));
   }
-  if (value === undefined || value === null) {
-    return [{ rule: 'missing-key', message: `The key ${name} is missing or empty.`, mend: `Add ${name}.` }];
+  if (value === null) {
+    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one, or remove the line.' }];
+  }
+  if (value === undefined) {
+    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, mend: `Add ${name}.` }];
   }
   const custom = issue.code === 'custom' ? customs[String(issue.params?.['expected'])] : undefined;
   if (custom) {
@@ -102,7 +106,10 @@ function describe(issue: Issue, fields: unknown, schema: z.ZodType): { rule: str
     ];
   }
   if (issue.code === 'too_small') {
-    return [{ rule: 'missing-key', message: `${name} is empty or too small.`, mend: `Give ${name} a value.` }];
+    if (typeof value === 'number') {
+      return [{ rule: 'bad-value', message: `${name} is ${value}.`, mend: 'Write a number above zero.' }];
+    }
+    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one.' }];
   }
   const expected = 'expected' in issue ? (kinds[issue.expected] ?? issue.expected) : 'another value';
   return [{ rule: 'bad-value', message: `${name} is ${shown(value)}.`, mend: `Write ${expected} instead.` }];
@@ -117,7 +124,7 @@ export function checkFields<C extends Collection>(
   entry: RawEntry,
 ): { fields: Fields<C> | undefined; problems: Problem[] } {
   if (entry.unreadable) {
-    return { fields: undefined, problems: [{ file: entry.file, rule: 'unreadable', ...entry.unreadable }] };
+    return { fields: undefined, problems: [{ file: entry.file, ...entry.unreadable }] };
   }
   const schema: z.ZodType = schemas[collection];
   const result = schema.safeParse(entry.fields);

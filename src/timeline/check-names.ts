@@ -1,14 +1,15 @@
 /** File names and ids: well formed, in step with the date, and given once. */
-import { collections, eventName, idOf } from './checked-content.ts';
+import { eventName, idOf } from './checked-content.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { lineOf } from './check-fields.ts';
 import type { Problem } from './problems.ts';
 import type { RawContent } from './raw-entry.ts';
-import { isId } from './schemas.ts';
+import { collections, isId } from './schemas.ts';
 
 function checkFileNames(raw: RawContent): Problem[] {
   return collections.flatMap((collection) =>
-    raw[collection].flatMap(({ name, file }): Problem[] => {
+    raw[collection].flatMap(({ name, file, unreadable }): Problem[] => {
+      if (unreadable) return [];
       if (collection === 'events' && !eventName.test(name)) {
         const message = `The file’s name, “${name}”, does not start with a date.`;
         return [{ file, line: 1, rule: 'file-name', message, mend: 'Name it like 2020-08-06-some-event.md.' }];

@@ -1,10 +1,10 @@
 /** Every id that one file gives of another must exist. */
-import { collections } from './checked-content.ts';
 import type { Checked, CheckedContent } from './checked-content.ts';
 import { lineOf } from './check-fields.ts';
 import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { isId } from './schemas.ts';
+import type { RawContent } from './raw-entry.ts';
+import { collections, isId } from './schemas.ts';
 import type { Collection } from './schemas.ts';
 
 /** An id that a file gives, the collection it must be in, and where it stands. */
@@ -24,49 +24,42 @@ const singular: Record<Collection, string> = {
   actors: 'an actor',
   deadlines: 'a deadline',
   sources: 'a source',
+  disagreements: 'a disagreement',
+  fingerprints: 'a fingerprint',
 };
+
+/** References of one list of ids, each at its place in the list. */
+const listed = (collection: Collection, ids: readonly string[], ...path: PropertyKey[]): Reference[] =>
+  ids.map((id, index) => ({ collection, id, path: [...path, index] }));
 
 const references = {
   story: () => [],
   actors: () => [],
   events: ({ fields }: Checked<'events'>): Reference[] => [
-    ...fields.actors.map((id, index) => ({ collection: 'actors' as const, id, path: ['actors', index] })),
+    ...listed('actors', fields.actors, 'actors'),
     ...fields.deadlines.map(({ id }, index) => ({
       collection: 'deadlines' as const,
       id,
       path: ['deadlines', index, 'id'],
     })),
-    ...fields.documents.map((id, index) => ({ collection: 'sources' as const, id, path: ['documents', index] })),
-    ...fields.checkedAgainst.map((id, index) => ({
-      collection: 'sources' as const,
-      id,
-      path: ['checkedAgainst', index],
-    })),
-    ...fields.reports.flatMap(({ source, credits, quotes }, index) => [
-      { collection: 'sources' as const, id: source, path: ['reports', index, 'source'] },
-      ...credits.map((id, at) => ({ collection: 'sources' as const, id, path: ['reports', index, 'credits', at] })),
-      // A speaker that has the form of an id is one; a description has spaces.
-      ...quotes.flatMap(({ speaker }, at) =>
-        isId(speaker)
-          ? [
-              {
-                collection: 'actors' as const,
-                id: speaker,
-                path: ['reports', index, 'quotes', at, 'speaker'],
-                otherwise: orDescribe,
-              },
-            ]
-          : [],
-      ),
+    ...listed('sources', fields.documents, 'documents'),
+    ...listed('sources', fields.checkedAgainst, 'checkedAgainst'),
+    ...fields.reports.flatMap(({ source, credits, quotes }, report) => [
+      { collection: 'sources' as const, id: source, path: ['reports', report, 'source'] },
+      ...listed('sources', credits, 'reports', report, 'credits'),
+      ...quotes.flatMap(({ speaker }, quote): Reference[] => {
+        // A speaker that has the form of an id is one; a description has spaces.
+        if (!isId(speaker)) return [];
+        const path = ['reports', report, 'quotes', quote, 'speaker'];
+        return [{ collection: 'actors', id: speaker, path, otherwise: orDescribe }];
+      }),
     ]),
   ],
   deadlines: ({ fields }: Checked<'deadlines'>): Reference[] => [
     ...(fields.setBy ? [{ collection: 'events' as const, id: fields.setBy, path: ['setBy'] }] : []),
-    ...fields.coexistsWith.map((id, index) => ({
-      collection: 'deadlines' as const,
-      id,
-      path: ['coexistsWith', index],
-    })),
+    ...listed('sources', fields.documents, 'documents'),
+    ...listed('deadlines', fields.coexistsWith, 'coexistsWith'),
+    ...listed('deadlines', fields.replaces, 'replaces'),
     ...fields.reports.map(({ source }, index) => ({
       collection: 'sources' as const,
       id: source,
@@ -76,12 +69,15 @@ const references = {
   sources: ({ fields }: Checked<'sources'>): Reference[] =>
     fields.faults.flatMap(({ event, sources }, index) => [
       ...(event ? [{ collection: 'events' as const, id: event, path: ['faults', index, 'event'] }] : []),
-      ...sources.map((id, at) => ({
-        collection: 'sources' as const,
-        id,
-        path: ['faults', index, 'sources', at],
-      })),
+      ...listed('sources', sources, 'faults', index, 'sources'),
     ]),
+  disagreements: ({ fields }: Checked<'disagreements'>): Reference[] => [
+    ...listed('events', fields.about.events, 'about', 'events'),
+    ...listed('deadlines', fields.about.deadlines, 'about', 'deadlines'),
+    ...fields.positions.flatMap(({ sources }, index) => listed('sources', sources, 'positions', index, 'sources')),
+    ...listed('sources', fields.record.documents, 'record', 'documents'),
+  ],
+  fingerprints: ({ id }: Checked<'fingerprints'>): Reference[] => [{ collection: 'sources', id, path: [] }],
 } satisfies { [C in Collection]: (checked: Checked<C>) => Reference[] };
 
 function unknown(content: CheckedContent, file: string, line: number, reference: Omit<Reference, 'path'>): Problem[] {
@@ -94,20 +90,71 @@ function unknown(content: CheckedContent, file: string, line: number, reference:
   return [{ file, line, rule: 'unknown-id', message: `“${id}” is not ${singular[collection]}.`, mend }];
 }
 
-/** Returns a problem for each id, in front matter or in a link of a body, that no file has. */
-export function checkReferences(content: CheckedContent): Problem[] {
-  return collections.flatMap((collection) => {
+/** The list that a reference is an item of, or `undefined` for one that stands alone. */
+function listOf(path: Reference['path']): string | undefined {
+  const last = path.at(-1);
+  const list = typeof last === 'number' ? path.slice(0, -1) : last === 'id' ? path.slice(0, -2) : undefined;
+  return list?.map(String).join('.');
+}
+
+/** An id may stand once in a list, and none may lead back to the file it stands in. */
+function checkTwice({ id, entry }: Checked<Collection>, collection: Collection, found: Reference[]): Problem[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ collection: target, id: other, path }): Problem[] => {
+    const list = listOf(path);
+    // Credits and replaced deadlines have rules of their own.
+    if (list === undefined || /credits$|^replaces$/.test(list)) return [];
+    const at = { file: entry.file, line: lineOf(entry, path) };
+    if (target === collection && other === id) {
+      const message = `“${other}” refers to itself in \`${list}\`.`;
+      return [{ ...at, rule: 'self-reference', message, mend: 'Name another, or remove it.' }];
+    }
+    const key = `${list} ${other}`;
+    if (seen.has(key)) {
+      return [{ ...at, rule: 'duplicate', message: `“${other}” stands twice in \`${list}\`.`, mend: 'Name it once.' }];
+    }
+    seen.add(key);
+    return [];
+  });
+}
+
+/** An actor who speaks is named by id, or their words would not stand on their page. */
+function checkSpeakers(content: CheckedContent): Problem[] {
+  const ids = new Map(
+    content.actors.flatMap(({ id, fields }) =>
+      [fields.name, ...fields.aliases].map((name) => [name.toLowerCase(), id] as const),
+    ),
+  );
+  return content.events.flatMap(({ entry, fields }) =>
+    fields.reports.flatMap(({ quotes }, report) =>
+      quotes.flatMap(({ speaker }, quote): Problem[] => {
+        const id = ids.get(speaker.toLowerCase());
+        if (!id || isId(speaker)) return [];
+        const line = lineOf(entry, ['reports', report, 'quotes', quote, 'speaker']);
+        const message = `The speaker “${speaker}” is an actor.`;
+        return [{ file: entry.file, line, rule: 'speaker-name', message, mend: `Write the actor’s id, \`${id}\`.` }];
+      }),
+    ),
+  );
+}
+
+/** Returns what is wrong with ids that files give of others, in front matter and in links of bodies. */
+export function checkReferences(raw: RawContent, content: CheckedContent): Problem[] {
+  const inFields = collections.flatMap((collection) => {
     const find = references[collection] as (checked: Checked<Collection>) => Reference[];
     return (content[collection] as readonly Checked<Collection>[]).flatMap((checked) => {
-      const { file, bodyLine, body } = checked.entry;
+      const found = find(checked);
+      const { entry } = checked;
       return [
-        ...find(checked).flatMap((reference) =>
-          unknown(content, file, lineOf(checked.entry, reference.path), reference),
-        ),
-        ...body.links.flatMap(({ to, id, line }) =>
-          unknown(content, file, bodyLine + line - 1, { collection: to, id }),
-        ),
+        ...found.flatMap((reference) => unknown(content, entry.file, lineOf(entry, reference.path), reference)),
+        ...checkTwice(checked, collection, found),
       ];
     });
   });
+  const inBodies = Object.values(raw)
+    .flat()
+    .flatMap(({ file, bodyLine, body }) =>
+      body.links.flatMap(({ to, id, line }) => unknown(content, file, bodyLine + line - 1, { collection: to, id })),
+    );
+  return [...inFields, ...inBodies, ...checkSpeakers(content)];
 }

@@ -2,7 +2,6 @@
 import { checkFields } from './check-fields.ts';
 import type { Problem } from './problems.ts';
 import type { RawContent, RawEntry } from './raw-entry.ts';
-import { schemas } from './schemas.ts';
 import type { Collection, Fields } from './schemas.ts';
 
 /** A file whose front matter is in order. */
@@ -18,9 +17,6 @@ export type CheckedContent = { readonly [C in Collection]: readonly Checked<C>[]
   readonly ids: { readonly [C in Collection]: ReadonlySet<string> };
 };
 
-/** The names of the collections. */
-export const collections = Object.keys(schemas) as Collection[];
-
 /** The date at the start of an event's file name, and the id after it. */
 export const eventName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
@@ -30,7 +26,7 @@ export function idOf(collection: Collection, name: string): string {
 }
 
 /** Checks each file by itself; returns those in order and the problems of the others. */
-export function checkEntries(raw: RawContent): { content: CheckedContent; problems: Problem[] } {
+export function checkEachEntry(raw: RawContent): { content: CheckedContent; problems: Problem[] } {
   const problems: Problem[] = [];
   const check = <C extends Collection>(collection: C): Checked<C>[] =>
     raw[collection].flatMap((entry) => {
@@ -45,12 +41,16 @@ export function checkEntries(raw: RawContent): { content: CheckedContent; proble
     actors: check('actors'),
     deadlines: check('deadlines'),
     sources: check('sources'),
+    disagreements: check('disagreements'),
+    fingerprints: check('fingerprints'),
     ids: {
       story: idsOf('story'),
       events: idsOf('events'),
       actors: idsOf('actors'),
       deadlines: idsOf('deadlines'),
       sources: idsOf('sources'),
+      disagreements: idsOf('disagreements'),
+      fingerprints: idsOf('fingerprints'),
     },
   };
   return { content, problems };

@@ -45,7 +45,10 @@ export interface DateSpan {
 
 const toDate = (text: string): UTCDate => {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  return new UTCDate(year, month - 1, day);
+  const date = new UTCDate(2000, 0, 1);
+  // The constructor would take the years 0 to 99 for 1900 to 1999.
+  date.setFullYear(year, month - 1, day);
+  return date;
 };
 
 const toDay = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day;
@@ -137,6 +140,8 @@ const patterns = {
   gutter: { day: 'EEE d', month: 'MMM', year: 'yyyy' },
   /** 6 Aug: for use where the year is plain */
   short: { day: 'd MMM', month: 'MMM', year: 'yyyy' },
+  /** 6 Aug 2020 */
+  dated: { day: 'd MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },
 } as const;
 
 /** How much of a date is written out; see the patterns for an example of each. */
@@ -145,11 +150,6 @@ export type DateStyle = keyof typeof patterns;
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
 export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
   return format(toDate(day), patterns[style].day);
-}
-
-/** Returns the month a day lies in, in English words: `August 2020`. */
-export function monthInWords(day: Day): string {
-  return format(toDate(day), 'MMMM yyyy');
 }
 
 /** One piece of a span in words, of which only `words` is a date. */
@@ -193,15 +193,16 @@ export function daysInWords(days: number): string {
   return `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
 }
 
+const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
+const writtenDay = new RegExp(String.raw`\b\d{1,2}\s+(?:${monthNames.join('|')})\s+\d{4}\b`, 'g');
+
 /**
  * Finds the full dates written out in a text as this site writes them,
  * `6 August 2020`. A date that does not exist comes back without a `day`.
  */
 export function findDaysInText(text: string): { index: number; text: string; day?: Day }[] {
-  const months = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
-  const pattern = new RegExp(String.raw`\b\d{1,2} (?:${months.join('|')}) \d{4}\b`, 'g');
-  return [...text.matchAll(pattern)].map((match) => {
-    const date = parseByPattern(match[0], 'd MMMM yyyy', new UTCDate(2000, 0, 1));
+  return [...text.matchAll(writtenDay)].map((match) => {
+    const date = parseByPattern(match[0].replace(/\s+/g, ' '), 'd MMMM yyyy', new UTCDate(2000, 0, 1));
     return { index: match.index, text: match[0], ...(isValid(date) && { day: toDay(date) }) };
   });
 }

@@ -1,4 +1,5 @@
 /** The story for programs: the public format of `timeline.json`. Later versions only add to it. */
+import { allCorrections } from './corrections.ts';
 import type { Timeline } from './model.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Timeline } from './model.ts';
 export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const url = (href: string) => (site ? new URL(href, site).href : href);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const { story, events, actors, deadlines, sources } = timeline;
+  const { story, events, actors, deadlines, sources, disagreements } = timeline;
   return {
     version: 1,
     story: { title: story.title, description: story.description, lang: story.lang, asOf: story.asOf },
@@ -35,16 +36,17 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         credits: ids(credits),
         basis,
         says,
-        quotes: quotes.map(({ text, speaker, actor }) => ({ text, speaker: actor?.id ?? speaker })),
+        quotes: quotes.map(({ text, speaker, actor, verified }) => ({ text, speaker: actor?.id ?? speaker, verified })),
         note,
       })),
     })),
     actors: actors.map(({ id, href, name, kind, role }) => ({ id, url: url(href), name, kind, role })),
-    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, reports }) => ({
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, known, reports }) => ({
       id,
       url: url(href),
       title,
       due,
+      known,
       setBy: setBy?.id,
       rule,
       requires,
@@ -63,6 +65,21 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       dating,
       note,
     })),
-    disagreements: [],
+    disagreements: disagreements.map(
+      ({ id, href, question, compatible, events: about, deadlines: dues, visible, ...rest }) => ({
+        id,
+        url: url(href),
+        question,
+        about: { events: ids(about), deadlines: ids(dues) },
+        compatible,
+        visible,
+        positions: rest.positions.map(({ says, holders }) => ({
+          says,
+          sources: holders.map(({ source }) => source.id),
+        })),
+        record: { says: rest.record.says, documents: ids(rest.record.documents) },
+      }),
+    ),
+    corrections: allCorrections(timeline).map(({ href, correction }) => ({ url: url(href), ...correction })),
   };
 }

@@ -1,4 +1,5 @@
 /** The entries of the index pages, in groups, as lines to print. */
+import { spanInWords } from './day.ts';
 import { actorKindLabels, counted, sourceKindLabels } from './labels.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
@@ -46,7 +47,30 @@ export function sourceGroups({ sources }: Timeline): IndexGroup[] {
       about: sourceKindLabels[kind].about,
       lines: sources
         .filter((source) => source.kind === kind)
-        .map((source) => ({ href: source.href, name: source.title, about: source.publisher, count: useOf(source) })),
+        .map((source) => ({
+          href: source.href,
+          name: source.title,
+          about: `${source.publisher}, ${spanInWords(source.published)}`,
+          count: useOf(source),
+        })),
     }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** Returns the disagreements: those in which accounts conflict, then those in which they only seem to. */
+export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
+  const group = (title: string, compatible: boolean): IndexGroup => ({
+    title,
+    lines: disagreements
+      .filter((disagreement) => disagreement.compatible === compatible)
+      .map(({ href, question, record, positions }) => ({
+        href,
+        name: question,
+        about: record.says,
+        count: counted(positions.length, 'answer'),
+      })),
+  });
+  return [group('Accounts conflict', false), group('Accounts only seem to conflict', true)].filter(
+    ({ lines }) => lines.length > 0,
+  );
 }

@@ -14,17 +14,17 @@ export const basisLabels: Readonly<Record<Basis, string>> = {
 /** How a claim is known, explained. */
 export const basisMeanings: Readonly<Record<Basis, string>> = {
   document: 'A primary record, such as an order, a filing or a published statement, shows it.',
-  'on-record': 'A named person or organisation said it.',
+  'on-record': 'A named person, organisation or government said it.',
   anonymous: 'People who are not named said it to a newsroom.',
   unattributed: 'An article says it as a fact, and does not say how it knows.',
 };
 
 /** How a date is known, in a word or two. */
 export const datingLabels: Readonly<Record<Dating, string>> = {
-  document: 'by document',
-  stated: 'as stated',
+  document: 'from a document',
+  stated: 'in an article',
   resolved: 'worked out',
-  inferred: 'inferred',
+  inferred: 'our estimate',
 };
 
 /** How a date is known, explained. */
@@ -33,14 +33,14 @@ export const datingMeanings: Readonly<Record<Dating, string>> = {
   stated: 'An article gives the date, or the weekday with its date.',
   resolved:
     'An article says something like Sunday or last month, or relays a report whose day is known, and the record tells which day that was.',
-  inferred: 'No source gives the date. It is worked out from what came before and after, and a note says how.',
+  inferred: 'No source gives the date. We put it where what came before and after leaves room, and a note says how.',
 };
 
 /** What an event is. */
 export const eventKindLabels: Readonly<Record<Event['kind'], string>> = {
-  act: 'Act',
+  act: 'Action',
   statement: 'Statement',
-  report: 'Press report',
+  report: 'Known from the press',
 };
 
 /** What an event is, explained. */
@@ -49,6 +49,9 @@ export const eventKindMeanings: Readonly<Record<Event['kind'], string>> = {
   statement: 'Somebody said something.',
   report: 'Known only because the press reported it.',
 };
+
+/** What an event does with a deadline. */
+export const deadlineRoleLabels = { sets: 'Sets', concerns: 'Concerns' } as const;
 
 /** What a source is; the plural is for headings. */
 export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; many: string; about: string }>> = {
@@ -75,7 +78,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Returns how many days are left, as of a day that is so many days before: `6 days left`, `today`, `2 days ago`. */
+/** Returns how many days are left in words: `6 days left`, `that day`, `2 days past`. */
 export function daysLeftInWords(days: number): string {
   if (days === 0) return 'that day';
   return days > 0 ? `${daysInWords(days)} left` : `${daysInWords(-days)} past`;

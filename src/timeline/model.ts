@@ -3,6 +3,15 @@ import type { DateSpan, Day } from './day.ts';
 import type { Paths } from './paths.ts';
 import type { Basis, Dating, Fields } from './schemas.ts';
 
+/** A fault that was mended after the entry was public. */
+export interface Correction {
+  readonly day: Day;
+  /** What the entry said, what it says now, and why. */
+  readonly said: string;
+  readonly says: string;
+  readonly why: string;
+}
+
 interface Entry {
   readonly id: string;
   /** The page's address, base path included. */
@@ -11,6 +20,8 @@ interface Entry {
   readonly html: string;
   /** Ids it had before. */
   readonly formerly: readonly string[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Where something is written. */
@@ -38,6 +49,8 @@ export interface Source extends Entry {
   readonly documents: readonly Event[];
   /** Events that were checked against it. */
   readonly checked: readonly Event[];
+  /** Disagreements in which it holds a position. */
+  readonly disagreements: readonly Disagreement[];
   /** Versions of events that credit this source. */
   readonly creditedBy: readonly Report[];
 }
@@ -59,6 +72,8 @@ export interface Quote {
   /** The speaker's name, or the article's description of an unnamed person. */
   readonly speaker: string;
   readonly actor?: Actor;
+  /** Whether it was checked, word for word, against the fingerprint of the article. */
+  readonly verified: boolean;
 }
 
 /** One source's version of an event. */
@@ -87,6 +102,8 @@ export interface Event extends Entry {
   readonly basis: Basis;
   /** The first day on which any of its sources had it. */
   readonly known: Day;
+  /** Whether that day is only about right, since the source's own day is. */
+  readonly knownApproximately: boolean;
   readonly summary: string;
   /** The whole body without markup. */
   readonly text: string;
@@ -96,6 +113,7 @@ export interface Event extends Entry {
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
   readonly checkedAgainst: readonly Source[];
+  readonly disagreements: readonly Disagreement[];
   readonly previous?: Event;
   readonly next?: Event;
 }
@@ -109,9 +127,31 @@ export interface Deadline extends Entry {
   readonly rule?: { readonly from: Day; readonly days: number };
   readonly requires: string;
   readonly basis: string;
+  readonly documents: readonly Source[];
+  /** The first day on which any source had it. */
+  readonly known: Day;
   readonly coexistsWith: readonly Deadline[];
+  readonly replaces: readonly Deadline[];
+  readonly disagreements: readonly Disagreement[];
   readonly reports: readonly { readonly source: Source; readonly says: string }[];
   readonly events: readonly Event[];
+}
+
+/** A question on which sources give different answers. */
+export interface Disagreement extends Entry {
+  readonly question: string;
+  readonly events: readonly Event[];
+  readonly deadlines: readonly Deadline[];
+  /** Whether the accounts only seem to conflict. */
+  readonly compatible: boolean;
+  readonly positions: readonly {
+    readonly says: string;
+    /** Who holds it, each with the address of its own version, or of its page. */
+    readonly holders: readonly { readonly source: Source; readonly href: string }[];
+  }[];
+  readonly record: { readonly says: string; readonly documents: readonly Source[] };
+  /** The first day on which two of the positions were public. */
+  readonly visible: Day;
 }
 
 /** The subject of the site. */
@@ -140,6 +180,8 @@ export interface Timeline {
   readonly sources: readonly Source[];
   /** The sources that the timeline is made from. */
   readonly articles: readonly Source[];
+  /** In the order of the first events or deadlines that they are about. */
+  readonly disagreements: readonly Disagreement[];
   /** Old addresses and the pages that stand for them now. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 }

@@ -1,7 +1,20 @@
 /** The addresses of the site's pages. They are promises: once public, they stay. */
 
+import type { Day } from './day.ts';
+
 /** The collections whose entries have a page of their own, by folder name. */
-export const pagedCollections = ['events', 'actors', 'deadlines', 'sources'] as const;
+export const pagedCollections = ['events', 'actors', 'deadlines', 'sources', 'disagreements'] as const;
+
+/** Pages that every story has, beside the front page and those of its entries. */
+export const fixedPages = [
+  'about/',
+  'as-of/',
+  'corrections/',
+  'actors/',
+  'deadlines/',
+  'sources/',
+  'disagreements/',
+] as const;
 
 /** A collection whose entries have a page of their own. */
 export type PagedCollection = (typeof pagedCollections)[number];
@@ -14,6 +27,8 @@ export interface Paths {
   readonly index: (collection: PagedCollection) => string;
   /** One entry's page. */
   readonly entry: (collection: PagedCollection, id: string) => string;
+  /** The story as of a day. */
+  readonly asOf: (day: Day) => string;
   /** Any other page or file, named from the site's root without a leading slash. */
   readonly file: (path: string) => string;
 }
@@ -29,6 +44,7 @@ export function createPaths(base: string): Paths {
     home,
     index: (collection) => (collection === 'events' ? home : `${home}${collection}/`),
     entry: (collection, id) => `${home}${collection}/${id}/`,
+    asOf: (day) => `${home}as-of/${day}/`,
     file: (path) => home + path,
   };
 }

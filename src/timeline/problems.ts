@@ -27,6 +27,11 @@ export class ContentError extends Error {
     // An editor is helped by the list alone, not by where in our code it was thrown.
     this.stack = `${this.name}: ${this.message}`;
   }
+
+  /** Only the name: Astro looks in this text for words such as “document”, and adds a hint about browsers. */
+  override toString(): string {
+    return this.name;
+  }
 }
 
 /** Returns the problems by file, then line, then rule. */

@@ -43,7 +43,7 @@ export interface RawEntry {
   readonly bodyLine: number;
   readonly body: Body;
   /** Why the front matter could not be read, if it could not. */
-  readonly unreadable?: Omit<Finding, 'rule'>;
+  readonly unreadable?: Finding;
 }
 
 /** All files, by collection. */

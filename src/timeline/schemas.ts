@@ -12,14 +12,19 @@ const text = z.string().trim().min(1);
 const id = z.string().regex(idPattern);
 const ids = z.array(id).default([]);
 
-/** A date in EDTF. YAML reads a bare year as a number, so numbers are taken too. */
-const span = z.union([z.string(), z.number()]).transform((value, context): DateSpan => {
-  const parsed = parseSpan(String(value));
+/** YAML reads a bare year as a number; what the text must be is told by what reads it. */
+const scalar = z
+  .unknown()
+  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
+
+/** A date in EDTF. */
+const span = scalar.transform((value, context): DateSpan => {
+  const parsed = parseSpan(value);
   if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'date' } });
   return parsed ?? z.NEVER;
 });
 
-const day = z.string().transform((value, context): Day => {
+const day = scalar.transform((value, context): Day => {
   const parsed = parseDay(value);
   if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'day' } });
   return parsed ?? z.NEVER;
@@ -28,6 +33,14 @@ const day = z.string().transform((value, context): Day => {
 const webAddress = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
   params: { expected: 'address' },
 });
+
+const isLanguage = (value: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+};
 
 const timeZone = z.string().refine(
   (value) => {
@@ -55,12 +68,28 @@ export type Dating = (typeof datings)[number];
 /** How a claim is known. */
 export type Basis = (typeof bases)[number];
 
+const corrections = z
+  .array(
+    z.strictObject({
+      /** The day on which it was corrected. */
+      day,
+      /** What the entry said, what it says now, and why. */
+      said: text,
+      says: text,
+      why: text,
+    }),
+  )
+  .default([]);
+
+/** What every entry with a page of its own may have. */
+const entry = { formerly: ids, corrections };
+
 const story = z.strictObject({
   title: text,
   /** One sentence for search engines and link previews. */
   description: text,
-  /** A language tag (BCP 47), for the pages' `lang`. */
-  lang: text,
+  /** A language tag (BCP 47), for the pages' `lang`. The interface itself is in English. */
+  lang: text.refine(isLanguage, { params: { expected: 'language' } }),
   /** The zone in which the story's days are reckoned (IANA name). */
   timeZone,
 });
@@ -97,7 +126,7 @@ const event = z.strictObject({
   documents: ids,
   /** Other sources, not credited by an article, that the date or the facts were checked against. */
   checkedAgainst: ids,
-  formerly: ids,
+  ...entry,
 });
 
 const actor = z.strictObject({
@@ -105,7 +134,7 @@ const actor = z.strictObject({
   kind: z.enum(['person', 'company', 'government', 'court', 'news']),
   aliases: z.array(text).default([]),
   role: text,
-  formerly: ids,
+  ...entry,
 });
 
 const deadline = z.strictObject({
@@ -117,13 +146,16 @@ const deadline = z.strictObject({
   rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
   /** What must have happened by then. */
   requires: text,
-  /** What the deadline rests on. */
+  /** What the deadline rests on, in words and as sources. */
   basis: text,
+  documents: ids,
   /** Deadlines that run beside it. */
   coexistsWith: ids,
+  /** Deadlines whose place it took. */
+  replaces: ids,
   /** What each source says of it. */
   reports: z.array(z.strictObject({ source: id, says: text })).min(1),
-  formerly: ids,
+  ...entry,
 });
 
 const source = z.strictObject({
@@ -140,14 +172,44 @@ const source = z.strictObject({
   note: text.optional(),
   /** What it gets wrong, each beside the record. */
   faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), sources: ids })).default([]),
-  formerly: ids,
+  ...entry,
 });
 
+const disagreement = z.strictObject({
+  /** A question that a reader would ask. */
+  question: text,
+  /** What it is about. */
+  about: z.strictObject({ events: ids, deadlines: ids }),
+  /** Whether the accounts only seem to conflict. */
+  compatible: z.boolean().default(false),
+  /** Each answer, and the articles that give it. */
+  positions: z.array(z.strictObject({ says: text, sources: ids })),
+  /** What the record has, and where. */
+  record: z.strictObject({ says: text, documents: z.array(id).min(1) }),
+  ...entry,
+});
+
+const packedHashes = z.string().regex(/^[A-Za-z0-9+/=\s]+$/);
+
+/** Written by `npm run fingerprint`; the file is named for the source. */
+const fingerprint = z.strictObject({ words: z.int().positive(), pairs: packedHashes, triples: packedHashes });
+
 /** The schema of each collection, by folder name. */
-export const schemas = { story, events: event, actors: actor, deadlines: deadline, sources: source } as const;
+export const schemas = {
+  story,
+  events: event,
+  actors: actor,
+  deadlines: deadline,
+  sources: source,
+  disagreements: disagreement,
+  fingerprints: fingerprint,
+} as const;
 
 /** A collection's name: the folder its files are in, or `story` for `story.md`. */
 export type Collection = keyof typeof schemas;
+
+/** The names of the collections. */
+export const collections = Object.keys(schemas) as Collection[];
 
 /** What a checked file of a collection holds. */
 export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;

@@ -13,10 +13,11 @@ export function creditsOf(article: Source): { readonly source: Source; readonly 
 /** Returns the events that rest on a source other than by its own report, each once, and how. */
 export function eventsRestingOn(source: Source): { readonly event: Event; readonly how: string }[] {
   const ways = new Map<Event, string>();
-  for (const event of source.documents) ways.set(event, 'documented by it');
   for (const { event, source: article } of source.creditedBy) {
-    if (!ways.has(event)) ways.set(event, `credited by ${article.publisher}`);
+    const before = ways.get(event);
+    ways.set(event, before ? `${before}, ${article.publisher}` : `credited by ${article.publisher}`);
   }
+  for (const event of source.documents) ways.set(event, 'documented by it');
   for (const event of source.checked) if (!ways.has(event)) ways.set(event, 'checked against it');
   return [...ways].map(([event, how]) => ({ event, how }));
 }

@@ -26,7 +26,7 @@ describe('events in, events out', () => {
     for (const id of ids) expect(front.html).toContain(`<h3><a href="/events/${id}/">`);
   });
 
-  test.each(['actors', 'deadlines', 'sources'])('every file of %s became a page', (collection) => {
+  test.each(['actors', 'deadlines', 'sources', 'disagreements'])('every file of %s became a page', (collection) => {
     const pages = readdirSync(path.join(dist, collection)).filter((name) => name !== 'index.html');
     expect(pages.toSorted()).toEqual(entries(collection).toSorted());
   });

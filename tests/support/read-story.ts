@@ -2,11 +2,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { listFiles, readEntry } from '../../src/loader/read-content.ts';
+import { readCollection } from '../../src/loader/read-content.ts';
+import { collections } from '../../src/timeline/schemas.ts';
 import type { Render } from '../../src/loader/read-content.ts';
 import { markdownProcessor } from '../../src/markdown/index.ts';
-import type { RawContent, RawEntry } from '../../src/timeline/raw-entry.ts';
-import type { Collection } from '../../src/timeline/schemas.ts';
+import type { RawContent } from '../../src/timeline/raw-entry.ts';
 import { projectRoot } from './build-site.ts';
 
 /** A valid story that the broken ones differ from in one thing. */
@@ -31,18 +31,9 @@ export async function readStory(
   await cp(folder, content, { recursive: true });
   if (over) await cp(over, content, { recursive: true, filter: (file) => path.basename(file) !== 'error.txt' });
   const renderWith = render ?? (await createRender());
-  const read = async (collection: Collection): Promise<RawEntry[]> => {
-    const files = await listFiles(root, collection);
-    return Promise.all(files.map((file) => readEntry(root, file, renderWith)));
-  };
   try {
-    return {
-      story: await read('story'),
-      events: await read('events'),
-      actors: await read('actors'),
-      deadlines: await read('deadlines'),
-      sources: await read('sources'),
-    };
+    const all = collections.map(async (collection) => [collection, await readCollection(root, collection, renderWith)]);
+    return Object.fromEntries(await Promise.all(all)) as RawContent;
   } finally {
     await rm(root, { recursive: true });
   }

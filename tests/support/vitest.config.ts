@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{timeline,markdown,loader}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: { name: 'unit', include: ['tests/{timeline,markdown,loader,commands}/**/*.test.ts', 'tests/*.test.ts'] },
       },
       {
         extends: true,

@@ -7,7 +7,6 @@ import {
   daysInWords,
   findDaysInText,
   isExactDay,
-  monthInWords,
   monthsBetween,
   parseDay,
   parseSpan,
@@ -129,10 +128,6 @@ describe('a date in words', () => {
   ])('%s is “%s”, and “%s” in the gutter', (text, medium, gutter) => {
     expect(spanInWords(span(text))).toBe(medium);
     expect(spanInWords(span(text), 'gutter')).toBe(gutter);
-  });
-
-  test('a month is named with its year', () => {
-    expect(monthInWords(day('2020-08-31'))).toBe('August 2020');
   });
 
   test('one day is singular', () => {

@@ -51,7 +51,7 @@ describe('the timeline', () => {
   test('names a speaker by the actor’s name, or as the article describes them', () => {
     const [first, second] = event('bridge-closed').reports[0]?.quotes ?? [];
     expect(first).toMatchObject({ speaker: 'Town council', actor: { id: 'town-council' } });
-    expect(second).toEqual({ text: 'nobody asked us', speaker: 'a ferry passenger' });
+    expect(second).toEqual({ text: 'nobody asked us', speaker: 'a ferry passenger', verified: true });
     expect(actor('town-council').quotes.map(({ text }) => text)).toEqual(['not one day longer']);
   });
 

@@ -1,0 +1,34 @@
+/** Where the site will be read, from the environment or from what the editor has set. */
+
+/** The site's address and the path below which it lives. */
+export interface SiteAddress {
+  /** Scheme and host. */
+  readonly address: string;
+  /** `/`, or the path between two slashes. */
+  readonly base: string;
+}
+
+/**
+ * Returns the address from `SITE` and `BASE` in the environment, or else as given.
+ *
+ * Throws an `Error` that says how to mend it when the address is none, has a path, or
+ * the base has characters that a path would have to escape.
+ */
+export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress): SiteAddress {
+  const address = environment['SITE'] || given.address;
+  const base = environment['BASE'] || given.base;
+  if (!/^https?:/.test(address) || !URL.canParse(address)) {
+    throw new Error(`“${address}” is not the address of a site. Write it with its scheme: https://news.example`);
+  }
+  const { origin, pathname, search, hash } = new URL(address);
+  if (pathname !== '/' || search || hash) {
+    throw new Error(
+      `The address “${address}” has more than a host. Put ${pathname} into BASE, and ${origin} into SITE.`,
+    );
+  }
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  if (!/^[A-Za-z0-9._~/-]*$/.test(trimmed)) {
+    throw new Error(`The base “${base}” may hold letters, digits, slashes and - . _ ~ only.`);
+  }
+  return { address: origin, base: trimmed ? `/${trimmed}/` : '/' };
+}

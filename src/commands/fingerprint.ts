@@ -1,0 +1,34 @@
+/**
+ * `npm run fingerprint -- <source id> [text file]` writes `content/fingerprints/<id>.md`
+ * from a saved text, or from standard input. The text itself is not kept.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fingerprintOf, normalisedWords } from '../timeline/fingerprint.ts';
+
+const lineLength = 100;
+
+function fold(packed: string): string {
+  const lines = packed.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
+  return lines.map((line) => `  ${line}\n`).join('');
+}
+
+function run([id, file]: string[]): string {
+  if (!id) throw new Error('Name a source: npm run fingerprint -- <source id> [text file]');
+  if (!existsSync(`content/sources/${id}.md`))
+    throw new Error(`There is no source “${id}”: add content/sources/${id}.md.`);
+  const text = readFileSync(file ?? 0, 'utf8');
+  const words = normalisedWords(text).length;
+  if (words < 3) throw new Error('The text has fewer than three words.');
+  const { pairs, triples } = fingerprintOf(text);
+  const target = `content/fingerprints/${id}.md`;
+  mkdirSync('content/fingerprints', { recursive: true });
+  writeFileSync(target, `---\nwords: ${words}\npairs: >-\n${fold(pairs)}triples: >-\n${fold(triples)}---\n`);
+  return `${target}: ${words} words.`;
+}
+
+try {
+  process.stdout.write(`${run(process.argv.slice(2))}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { readAddress } from '../../src/build/address.ts';
+
+const given = { address: 'https://example.org', base: '/' };
+
+describe('the site’s address', () => {
+  test.each([
+    [{}, { address: 'https://example.org', base: '/' }],
+    [{ SITE: 'https://news.example/' }, { address: 'https://news.example', base: '/' }],
+    [{ BASE: 'a/b' }, { address: 'https://example.org', base: '/a/b/' }],
+    [{ BASE: '//a/' }, { address: 'https://example.org', base: '/a/' }],
+  ])('from %j is %j', (environment, expected) => {
+    expect(readAddress(environment, given)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      { SITE: 'news.example' },
+      '“news.example” is not the address of a site. Write it with its scheme: https://news.example',
+    ],
+    [
+      { SITE: 'https://me.example/repo' },
+      'The address “https://me.example/repo” has more than a host. Put /repo into BASE, and https://me.example into SITE.',
+    ],
+    [{ BASE: '/a&b' }, 'The base “/a&b” may hold letters, digits, slashes and - . _ ~ only.'],
+  ])('from %j is refused', (environment, message) => {
+    expect(() => readAddress(environment, given)).toThrow(message);
+  });
+});
