@@ -1,6 +1,6 @@
 /** The English words for what the content says in keys. */
 import { daysInWords } from './day.ts';
-import type { Actor, Event, Source } from './model.ts';
+import type { Actor, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating } from './schemas.ts';
 
 /** How a claim is known, as a status. */
@@ -21,7 +21,7 @@ export const basisMeanings: Readonly<Record<Basis, string>> = {
 
 /** How a date is known, in a word or two. */
 export const datingLabels: Readonly<Record<Dating, string>> = {
-  document: 'from a document',
+  document: 'documented',
   stated: 'in an article',
   resolved: 'worked out',
   inferred: 'our estimate',
@@ -49,6 +49,11 @@ export const eventKindMeanings: Readonly<Record<Event['kind'], string>> = {
   statement: 'Somebody said something.',
   report: 'Known only because the press reported it.',
 };
+
+/** Returns whether accounts differ, or only seem to. */
+export function differLabel({ compatible }: Pick<Disagreement, 'compatible'>): string {
+  return compatible ? 'Accounts seem to differ' : 'Accounts differ';
+}
 
 /** What an event does with a deadline. */
 export const deadlineRoleLabels = { sets: 'Sets', concerns: 'Concerns' } as const;
