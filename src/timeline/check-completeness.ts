@@ -1,6 +1,6 @@
 /** What every file needs beside its front matter: a body that rendered, and a source an address. */
 import type { Checked, CheckedContent } from './checked-content.ts';
-import { lineOf } from './check-fields.ts';
+import { problemAt } from './problem-at.ts';
 import type { Day } from './day.ts';
 import type { PagedCollection } from './paths.ts';
 import type { Problem } from './problems.ts';
@@ -33,7 +33,7 @@ export function checkAddresses(content: CheckedContent): Problem[] {
     if (fields.href || fields.note) return [];
     const message = 'The source has no address (`href`) and does not say why.';
     const mend = 'Add `href`, or say in `note` why there is none.';
-    return [{ file: entry.file, line: lineOf(entry, []), rule: 'no-address', message, mend }];
+    return [problemAt(entry, [], 'no-address', { message, mend })];
   });
 }
 
@@ -43,8 +43,8 @@ export function checkCorrections(content: CheckedContent): Problem[] {
     fields.corrections.flatMap(({ day }, index) => {
       if (!since || day >= since) return [];
       const message = `The correction is dated ${day}, before ${since}, when what it corrects happened.`;
-      const line = lineOf(entry, ['corrections', index, 'day']);
-      return [{ file: entry.file, line, rule: 'correction-date', message, mend: 'Mend the day of the correction.' }];
+      const mend = 'Mend the day of the correction.';
+      return [problemAt(entry, ['corrections', index, 'day'], 'correction-date', { message, mend })];
     });
   return [
     ...content.events.flatMap((event) => problemsOf(event, event.fields.date.earliest)),

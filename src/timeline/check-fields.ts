@@ -1,22 +1,14 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import * as z from 'zod';
 import { didYouMean } from './problems.ts';
+import type { Path } from './problem-at.ts';
+import { lineOf } from './problem-at.ts';
 import type { Problem } from './problems.ts';
 import type { RawEntry } from './raw-entry.ts';
 import { schemas } from './schemas.ts';
 import type { Collection, Fields } from './schemas.ts';
 
-type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
-
-/** Returns the line of a path in a file, or of its nearest parent that has one. */
-export function lineOf(entry: RawEntry, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const line = entry.lines[path.slice(0, length).join('.')];
-    if (line !== undefined) return line;
-  }
-  return 1;
-}
 
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);

@@ -1,7 +1,7 @@
 /** File names and ids: well formed, in step with the date, and given once. */
 import { eventName, idOf } from './checked-content.ts';
 import type { CheckedContent } from './checked-content.ts';
-import { lineOf } from './check-fields.ts';
+import { lineOf, problemAt } from './problem-at.ts';
 import type { Problem } from './problems.ts';
 import type { RawContent } from './raw-entry.ts';
 import { collections, isId } from './schemas.ts';
@@ -26,15 +26,9 @@ function checkEventDates(content: CheckedContent): Problem[] {
     const dated = eventName.exec(entry.name)?.[1];
     const { earliest } = fields.date;
     if (!dated || dated === earliest) return [];
-    return [
-      {
-        file: entry.file,
-        line: lineOf(entry, ['date']),
-        rule: 'file-date',
-        message: `The date “${fields.date.edtf}” starts on ${earliest}, but the file’s name says ${dated}.`,
-        mend: `Rename the file to ${earliest}-${id}.md, or mend the date.`,
-      },
-    ];
+    const message = `The date “${fields.date.edtf}” starts on ${earliest}, but the file’s name says ${dated}.`;
+    const mend = `Rename the file to ${earliest}-${id}.md, or mend the date.`;
+    return [problemAt(entry, ['date'], 'file-date', { message, mend })];
   });
 }
 
@@ -70,9 +64,9 @@ function checkAliases(content: CheckedContent): Problem[] {
       const other = holders.get(key);
       holders.set(key, other ?? entry.file);
       if (other === undefined) return [];
-      const line = lineOf(entry, index === 0 ? ['name'] : ['aliases', index - 1]);
+      const path = index === 0 ? ['name'] : ['aliases', index - 1];
       const message = `The name “${name}” is already taken by ${other}.`;
-      return [{ file: entry.file, line, rule: 'duplicate', message, mend: 'Remove it from one of the two.' }];
+      return [problemAt(entry, path, 'duplicate', { message, mend: 'Remove it from one of the two.' })];
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Every id that one file gives of another must exist. */
 import type { Checked, CheckedContent } from './checked-content.ts';
-import { lineOf } from './check-fields.ts';
+import { lineOf, problemAt } from './problem-at.ts';
 import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import type { RawContent } from './raw-entry.ts';
@@ -104,14 +104,14 @@ function checkTwice({ id, entry }: Checked<Collection>, collection: Collection, 
     const list = listOf(path);
     // Credits and replaced deadlines have rules of their own.
     if (list === undefined || /credits$|^replaces$/.test(list)) return [];
-    const at = { file: entry.file, line: lineOf(entry, path) };
     if (target === collection && other === id) {
       const message = `“${other}” refers to itself in \`${list}\`.`;
-      return [{ ...at, rule: 'self-reference', message, mend: 'Name another, or remove it.' }];
+      return [problemAt(entry, path, 'self-reference', { message, mend: 'Name another, or remove it.' })];
     }
     const key = `${list} ${other}`;
     if (seen.has(key)) {
-      return [{ ...at, rule: 'duplicate', message: `“${other}” stands twice in \`${list}\`.`, mend: 'Name it once.' }];
+      const message = `“${other}” stands twice in \`${list}\`.`;
+      return [problemAt(entry, path, 'duplicate', { message, mend: 'Name it once.' })];
     }
     seen.add(key);
     return [];
@@ -130,9 +130,9 @@ function checkSpeakers(content: CheckedContent): Problem[] {
       quotes.flatMap(({ speaker }, quote): Problem[] => {
         const id = ids.get(speaker.toLowerCase());
         if (!id || isId(speaker)) return [];
-        const line = lineOf(entry, ['reports', report, 'quotes', quote, 'speaker']);
+        const path = ['reports', report, 'quotes', quote, 'speaker'];
         const message = `The speaker “${speaker}” is an actor.`;
-        return [{ file: entry.file, line, rule: 'speaker-name', message, mend: `Write the actor’s id, \`${id}\`.` }];
+        return [problemAt(entry, path, 'speaker-name', { message, mend: `Write the actor’s id, \`${id}\`.` })];
       }),
     ),
   );
