@@ -1,7 +1,7 @@
 /** The story as it could be known on the evening of a day. */
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
-import { sourcesOf } from './known.ts';
+import { isFound, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { countdowns } from './standing.ts';
 import type { Countdown } from './standing.ts';
@@ -11,14 +11,14 @@ export interface KnownEvent {
   readonly event: Event;
   /** Whether it became known on that very day. */
   readonly isNew: boolean;
-  /** The sources that had it by then. */
+  /** The sources that had it by then, those left out that are credited but were not found. */
   readonly sources: readonly Source[];
 }
 
 /** The story as of a day. */
 export interface AsOf {
   readonly day: Day;
-  /** Whether what became known on this day did so only about then. */
+  /** Whether some of what became known on this day did so only about then. */
   readonly approximate: boolean;
   /** In the order of the timeline. */
   readonly events: readonly KnownEvent[];
@@ -63,7 +63,7 @@ export function asOf(timeline: Timeline, day: Day): AsOf {
       event,
       isNew: event.known === day,
       sources: sourcesOf(event)
-        .filter(({ published }) => published.earliest <= day)
+        .filter((source) => isFound(source) && source.published.earliest <= day)
         .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
     }));
   const fresh = events.filter(({ isNew }) => isNew);
@@ -71,7 +71,7 @@ export function asOf(timeline: Timeline, day: Day): AsOf {
   const next = days.find((other) => other > day);
   return {
     day,
-    approximate: fresh.length > 0 && fresh.every(({ event }) => event.knownApproximately),
+    approximate: fresh.some(({ event }) => event.knownApproximately),
     events,
     countdowns: runningOn(timeline, day),
     disagreements: timeline.disagreements.filter(({ visible }) => visible <= day),

@@ -30,6 +30,11 @@ export function firstPublished(sources: readonly Pick<Source, 'published'>[]): K
   return first;
 }
 
+/** Returns whether a source can be read, at its own address or as a copy. */
+export function isFound({ original, copy }: Pick<Source, 'original' | 'copy'>): boolean {
+  return original !== undefined || copy !== undefined;
+}
+
 /** What an event rests on. */
 export interface RestsOn {
   readonly reports: readonly Pick<Report, 'source' | 'credits' | 'basis'>[];

@@ -1,4 +1,5 @@
 /** Where reports come from: the sources at the far ends of their credits. */
+import { isFound } from './known.ts';
 import { basisLabels, counted } from './labels.ts';
 import type { Event, Report, Source, Timeline } from './model.ts';
 
@@ -44,7 +45,12 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
     const none = reports.length === 1 ? 'which credits no other source' : 'none of which credits another source';
     return `${articles}, ${none}; ${basesInWords(reports)}.`;
   }
-  const list = named.map(({ source, group }) => `${source.publisher}, ${basesInWords(group)}`).join('; ');
+  const list = named
+    .map(
+      ({ source, group }) =>
+        `${source.publisher}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
+    )
+    .join('; ');
   const rest =
     untold.length > 0
       ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'credits' : 'credit'} no other source.`
