@@ -1,11 +1,12 @@
 /**
- * Days and spans of days. This is the only module that imports date-fns and edtf.
+ * Days and spans of days. This is the only module that imports date-fns, edtf and d3-scale.
  *
  * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
  * no time zone. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
  * change of its clocks can move a day, and no `Date` leaves this module.
  */
 import { UTCDate } from '@date-fns/utc';
+import { scaleUtc } from 'd3-scale';
 import {
   addDays as addDaysToDate,
   differenceInCalendarDays,
@@ -76,6 +77,18 @@ export function daysBetween(from: Day, to: Day): number {
 /** Returns how many calendar months lie from the month of `from` to that of `to`: 1 for the next month. */
 export function monthsBetween(from: Day, to: Day): number {
   return differenceInCalendarMonths(toDate(to), toDate(from));
+}
+
+/**
+ * Returns round days between two days for an axis, about as many as wanted: firsts of
+ * months, Sundays or whole days, as d3-scale picks them.
+ */
+export function tickDays(from: Day, to: Day, count: number): Day[] {
+  const ticks = scaleUtc()
+    .domain([toDate(from), toDate(to)])
+    .ticks(count)
+    .map((date) => toDay(new UTCDate(date)));
+  return [...new Set(ticks)];
 }
 
 /** Orders two days for `sort`: negative when `a` comes first. */
