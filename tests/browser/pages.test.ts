@@ -22,6 +22,7 @@ const kinds = {
   'as of a day': '/as-of/2020-09-13/',
   days: '/as-of/',
   corrections: '/corrections/',
+  'in brief': '/in-brief/',
   about: '/about/',
   'not found': '/events/nothing-here/',
 };

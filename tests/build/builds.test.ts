@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
@@ -53,8 +53,24 @@ describe('with the content of another story', () => {
     expect(page('index.html')).toContain('<span id="bridge-shut"></span>');
     expect(page('events/bridge-shut/index.html')).toContain('content="0;url=/events/bridge-closed/"');
     expect(page('actors/boat-company/index.html')).toContain('content="0;url=/actors/ferry-company/"');
+    expect(page('events/bridge-closed/index.html')).toContain('checked word for word against Evening Courier');
+    expect(page('events/ferry-runs/index.html')).toContain('not checked against the article’s text');
+    expect(page('corrections/index.html')).toContain('The bridge was surveyed in June.');
+    expect(page('events/survey/index.html')).toContain('The paper printed a correction.');
     expect(page('deadlines/reopening/index.html')).toContain('Tuesday 1 March 2005');
   });
+});
+
+test('an output folder that is a link to another is followed, and the link stays', async () => {
+  const site = await build({ content: otherStory });
+  const elsewhere = path.join(site.root, 'elsewhere');
+  await rename(site.dist, elsewhere);
+  await symlink(elsewhere, site.dist);
+  const again = await site.rebuild();
+  expect(again.code, again.output).toBe(0);
+  expect((await lstat(site.dist)).isSymbolicLink()).toBe(true);
+  expect(filesOf(elsewhere)).toContain('index.html');
+  expect((await readdir(site.root)).filter((name) => name.includes('next'))).toEqual([]);
 });
 
 describe('a build that fails', () => {
