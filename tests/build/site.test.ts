@@ -146,10 +146,36 @@ describe('every page', () => {
         elementsOf(tree, ({ properties }) => 'style' in properties),
         file,
       ).toEqual([]);
-      expect(html, file).not.toMatch(/<script|<iframe|<img|url\((?!\/)/);
+      expect(html, file).not.toMatch(/<script(?! type="application\/ld\+json")|<iframe|<img|url\((?!\/)/);
       for (const { properties } of elementsOf(tree, ({ tagName }) => tagName === 'link')) {
         if (String(properties['rel']) !== 'canonical') expect(properties['href'], file).toMatch(/^\/(?!\/)/);
       }
+    }
+  });
+
+  test('tells search engines what it is and how it is reached, in data that can be read', () => {
+    const types = pages.flatMap(({ file, html }) => {
+      if (file === '404.html') return [];
+      const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+      const { '@graph': graph } = JSON.parse(data ?? '') as { '@graph': Record<string, unknown>[] };
+      expect(graph.length, file).toBeGreaterThan(0);
+      for (const { citation } of graph as { citation?: { name: string; url?: string }[] }[]) {
+        for (const { name, url } of citation ?? []) {
+          expect(name.length, file).toBeGreaterThan(0);
+          if (url) expect(URL.canParse(url), file).toBe(true);
+        }
+      }
+      return graph.map((node) => node['@type']);
+    });
+    expect(new Set(types)).toEqual(new Set(['Article', 'BreadcrumbList']));
+  });
+
+  test('has a preview for links: title, description, type and address', () => {
+    for (const { file, tree } of pages) {
+      const properties = elementsOf(tree, ({ tagName }) => tagName === 'meta').map(
+        (meta) => meta.properties['property'],
+      );
+      for (const name of ['og:title', 'og:description', 'og:type', 'og:url']) expect(properties, file).toContain(name);
     }
   });
 

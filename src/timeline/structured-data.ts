@@ -1,0 +1,66 @@
+/** What search engines are told of a page: schema.org types, as JSON-LD. */
+import type { Event, Source, Timeline } from './model.ts';
+import { sourcesOf } from './known.ts';
+
+/** A JSON-LD node. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** One step from the front page to a page. */
+export interface Crumb {
+  readonly name: string;
+  readonly href: string;
+}
+
+const citationTypes = { article: 'NewsArticle', report: 'NewsArticle', document: 'CreativeWork' } as const;
+
+/** Returns a source as a citation; without an address where none is known. */
+export function citation({ kind, title, publisher, published, original, copy }: Source): JsonLd {
+  const url = original ?? copy;
+  return {
+    '@type': citationTypes[kind],
+    name: title,
+    publisher: { '@type': 'Organization', name: publisher },
+    ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
+    ...(url && { url }),
+  };
+}
+
+/** Returns the way to a page as a `BreadcrumbList`; `address` makes an address whole. */
+export function breadcrumbs(crumbs: readonly Crumb[], address: (href: string) => string): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: address(href),
+    })),
+  };
+}
+
+/** Returns an event's page as an `Article` that cites everything it rests on. */
+export function eventArticle(event: Event, { story, paths }: Timeline, address: (href: string) => string): JsonLd {
+  return {
+    '@type': 'Article',
+    headline: event.title,
+    description: event.summary,
+    inLanguage: story.lang,
+    url: address(event.href),
+    isPartOf: { '@type': 'CreativeWork', name: story.title, url: address(paths.home) },
+    temporalCoverage: event.date.edtf,
+    about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
+    citation: sourcesOf(event).map(citation),
+  };
+}
+
+/** Returns the front page as an `Article` that cites the articles it is made from. */
+export function storyArticle({ story, paths, articles }: Timeline, address: (href: string) => string): JsonLd {
+  return {
+    '@type': 'Article',
+    headline: story.title,
+    description: story.description,
+    inLanguage: story.lang,
+    url: address(paths.home),
+    citation: articles.map(citation),
+  };
+}
