@@ -45,8 +45,12 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 }
 
 describe.each(Object.entries(kinds))('%s', (_, path) => {
-  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
-    const page = await open(path, { colorScheme });
+  test.each([
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['dark', 'active'],
+  ] as const)('axe finds nothing, %s, forced colours %s', async (colorScheme, forcedColors) => {
+    const page = await open(path, { colorScheme, forcedColors });
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations, passes } = await page.evaluate<AxeResults>(`axe.run({ runOnly: {
       type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`);

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+test('on paper an event has no navigation, and the addresses of its sources are spelled out', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.address}/events/oracle-chosen/`);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.masthead nav', '.neighbours']) expect(await page.locator(hidden).isVisible()).toBe(false);
+  const spelled = await page.evaluate(() =>
+    [...document.querySelectorAll('a[rel=external]')].map((link) => getComputedStyle(link, '::after').content),
+  );
+  expect(spelled.length).toBeGreaterThan(3);
+  expect(spelled.every((content) => content.includes('http'))).toBe(true);
+  await page.close();
+});
+
+test('on paper the timeline has every event and no filter', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(site.address);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.filter').isVisible()).toBe(false);
+  const entries = page.locator('.timeline article');
+  const visible = await entries.evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
+  expect(visible).toBe(await entries.count());
+  expect(visible).toBeGreaterThan(0);
+  await page.close();
+});
