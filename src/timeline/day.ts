@@ -137,11 +137,6 @@ export function parseSpan(edtf: string): DateSpan | undefined {
   }
 }
 
-/** Returns whether the span is one day, exactly known. */
-export function isExactDay(span: DateSpan): boolean {
-  return span.earliest === span.latest && !span.approximate;
-}
-
 const patterns = {
   /** Thu 6 Aug 2020 */
   medium: { day: 'EEE d MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },

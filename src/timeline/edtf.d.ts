@@ -3,10 +3,7 @@ declare module 'edtf' {
   interface ParsedDate {
     type: 'Date';
     values: number[];
-    approximate?: boolean | number;
-    uncertain?: boolean | number;
-    unspecified?: number;
   }
-  type ParsedEdtf = ParsedDate | { type: 'Interval'; values: unknown[] } | { type: 'Season' | 'Set' };
+  type ParsedEdtf = ParsedDate | { type: 'Interval' | 'Season' | 'Set' };
   export function parse(text: string): ParsedEdtf;
 }

@@ -1,5 +1,6 @@
 /** The story for programs: the public format of `timeline.json`. Later versions only add to it. */
 import { allCorrections } from './corrections.ts';
+import { wholeAddress } from './paths.ts';
 import type { Timeline } from './model.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Timeline } from './model.ts';
  * left out.
  */
 export function exportTimeline(timeline: Timeline, site: URL | undefined) {
-  const url = (href: string) => (site ? new URL(href, site).href : href);
+  const url = (href: string) => wholeAddress(href, site);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   const { story, events, actors, deadlines, sources, disagreements } = timeline;
   return {

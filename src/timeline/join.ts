@@ -1,6 +1,8 @@
 /** Joins checked entries to each other: ids become the things they stand for. */
 import type { Checked, CheckedContent } from './checked-content.ts';
 import { compareDays } from './day.ts';
+import { freeze } from './freeze.ts';
+import { Index } from './index-by-id.ts';
 import { firstPublished, sourcesOf, surestBasis } from './known.ts';
 import type { Actor, Deadline, Disagreement, Event, Quote, Report, Source, Timeline } from './model.ts';
 import { pagedCollections } from './paths.ts';
@@ -8,31 +10,6 @@ import type { PagedCollection, Paths } from './paths.ts';
 
 /** An entry under construction: links to entries that are made later are filled in last. */
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
-
-/** Finds an entry that the checks have made sure of. */
-class Index<T extends { readonly id: string }> {
-  readonly all: readonly T[];
-  readonly #byId: ReadonlyMap<string, T>;
-
-  constructor(all: readonly T[]) {
-    this.all = all;
-    this.#byId = new Map(all.map((item) => [item.id, item]));
-  }
-
-  find(id: string): T | undefined {
-    return this.#byId.get(id);
-  }
-
-  get(id: string): T {
-    const found = this.find(id);
-    if (!found) throw new ReferenceError(`“${id}” passed the checks and is not there.`);
-    return found;
-  }
-
-  getAll(ids: readonly string[]): T[] {
-    return ids.map((id) => this.get(id));
-  }
-}
 
 function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   return (
@@ -210,17 +187,6 @@ function linkBack(
     const holders = disagreement.positions.flatMap((position) => position.holders.map(({ source }) => source.id));
     for (const id of new Set(holders)) sources.get(id).disagreements.push(disagreement);
   }
-}
-
-/** Freezes a value and all it leads to. Not recursive: events lead to each other one by one. */
-function freeze<T>(root: T): T {
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) continue;
-    waiting.push(...Object.values(Object.freeze(value)));
-  }
-  return root;
 }
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */

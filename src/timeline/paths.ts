@@ -20,6 +20,11 @@ export const fixedPages = [
 /** A collection whose entries have a page of their own. */
 export type PagedCollection = (typeof pagedCollections)[number];
 
+/** Returns an address with the site's own before it, or as it is where that is not known. */
+export function wholeAddress(href: string, site: URL | undefined): string {
+  return site ? new URL(href, site).href : href;
+}
+
 /** Makes addresses below one base path. */
 export interface Paths {
   /** `/`, or the base path with a slash at its end. */

@@ -35,13 +35,13 @@ export class ContentError extends Error {
 }
 
 /** Returns the problems by file, then line, then rule. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = (p: Problem) => `${p.file}\0${String(p.line).padStart(6, '0')}\0${p.rule}\0${p.message}`;
   return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
-export function formatProblems(problems: readonly Problem[]): string {
+function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const list = problems.map((p) => `${p.file}:${p.line}  ${p.rule}\n  ${p.message}\n  ${p.mend}`);
   return [`The content has ${count}. Nothing was published.`, ...list].join('\n\n') + '\n';

@@ -1,6 +1,6 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
 import { daysKnown } from './as-of.ts';
-import { pagedCollections } from './paths.ts';
+import { pagedCollections, wholeAddress } from './paths.ts';
 import type { Timeline } from './model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
@@ -15,6 +15,6 @@ export function pageAddresses(timeline: Timeline): string[] {
 
 /** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */
 export function sitemap(timeline: Timeline, site: URL | undefined): string {
-  const urls = pageAddresses(timeline).map((href) => `<url><loc>${new URL(href, site).href}</loc></url>`);
+  const urls = pageAddresses(timeline).map((href) => `<url><loc>${wholeAddress(href, site)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -1,6 +1,7 @@
 /** What search engines are told of a page: schema.org types, as JSON-LD. */
 import type { Event, Source, Timeline } from './model.ts';
 import { sourcesOf } from './known.ts';
+import { wholeAddress } from './paths.ts';
 
 /** A JSON-LD node. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -25,28 +26,28 @@ export function citation({ kind, title, publisher, published, original, copy }: 
   };
 }
 
-/** Returns the way to a page as a `BreadcrumbList`; `address` makes an address whole. */
-export function breadcrumbs(crumbs: readonly Crumb[], address: (href: string) => string): JsonLd {
+/** Returns the way to a page as a `BreadcrumbList`; addresses are below `site`. */
+export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): JsonLd {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ name, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: address(href),
+      item: wholeAddress(href, site),
     })),
   };
 }
 
 /** Returns an event's page as an `Article` that cites everything it rests on. */
-export function eventArticle(event: Event, { story, paths }: Timeline, address: (href: string) => string): JsonLd {
+export function eventArticle(event: Event, { story, paths }: Timeline, site: URL | undefined): JsonLd {
   return {
     '@type': 'Article',
     headline: event.title,
     description: event.summary,
     inLanguage: story.lang,
-    url: address(event.href),
-    isPartOf: { '@type': 'CreativeWork', name: story.title, url: address(paths.home) },
+    url: wholeAddress(event.href, site),
+    isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     citation: sourcesOf(event).map(citation),
@@ -54,13 +55,13 @@ export function eventArticle(event: Event, { story, paths }: Timeline, address: 
 }
 
 /** Returns the front page as an `Article` that cites the articles it is made from. */
-export function storyArticle({ story, paths, articles }: Timeline, address: (href: string) => string): JsonLd {
+export function storyArticle({ story, paths, articles }: Timeline, site: URL | undefined): JsonLd {
   return {
     '@type': 'Article',
     headline: story.title,
     description: story.description,
     inLanguage: story.lang,
-    url: address(paths.home),
+    url: wholeAddress(paths.home, site),
     citation: articles.map(citation),
   };
 }

@@ -6,7 +6,6 @@ import {
   daysBetween,
   daysInWords,
   findDaysInText,
-  isExactDay,
   monthsBetween,
   parseDay,
   parseSpan,
@@ -106,12 +105,6 @@ describe('reading a date', () => {
     '',
   ])('refuses %j', (text) => {
     expect(parseSpan(text)).toBeUndefined();
-  });
-
-  test('only a single day without “about” is exact', () => {
-    expect(isExactDay(span('2020-08-06'))).toBe(true);
-    expect(isExactDay(span('2020-08-06~'))).toBe(false);
-    expect(isExactDay(span('2020-08'))).toBe(false);
   });
 });
 

@@ -1,0 +1,30 @@
+/** Looks entries up by their ids. */
+
+/** Entries by id. A miss is a fault of ours, since the checks have made sure of every id. */
+export class Index<T extends { readonly id: string }> {
+  /** All entries, in the order they were given in. */
+  readonly all: readonly T[];
+  readonly #byId: ReadonlyMap<string, T>;
+
+  constructor(all: readonly T[]) {
+    this.all = all;
+    this.#byId = new Map(all.map((item) => [item.id, item]));
+  }
+
+  /** Returns the entry, or `undefined` when there is none. */
+  find(id: string): T | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Returns the entry; throws a `ReferenceError` when there is none. */
+  get(id: string): T {
+    const found = this.find(id);
+    if (!found) throw new ReferenceError(`“${id}” passed the checks and is not there.`);
+    return found;
+  }
+
+  /** Returns the entries in the order of the ids; throws like {@link get}. */
+  getAll(ids: readonly string[]): T[] {
+    return ids.map((id) => this.get(id));
+  }
+}
