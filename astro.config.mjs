@@ -1,9 +1,11 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
+import { clientScripts } from './src/build/client-scripts.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
+import { trimPolicy } from './src/build/trim-policy.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -20,7 +22,9 @@ export default defineConfig({
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
   markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
-  integrations: [remindOfAddress(), keepLastGood()],
+  integrations: [clientScripts(), remindOfAddress(), trimPolicy(), keepLastGood()],
+  // The script of the keys is one small file for all pages, not a part of each.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -25,11 +25,12 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   commands: { folders: ['timeline'] },
   build: { folders: [] },
   components: { folders: ['timeline'], packages: /^astro$/ },
-  layouts: { folders: ['timeline', 'components', 'styles', 'site.ts'] },
+  layouts: { folders: ['timeline', 'components', 'styles', 'build', 'site.ts'] },
   pages: { folders: ['timeline', 'components', 'layouts', 'load-timeline.ts', 'site.ts'] },
   'load-timeline.ts': { folders: ['timeline'], packages: /^astro:content$/ },
   'content.config.ts': { folders: ['timeline', 'loader'] },
   'site.ts': { folders: [] },
+  'env.d.ts': { folders: [] },
 };
 const top = (file: string) => file.split('/')[0] ?? file;
 
@@ -50,6 +51,13 @@ describe('who may import whom', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  test.each(files.filter((file) => file.endsWith('.client.ts')))(
+    '%s, which runs in browsers, needs only the domain',
+    (file) => {
+      expect(importsOf(file).filter((target) => top(target) !== 'timeline')).toEqual([]);
+    },
+  );
 
   test('only checks read the schemas; pages do not', () => {
     const pages = files.filter((file) => file.startsWith('pages/'));

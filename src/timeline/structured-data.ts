@@ -14,11 +14,17 @@ export interface Crumb {
 
 const citationTypes = { article: 'NewsArticle', report: 'NewsArticle', document: 'CreativeWork' } as const;
 
+/** Returns a source by name alone: what it is, and the page that tells the rest. */
+function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
+  return { '@type': citationTypes[kind], '@id': wholeAddress(href, site) };
+}
+
 /** Returns a source as a citation; without an address where none is known. */
-export function citation({ kind, title, publisher, published, original, copy }: Source): JsonLd {
+export function citation(source: Source, site: URL | undefined): JsonLd {
+  const { title, publisher, published, original, copy } = source;
   const url = original ?? copy;
   return {
-    '@type': citationTypes[kind],
+    ...reference(source, site),
     name: title,
     publisher: { '@type': 'Organization', name: publisher },
     ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
@@ -50,11 +56,14 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
-    citation: sourcesOf(event).map(citation),
+    citation: sourcesOf(event).map((source) => citation(source, site)),
   };
 }
 
-/** Returns the front page as an `Article` that cites the articles it is made from. */
+/**
+ * Returns the front page as an `Article` that cites the articles it is made from. Their own
+ * pages tell what they are: here each byte counts.
+ */
 export function storyArticle({ story, paths, articles }: Timeline, site: URL | undefined): JsonLd {
   return {
     '@type': 'Article',
@@ -62,6 +71,6 @@ export function storyArticle({ story, paths, articles }: Timeline, site: URL | u
     description: story.description,
     inLanguage: story.lang,
     url: wholeAddress(paths.home, site),
-    citation: articles.map(citation),
+    citation: articles.map((article) => reference(article, site)),
   };
 }

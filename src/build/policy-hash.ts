@@ -1,0 +1,7 @@
+/** Names what stands in a page itself to the page's policy. */
+import { createHash } from 'node:crypto';
+
+/** Returns what a Content-Security-Policy (CSP Level 3, hash-source) calls an inline style or script. */
+export function policyHash(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext | undefined;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+afterEach(() => context?.close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(site.address + path);
+  return page;
+}
+
+const shown = (page: Page) =>
+  page
+    .locator('.timeline li[id]')
+    .evaluateAll((entries) => entries.filter((entry) => entry.checkVisibility()).map(({ id }) => id));
+const box = (page: Page, name: string, value: string) => page.locator(`#Filter [name=${name}][value="${value}"]`);
+/** The sentence on how many events are shown, as assistive technology reads it, whether the style or the script wrote it. */
+async function sentence(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const words = (id: string): string => {
+    const node = byId.get(id);
+    if (node?.role?.value === 'StaticText') return String(node.name?.value ?? '');
+    return (node?.childIds ?? []).map(words).join('');
+  };
+  return words(nodes.find(({ role }) => role?.value === 'status')?.nodeId ?? '');
+}
+
+interface Choice {
+  readonly boxes: readonly (readonly [name: string, value: string])[];
+  readonly menus?: Readonly<Record<string, string>>;
+  readonly expected: readonly string[];
+}
+
+/** Each with what the content says, read by hand. */
+const combinations: Record<string, Choice> = {
+  'an actor, a key event': {
+    boxes: [
+      ['actor', 'oracle'],
+      ['key', 'only'],
+    ],
+    expected: ['oracle-chosen', 'partnership-proposal', 'no-sale-to-either'],
+  },
+  'two actors and a kind': {
+    boxes: [
+      ['actor', 'bytedance'],
+      ['actor', 'donald-trump'],
+    ],
+    menus: { kind: 'act' },
+    expected: ['transactions-order', 'divestiture-order', 'tiktok-sues'],
+  },
+  'a deadline and an article': {
+    boxes: [
+      ['deadline', 'transactions-ban'],
+      ['article', 'pcnewscomputer'],
+    ],
+    expected: ['transactions-order', 'divestiture-order'],
+  },
+};
+
+describe.each([
+  ['off', false],
+  ['on', true],
+])('with scripts %s', (_, javaScriptEnabled) => {
+  test.each(Object.entries(combinations))('%s', async (__, { boxes, menus = {}, expected }) => {
+    const page = await open('/', { javaScriptEnabled });
+    const total = (await shown(page)).length;
+    for (const [name, value] of boxes) await box(page, name, value).check();
+    for (const [name, value] of Object.entries(menus)) await page.locator(`#Filter [name=${name}]`).selectOption(value);
+    expect((await shown(page)).toSorted()).toEqual([...expected].toSorted());
+    expect(await sentence(page)).toContain(`${expected.length} of ${total} events`);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown(page)).toHaveLength(total);
+  });
+
+  test('choices that leave nothing are told as such, with the way out', async () => {
+    const page = await open('/', { javaScriptEnabled });
+    const total = (await shown(page)).length;
+    await box(page, 'actor', 'oracle').check();
+    await box(page, 'deadline', 'divestiture').check();
+    expect(await shown(page)).toEqual([]);
+    expect(await sentence(page)).toMatch(/^No event answers to all of this.*Take a choice away, or show all\.$/);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown(page)).toHaveLength(total);
+  });
+
+  test('on a phone the form is a sheet, opened and left by keyboard, and Enter does not send it away', async () => {
+    const page = await open('/', { javaScriptEnabled, viewport: { width: 390, height: 800 } });
+    expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Filter the/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    expect(await box(page, 'key', 'only').isChecked()).toBe(true);
+    const { length } = await shown(page);
+    expect(length).toBe(await page.locator('.timeline li.key').count());
+    await page.keyboard.press('Escape');
+    expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
+    expect(await shown(page)).toHaveLength(length);
+  });
+});
+
+describe('the address', () => {
+  test('tells what is chosen, back and forward', async () => {
+    const page = await open('/');
+    const query = () => new URL(page.url()).search;
+    await box(page, 'actor', 'oracle').check();
+    expect(query()).toBe('?actor=oracle');
+    await page.locator('[name=kind]').selectOption('report');
+    expect(query()).toBe('?actor=oracle&kind=report');
+    const both = await shown(page);
+    await page.goBack();
+    expect(query()).toBe('?actor=oracle');
+    expect(await page.locator('[name=kind]').inputValue()).toBe('');
+    expect(await shown(page)).toHaveLength(6);
+    expect(await sentence(page)).toContain('6 of');
+    await page.goBack();
+    expect(query()).toBe('');
+    expect(await box(page, 'actor', 'oracle').isChecked()).toBe(false);
+    await page.goForward();
+    await page.goForward();
+    expect(await shown(page)).toEqual(both);
+  });
+
+  test('opened cold gives the choice, its list, its words and its picture', async () => {
+    const page = await open('/?actor=bytedance&actor=donald-trump&kind=act&nothing=known&actor=nobody');
+    const expected = ['transactions-order', 'divestiture-order', 'tiktok-sues'];
+    expect((await shown(page)).toSorted()).toEqual(expected.toSorted());
+    expect(await box(page, 'actor', 'bytedance').isChecked()).toBe(true);
+    expect(await page.locator('[name=kind]').inputValue()).toBe('act');
+    expect(await sentence(page)).toMatch(/^3 of \d+ events: ByteDance \+ Donald Trump \+ Action$/);
+    const marks = await page
+      .locator('.chart .wide a[href^="#"]:not(.out)')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+    expect(marks.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('survives a visit to an event and the way back', async () => {
+    const page = await open('/');
+    await box(page, 'actor', 'oracle').check();
+    await page.locator('#oracle-chosen h3 a').click();
+    await page.waitForURL('**/events/oracle-chosen/');
+    await page.goBack();
+    await expect.poll(() => shown(page)).toHaveLength(6);
+  });
+
+  test('opened cold over a slow line, never shows the whole before the part', async () => {
+    const html = await readFile(`${inject('dist')}/index.html`);
+    const slow = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      void (async () => {
+        for (let start = 0; start < html.length; start += 8000) {
+          response.write(html.subarray(start, start + 8000));
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+        response.end();
+      })();
+    });
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      let paints = 0;
+      const look = () => {
+        paints += 1;
+        for (const entry of document.querySelectorAll('.timeline li[id]')) {
+          if (entry.checkVisibility()) seen.add(entry.id);
+        }
+        Object.assign(window, { seen: [...seen], paints });
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/?actor=oracle`, { waitUntil: 'load' });
+    const { seen, paints } = await page.evaluate(() => {
+      const { seen: ids, paints: count } = window as unknown as { seen: string[]; paints: number };
+      return { seen: ids, paints: count };
+    });
+    slow.closeAllConnections();
+    slow.close();
+    expect(paints).toBeGreaterThan(5);
+    expect(seen.toSorted()).toEqual((await shown(page)).toSorted());
+    expect(seen).toHaveLength(6);
+  });
+
+  test('of an actor’s page leads on to the same choice, to be combined', async () => {
+    const page = await open('/actors/oracle/');
+    const events = await page.locator('.timeline article').count();
+    await page.getByRole('link', { name: 'add filters' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?actor=oracle');
+    expect(await shown(page)).toHaveLength(events);
+  });
+
+  test('of the front page stays the canonical one, however it is filtered', async () => {
+    const page = await open('/?actor=oracle');
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/example\/$/);
+  });
+});
+
+test('each choice tells how many events it would leave', async () => {
+  const page = await open('/');
+  await box(page, 'actor', 'oracle').check();
+  const number = (name: string, value: string) =>
+    box(page, name, value).locator('xpath=..').locator('small').textContent();
+  expect(await number('key', 'only')).toBe('3');
+  expect(await number('deadline', 'divestiture')).toBe('0');
+  expect(await box(page, 'deadline', 'divestiture').locator('xpath=..').getAttribute('class')).toBe('left-out');
+  expect(await page.locator('[name=kind] option[value=statement]').isDisabled()).toBe(true);
+});
+
+test('the number is said once for each choice, politely', async () => {
+  const page = await open('/');
+  await page.evaluate(() => {
+    const said: (string | null)[] = [];
+    const status = document.querySelector('[role=status]');
+    if (status)
+      new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, subtree: true });
+    Object.assign(window, { said });
+  });
+  await box(page, 'actor', 'oracle').check();
+  await page.locator('[name=basis]').selectOption('anonymous');
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/^6 of \d+ events: Oracle$/);
+});

@@ -1,0 +1,129 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext | undefined;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+afterEach(() => context?.close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(site.address + path);
+  return page;
+}
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
+const titles = (page: Page) =>
+  page.locator('.timeline h3 a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+
+describe('j and k', () => {
+  test('step through the events of a timeline, and stop at its ends', async () => {
+    const page = await open('/');
+    const all = await titles(page);
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(all[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(all[2]);
+    await page.keyboard.press('k');
+    expect(await focused(page)).toBe(all[1]);
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('k');
+    expect(await focused(page)).toBe(all[0]);
+  });
+
+  test('go on from an entry in which anything has the focus, and past what is filtered out', async () => {
+    const page = await open('/?actor=oracle');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
+    const entries = await page
+      .locator('.timeline li[id]')
+      .evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).map(({ id }) => `/events/${id}/`));
+    expect(await focused(page)).toBe(entries[1]);
+  });
+
+  test('turn to the next event and the one before on an event’s page', async () => {
+    const page = await open('/events/oracle-chosen/');
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => !url.pathname.includes('oracle-chosen'));
+    await page.keyboard.press('k');
+    await page.waitForURL('**/events/oracle-chosen/');
+  });
+});
+
+test('the question mark shows the keys; Escape closes them and gives the focus back', async () => {
+  const page = await open('/about/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+});
+
+test('nothing happens where someone types, chooses from a menu or holds a key down with another', async () => {
+  const page = await open('/');
+  await page.locator('#Filter [name=kind]').focus();
+  for (const key of ['j', '?']) await page.keyboard.press(key);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await page.locator('.masthead a').first().focus();
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Alt+k');
+  expect(await page.evaluate(() => document.activeElement?.closest('.masthead') !== null)).toBe(true);
+});
+
+test('the keys can be switched off, for all pages, and on again', async () => {
+  const page = await open('/');
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByLabel('Use these keys').uncheck();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.goto(`${site.address}/events/oracle-chosen/`);
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  expect(await page.getByLabel('Use these keys').isChecked()).toBe(false);
+  await page.getByLabel('Use these keys').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').count()).toBe(1);
+});
+
+test('each event’s button copies the address of its page, and says so', async () => {
+  const page = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const entry = page.locator('#oracle-chosen');
+  await entry.hover();
+  const button = entry.getByRole('button', { name: 'Copy link' });
+  await button.click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/events/oracle-chosen/`);
+  await expect.poll(() => entry.getByRole('button').textContent()).toBe('Copied');
+  await page.goto(`${site.address}/events/zhang-letter/`);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/events/zhang-letter/`);
+});
+
+test('what scripts add moves nothing', async () => {
+  for (const width of [390, 1440]) {
+    const page = await open('/', { viewport: { width, height: 900 }, javaScriptEnabled: false });
+    const places = () =>
+      page
+        .locator('.timeline h3, .colophon')
+        .evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
+    const before = await places();
+    await context?.close();
+    const with_ = await open('/', { viewport: { width, height: 900 } });
+    const after = await with_
+      .locator('.timeline h3, .colophon')
+      .evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
+    expect(after).toEqual(before);
+    await context?.close();
+  }
+});
