@@ -13,4 +13,9 @@ export const site = {
   filterBarLeastEvents: 4,
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,
+  /**
+   * Whether every event gets a picture of its own for link previews: some 20 kB and 25 ms
+   * each. Otherwise links to events show the story's.
+   */
+  previewPictures: true as boolean,
 } as const;

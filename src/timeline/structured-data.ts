@@ -2,6 +2,8 @@
 import type { Event, Source, Timeline } from './model.ts';
 import { sourcesOf } from './known.ts';
 import { wholeAddress } from './paths.ts';
+import { storyPreview } from './preview.ts';
+import type { Preview } from './preview.ts';
 
 /** A JSON-LD node. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -45,14 +47,20 @@ export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): Js
   };
 }
 
-/** Returns an event's page as an `Article` that cites everything it rests on. */
-export function eventArticle(event: Event, { story, paths }: Timeline, site: URL | undefined): JsonLd {
+/** Returns an event's page as an `Article`, with its picture, that cites everything it rests on. */
+export function eventArticle(
+  event: Event,
+  { story, paths }: Timeline,
+  preview: Preview,
+  site: URL | undefined,
+): JsonLd {
   return {
     '@type': 'Article',
     headline: event.title,
     description: event.summary,
     inLanguage: story.lang,
     url: wholeAddress(event.href, site),
+    image: wholeAddress(preview.href, site),
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
@@ -61,16 +69,18 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
 }
 
 /**
- * Returns the front page as an `Article` that cites the articles it is made from. Their own
- * pages tell what they are: here each byte counts.
+ * Returns the front page as an `Article`, with the story's picture, that cites the articles
+ * it is made from. Their own pages tell what they are: here each byte counts.
  */
-export function storyArticle({ story, paths, articles }: Timeline, site: URL | undefined): JsonLd {
+export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd {
+  const { story, paths, articles } = timeline;
   return {
     '@type': 'Article',
     headline: story.title,
     description: story.description,
     inLanguage: story.lang,
     url: wholeAddress(paths.home, site),
+    image: wholeAddress(storyPreview(timeline).href, site),
     citation: articles.map((article) => reference(article, site)),
   };
 }

@@ -40,7 +40,7 @@ describe('with the content of another story', () => {
   test('the site tells that story, and nothing of ours', async () => {
     const site = await build({ content: otherStory, env: { SITE: siteAddress } });
     expect(site.code, site.output).toBe(0);
-    const files = filesOf(site.dist).filter((file) => !/\.(woff2|svg)$/.test(file));
+    const files = filesOf(site.dist).filter((file) => !/\.(woff2|svg|png)$/.test(file));
     const texts = await Promise.all(files.map((file) => readFile(path.join(site.dist, file), 'utf8')));
     expect(texts.filter((text) => /tiktok|bytedance|oracle|trump|china/i.test(text))).toEqual([]);
 
@@ -58,6 +58,26 @@ describe('with the content of another story', () => {
     expect(page('corrections/index.html')).toContain('The bridge was surveyed in June.');
     expect(page('events/survey/index.html')).toContain('The paper printed a correction.');
     expect(page('deadlines/reopening/index.html')).toContain('Tuesday 1 March 2005');
+    expect(filesOf(site.dist).filter((file) => file.endsWith('.png'))).toEqual([
+      ...['bridge-closed', 'ferry-runs', 'survey'].map((id) => `events/${id}/preview.png`),
+      'preview.png',
+    ]);
+    expect(page('events/bridge-closed/index.html')).toContain(
+      'property="og:image:alt" content="The Larkford bridge: The council closes the bridge. Sets: Reopening, 1 Mar 2005.',
+    );
+  });
+
+  test('the events’ pictures can be turned off, and links then show the story’s', async () => {
+    const site = await build({ content: otherStory, env: { SITE: siteAddress } });
+    const setting = path.join(site.root, 'src/site.ts');
+    const settings = await readFile(setting, 'utf8');
+    await writeFile(setting, settings.replace('previewPictures: true', 'previewPictures: false'));
+    const without = await site.rebuild();
+    expect(without.code, without.output).toBe(0);
+    expect(filesOf(site.dist).filter((file) => file.endsWith('.png'))).toEqual(['preview.png']);
+    const page = await readFile(path.join(site.dist, 'events/survey/index.html'), 'utf8');
+    expect(page).toContain(`property="og:image" content="${siteAddress}/preview.png"`);
+    expect(page).toContain(`"image":"${siteAddress}/preview.png"`);
   });
 });
 

@@ -10,7 +10,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{timeline,markdown,loader,commands}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{timeline,markdown,loader,commands,preview}/**/*.test.ts', 'tests/*.test.ts'],
+        },
       },
       {
         extends: true,

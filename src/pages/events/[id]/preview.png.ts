@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { loadTimeline } from '../../../load-timeline.ts';
+import { renderAhead } from '../../../preview/render.ts';
+import { site } from '../../../site.ts';
+import { eventPreview } from '../../../timeline/preview.ts';
+
+export const getStaticPaths = (async () => {
+  const timeline = await loadTimeline();
+  const events = site.previewPictures ? timeline.events : [];
+  const picture = renderAhead(events.map((event) => eventPreview(event, timeline)));
+  return events.map(({ id }, index) => ({ params: { id }, props: { draw: () => picture(index) } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** An event's picture for link previews. */
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await props.draw()), { headers: { 'content-type': 'image/png' } });
