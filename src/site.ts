@@ -14,7 +14,7 @@ export const site = {
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,
   /**
-   * Whether every event gets a picture of its own for link previews: some 20 kB and 25 ms
+   * Whether every event gets a picture of its own for link previews: some 20 kB, and 30 ms of one core
    * each. Otherwise links to events show the story's.
    */
   previewPictures: true as boolean,

@@ -15,7 +15,7 @@ export function basisMark(basis: Basis, x: number, y: number, size: number): str
       return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line}"/>`;
     case 'unattributed': {
       // Round dots, evenly spaced: dashes of no length with round ends.
-      const dots = 8;
+      const dots = 6;
       const gap = Math.round(((2 * Math.PI * radius) / dots) * 1000) / 1000;
       return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line + 1}" stroke-linecap="round" stroke-dasharray="0 ${gap}"/>`;
     }
