@@ -1,6 +1,6 @@
 /**
- * Keeps the filter's form, the address and the picture in step. What is shown is decided by
- * the style sheet; this runs as soon as the form is there, before the list is.
+ * Keeps the filter's form, the address, the list and the picture in step. It runs as soon as
+ * the form is there, before the list is, so that an address with choices never shows the whole.
  */
 import { shownInWords } from '../timeline/shown.ts';
 
@@ -8,93 +8,97 @@ type Field = HTMLInputElement | HTMLSelectElement;
 const isMenu = (field: Field): field is HTMLSelectElement => 'options' in field;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
+const form = document.querySelector('#Filter') as HTMLFormElement;
 const fields = all<Field>('#Filter [name]');
+const chosen = () => fields.filter((field) => (isMenu(field) ? field.value : field.checked));
+const labelOf = (field: Field) => (isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '';
 
-function choices() {
-  return fields
-    .filter((field) => (isMenu(field) ? field.value : field.checked))
-    .map((field) => ({
-      facet: field.name,
-      value: field.value,
-      trait: `${field.name}-${field.value}`,
-      isMenu: isMenu(field),
-      label: ((isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '').trim(),
-    }));
-}
+/** What an event has that answers to some choices, as a selector. */
+const traitOf = ({ name, value }: { name: string; value: string }) => `.${name}-${value}`;
+const traitsOf = (choices: readonly Field[]) => choices.map(traitOf).join('');
+
+/** Hides what does not answer until the list has been read. */
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+let entries: HTMLElement[] = [];
 
 function readAddress(): void {
   const query = new URLSearchParams(location.search);
   for (const field of fields) {
     const values = query.getAll(field.name);
-    if (!isMenu(field)) field.checked = values.includes(field.value);
-    else
-      field.selectedIndex = Math.max(
-        0,
-        [...field.options].findIndex(({ value }) => values.includes(value)),
-      );
+    if (isMenu(field))
+      field.selectedIndex = [...field.options].findLastIndex(({ value }, at) => !at || values.includes(value));
+    else field.checked = values.includes(field.value);
   }
 }
 
-/** How many events each option would leave, and which are shown. */
-function count() {
-  const chosen = choices();
-  const left = new Map<string, number>();
-  const shown = new Set<string>();
-  const entries = all('.timeline li[id]');
-  for (const { id, classList } of entries) {
-    const [missing, ...more] = chosen.filter(({ trait }) => !classList.contains(trait));
-    if (!missing) shown.add(id);
-    // Another option of a menu would take the place of the one chosen.
-    else if (more[0] || !missing.isMenu) continue;
-    for (const trait of classList) {
-      if (!missing || trait.startsWith(`${missing.facet}-`)) left.set(trait, (left.get(trait) ?? 0) + 1);
-    }
+/** Narrows the list, and returns how many events it shows; `…` before it has been read. */
+function narrow(traits: string): number | '…' {
+  if (!entries[0]) {
+    sheet.replaceSync(traits && `.timeline :is(li:not(${traits}),section:not(:has(${traits}))){display:none}`);
+    return '…';
   }
-  return { chosen, left, shown, total: entries.length };
+  for (const entry of entries) entry.hidden = !!traits && !entry.matches(traits);
+  for (const month of all<HTMLElement>('.timeline section')) month.hidden = !month.querySelector('li:not([hidden])');
+  return entries.filter(({ hidden }) => !hidden).length;
 }
 
-function tell(): void {
-  const { chosen, left, shown, total } = count();
+/** Tells at each option how many events it would leave, and dims in the picture what is not shown. */
+function tell(choices: readonly Field[]): void {
   for (const field of fields) {
-    const leaves = (value: string) => left.get(`${field.name}-${value}`) ?? 0;
+    // Another option of a menu would take the place of the one chosen.
+    const others = traitsOf(choices.filter((choice) => choice !== field));
+    const leaves = (value: string) =>
+      entries.filter((entry) => entry.matches(others + traitOf({ name: field.name, value }))).length;
     if (isMenu(field)) {
-      for (const option of field.options) option.disabled = !option.selected && !!option.value && !leaves(option.value);
+      for (const option of field.options) option.disabled = !!option.value && !option.selected && !leaves(option.value);
     } else {
-      const number = field.parentElement?.querySelector('small');
-      if (number) number.textContent = String(leaves(field.value));
-      field.parentElement?.classList.toggle('left-out', !leaves(field.value));
+      const number = leaves(field.value);
+      field.parentElement?.classList.toggle('left-out', !number);
+      field.parentElement?.lastElementChild?.replaceChildren(String(number));
     }
   }
   for (const mark of all<SVGAElement>('.chart svg a[href^="#"]')) {
-    const isOut = !shown.has(mark.href.baseVal.slice(1));
+    const isOut = !!document.getElementById(mark.href.baseVal.slice(1))?.hidden;
     mark.classList.toggle('out', isOut);
     mark.tabIndex = isOut ? -1 : 0;
   }
-  const words = document.querySelector('.shown');
-  if (words)
-    words.textContent = shownInWords(
-      shown.size,
-      total,
-      chosen.map(({ label }) => label),
-    );
+}
+
+function update(): void {
+  const choices = chosen();
+  const words = shownInWords(
+    narrow(traitsOf(choices)),
+    Number(form.dataset['total']),
+    choices.map((field) => labelOf(field).trim()),
+  );
+  document.querySelector('.shown')?.replaceChildren(words);
+  // After the list has been painted: of a long story the picture has thousands of parts.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (entries[0]) tell(choices);
+    }),
+  );
 }
 
 function changed(): void {
-  const query = new URLSearchParams(choices().map(({ facet, value }) => [facet, value]));
+  const query = new URLSearchParams(chosen().map(({ name, value }) => [name, value]));
   history.pushState(null, '', query.size ? `?${query}` : location.pathname);
-  tell();
+  update();
 }
 
-const form = document.querySelector<HTMLFormElement>('#Filter');
 // What the browser remembers of the form must not contradict the address.
-if (form) form.autocomplete = 'off';
+form.autocomplete = 'off';
 readAddress();
+update();
 addEventListener('DOMContentLoaded', () => {
-  if (choices().length) tell();
+  entries = all('.timeline li[id]');
+  update();
+  sheet.replaceSync('');
 });
 addEventListener('popstate', () => {
   readAddress();
-  tell();
+  update();
 });
-form?.addEventListener('change', changed);
-form?.addEventListener('reset', () => setTimeout(changed));
+form.addEventListener('change', changed);
+form.addEventListener('reset', () => setTimeout(changed));

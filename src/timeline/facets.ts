@@ -88,25 +88,23 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
 }
 
 /**
- * Returns the style rules by which the form `#Filter` before a timeline narrows it without
- * a script: one for each option, so that every choice takes away the events that do not
- * answer to it, and the months that have none. Two counter styles (CSS Counter Styles 3)
- * put what is left of `total` events into words, none included.
+ * Returns the style rules by which the form `#Filter` before a timeline narrows it where
+ * there are no scripts: one for each option, so that every choice takes away the events
+ * that do not answer to it. Two counter styles (CSS Counter
+ * Styles 3) put what is left of `total` events into words, none included.
  */
 export function filterCss(facets: readonly Facet[], total: number): string {
   const rules = facets.flatMap(({ name, exclusive, options }) =>
     options.map(({ value }) => {
       // The options of a menu stand inside what has the name; a box has it itself.
       const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
-      const trait = `.${name}-${value}`;
-      return `#Filter:has(${option}:checked)~.timeline :is(li:not(${trait}),section:not(:has(${trait}))){display:none}`;
+      return `#Filter:has(${option}:checked)~.timeline li:not(.${name}-${value}){display:none}`;
     }),
   );
   return [
     `@counter-style shown{system:fixed 0;symbols:"${noneShown}";fallback:decimal}`,
     '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
     `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
-    '.shown:empty::before{content:counter(shown,shown) counter(shown,of-all)}',
-    ...rules,
+    `@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}${rules.join('')}}`,
   ].join('');
 }

@@ -5,10 +5,10 @@ export const noneShown = 'No event answers to all of this. Take a choice away, o
 
 /**
  * Returns the sentence that tells how many of `total` events are shown, and by which choices.
- * It is used in the browser as well.
+ * `…` stands for a number that is not known yet. It is used in the browser as well.
  */
-export function shownInWords(shown: number, total: number, choices: readonly string[]): string {
+export function shownInWords(shown: number | '…', total: number, choices: readonly string[]): string {
   const chosen = choices.length > 0 ? `: ${choices.join(' + ')}` : '';
-  const events = total === 1 ? 'event' : 'events';
-  return shown > 0 ? `${shown} of ${total} ${events}${chosen}` : `${noneShown.replace('.', `${chosen}.`)}`;
+  if (shown === 0) return noneShown.replace('.', `${chosen}.`);
+  return `${chosen ? shown : total} of ${total} event${total === 1 ? '' : 's'}${chosen}`;
 }

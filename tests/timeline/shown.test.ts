@@ -6,7 +6,9 @@ test.each([
   [1, 34, ['Key events only'], '1 of 34 events: Key events only'],
   [1, 1, [], '1 of 1 event'],
   [2, 34, ['A court', 'Statement'], '2 of 34 events: A court + Statement'],
+  ['…' as const, 34, ['A'], '… of 34 events: A'],
+  ['…' as const, 34, [], '34 of 34 events'],
   [0, 34, ['A', 'B'], 'No event answers to all of this: A + B. Take a choice away, or show all.'],
-])('%i of %i, by %j: %s', (shown, total, choices, words) => {
+])('%s of %s, by %j: %s', (shown, total, choices, words) => {
   expect(shownInWords(shown, total, choices)).toBe(words);
 });
