@@ -1,5 +1,5 @@
 /** The entries of the index pages, in groups, as lines to print. */
-import { spanInWords } from './day.ts';
+import { dayInWords, spanInWords } from './day.ts';
 import { actorKindLabels, counted, sourceKindLabels } from './labels.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
@@ -73,4 +73,39 @@ export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
   return [group('Accounts conflict', false), group('Accounts only seem to conflict', true)].filter(
     ({ lines }) => lines.length > 0,
   );
+}
+
+/** Returns the ways into the story for whoever does not search, or found nothing. */
+export function placesToLook({
+  paths,
+  story,
+  events,
+  actors,
+  deadlines,
+  sources,
+  disagreements,
+}: Timeline): IndexGroup {
+  const place = (href: string, name: string, about: string, count = ''): IndexLine => ({ href, name, about, count });
+  return {
+    title: 'Ways into the story',
+    lines: [
+      place(paths.home, 'The timeline', 'Everything that happened, in order', counted(events.length, 'event')),
+      place(paths.file('in-brief/'), 'The story in brief', 'The events that matter most'),
+      place(paths.index('actors'), 'Actors', 'Everyone who acts', counted(actors.length, 'actor')),
+      place(
+        paths.index('deadlines'),
+        'Deadlines',
+        'Every day by which something had to happen',
+        counted(deadlines.length, 'deadline'),
+      ),
+      place(paths.index('sources'), 'Sources', 'What the timeline rests on', counted(sources.length, 'source')),
+      place(
+        paths.index('disagreements'),
+        'Disagreements',
+        'Where sources give different answers',
+        counted(disagreements.length, 'question'),
+      ),
+      place(paths.file('as-of/'), 'As of any day', `What was known by then, up to ${dayInWords(story.asOf, 'plain')}`),
+    ],
+  };
 }

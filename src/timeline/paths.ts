@@ -11,6 +11,7 @@ export const fixedPages = [
   'about/',
   'as-of/',
   'corrections/',
+  'search/',
   'actors/',
   'deadlines/',
   'sources/',

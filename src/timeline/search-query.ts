@@ -1,0 +1,79 @@
+/** What a reader searches for, as words, and whether a page truly has them. */
+import leven from 'leven';
+
+const normal = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Returns the words of a text: lower case, without accents and punctuation, hyphenated words as one. */
+export function plainWords(text: string): string[] {
+  return normal(text)
+    .split(/\s+/)
+    .map((word) => word.replace(/[\p{P}\p{S}]/gu, ''))
+    .filter((word) => word !== '');
+}
+
+/** Returns the different words of a query, at most eight. */
+export function queryWords(query: string): string[] {
+  return [...new Set(plainWords(query))].slice(0, 8);
+}
+
+/** Returns what a reader typed, with the quotation marks of phones and word processors made straight. */
+export function tidyQuery(typed: string): string {
+  return typed
+    .replace(/[“”„«»]/g, '"')
+    .trim()
+    .slice(0, 100);
+}
+
+/** Returns whether a query is a phrase in quotation marks, which only pages with the whole of it answer. */
+export function isPhrase(query: string): boolean {
+  return /^\s*".+"\s*$/.test(query);
+}
+
+/** Returns whether a text has the words of a query one after the other. */
+export function hasPhrase(text: string, query: string): boolean {
+  return ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
+}
+
+/** The endings that English puts to a stem; after a verb's last consonant was doubled, too. */
+const ending =
+  /^(?:|'?s|es|e|ed|d|[bdgklmnprt]?(?:ed|ing|ings|er|ers)|y|ies|ied|ly|al|ally|ment|ments|ion|ions|ation|ations|ational|ive|or|ors|able|ful|ness|ity)$/;
+
+/** Whether two words are forms of one: alike up to an ending of each. */
+function areForms(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  if (shared < 3) return a === b;
+  return ending.test(a.slice(shared)) && ending.test(b.slice(shared));
+}
+
+/**
+ * Returns whether a text has a word, a form of it, or a word that it begins or, from
+ * three letters, is part of. Pagefind alone does not tell: of a word that is nowhere it
+ * takes the longest beginning that is somewhere, so that `orcale` finds every `or`.
+ */
+export function hasWord(text: string, word: string): boolean {
+  const parts = (found: string) => [found, ...found.split(/[-–—/]/)];
+  return text
+    .split(/\s+/)
+    .flatMap(parts)
+    .flatMap(plainWords)
+    .some((found) => found.startsWith(word) || (word.length > 2 && found.includes(word)) || areForms(word, found));
+}
+
+/**
+ * Returns the word that a misspelt one most likely stands for, by Levenshtein's distance:
+ * one slip in up to four letters, two in up to eight, else three. Undefined when none is near.
+ */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const slips = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  const [nearest] = words
+    .map((candidate) => ({
+      candidate,
+      distance: leven(word, candidate, { maxDistance: slips + 1 }),
+      // Few people miss the first letter of a name.
+      start: candidate[0] === word[0] ? 0 : 1,
+    }))
+    .filter(({ distance }) => distance <= slips)
+    .sort((a, b) => a.distance - b.distance || a.start - b.start);
+  return nearest?.candidate;
+}
