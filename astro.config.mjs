@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
+import { indexForSearch } from './src/build/index-for-search.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
@@ -22,9 +23,9 @@ export default defineConfig({
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
   markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
-  integrations: [clientScripts(), remindOfAddress(), trimPolicy(), keepLastGood()],
+  integrations: [clientScripts(), remindOfAddress(), trimPolicy(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   security: {
     csp: {

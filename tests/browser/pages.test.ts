@@ -23,6 +23,8 @@ const kinds = {
   days: '/as-of/',
   corrections: '/corrections/',
   'in brief': '/in-brief/',
+  search: '/search/',
+  'search results': '/search/?q=oracle',
   about: '/about/',
   'not found': '/events/nothing-here/',
 };
@@ -80,8 +82,12 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   test('has targets of at least 24 px', async () => {
     const page = await open(path, { viewport: { width: 390, height: 800 } });
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a')]
-        .filter((link) => link.getBoundingClientRect().height < 24)
+      [
+        ...document.querySelectorAll(
+          'nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a, form *, .answer a',
+        ),
+      ]
+        .filter((link) => link.checkVisibility() && link.getBoundingClientRect().height < 24)
         .map((link) => link.outerHTML),
     );
     expect(small).toEqual([]);

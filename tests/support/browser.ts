@@ -43,11 +43,15 @@ const types: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a built site as a plain host would, and returns its address without a slash at the end. */
-export async function serve(dist: string): Promise<{ address: string; close: () => Promise<void> }> {
+/**
+ * Serves a built site as a plain host would, below `base` and nothing elsewhere, and
+ * returns the host's address without a slash at the end.
+ */
+export async function serve(dist: string, base = ''): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    const below = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : '/none';
+    const file = path.join(dist, decodeURIComponent(below), pathname.endsWith('/') ? 'index.html' : '');
     readFile(file)
       .then((content) => {
         response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream').end(content);
