@@ -1,5 +1,5 @@
 /** The entries of the index pages, in groups, as lines to print. */
-import { dayInWords, spanInWords } from './day.ts';
+import { spanInWords } from './day.ts';
 import { actorKindLabels, counted, sourceKindLabels } from './labels.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
@@ -76,15 +76,7 @@ export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
 }
 
 /** Returns the ways into the story for whoever does not search, or found nothing. */
-export function placesToLook({
-  paths,
-  story,
-  events,
-  actors,
-  deadlines,
-  sources,
-  disagreements,
-}: Timeline): IndexGroup {
+export function placesToLook({ paths, events, actors, deadlines, sources, disagreements }: Timeline): IndexGroup {
   const place = (href: string, name: string, about: string, count = ''): IndexLine => ({ href, name, about, count });
   return {
     title: 'Ways into the story',
@@ -105,7 +97,7 @@ export function placesToLook({
         'Where sources give different answers',
         counted(disagreements.length, 'question'),
       ),
-      place(paths.file('as-of/'), 'As of any day', `What was known by then, up to ${dayInWords(story.asOf, 'plain')}`),
+      place(paths.file('as-of/'), 'As of any day', 'What could be known that evening'),
     ],
   };
 }

@@ -106,7 +106,7 @@ describe('the results', () => {
         childList: true,
       });
     });
-    await field(page).pressSequentially('mnuchin', { delay: 250 });
+    await field(page).pressSequentially('mnuchin', { delay: 200 });
     await page.waitForTimeout(1500);
     expect(await page.evaluate('told')).toEqual(['4 pages with “mnuchin”']);
   });
