@@ -56,6 +56,16 @@ describe('j and k', () => {
   });
 });
 
+test('the slash leads to the search, and on its page to the field', async () => {
+  const page = await open('/about/');
+  await page.keyboard.press('/');
+  await page.waitForURL('**/search/');
+  await page.locator('#Query:visible').waitFor();
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('Query');
+  expect(await page.locator('#Query').inputValue()).toBe('');
+});
+
 test('the question mark shows the keys; Escape closes them and gives the focus back', async () => {
   const page = await open('/about/');
   await page.keyboard.press('Tab');
