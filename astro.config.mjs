@@ -6,7 +6,7 @@ import { indexForSearch } from './src/build/index-for-search.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
-import { trimPolicy } from './src/build/trim-policy.ts';
+import { trimPages } from './src/build/trim-pages.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -23,7 +23,7 @@ export default defineConfig({
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
   markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
-  integrations: [clientScripts(), remindOfAddress(), trimPolicy(), indexForSearch(), keepLastGood()],
+  integrations: [clientScripts(), remindOfAddress(), trimPages(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

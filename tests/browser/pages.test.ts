@@ -4,30 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, serve } from '../support/browser.ts';
-
-/** One page of every kind. */
-const kinds = {
-  front: '/',
-  event: '/events/microsoft-bid-rejected/',
-  'event with deadlines': '/events/transactions-order/',
-  actors: '/actors/',
-  actor: '/actors/oracle/',
-  deadlines: '/deadlines/',
-  deadline: '/deadlines/transactions-ban/',
-  sources: '/sources/',
-  article: '/sources/pcnewscomputer/',
-  document: '/sources/eo-13942/',
-  disagreements: '/disagreements/',
-  disagreement: '/disagreements/first-deadline/',
-  'as of a day': '/as-of/2020-09-13/',
-  days: '/as-of/',
-  corrections: '/corrections/',
-  'in brief': '/in-brief/',
-  search: '/search/',
-  'search results': '/search/?q=oracle',
-  about: '/about/',
-  'not found': '/events/nothing-here/',
-};
+import { kinds } from '../support/kinds.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;

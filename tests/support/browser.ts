@@ -15,7 +15,8 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-async function findBrowser(): Promise<string> {
+/** Returns the machine's own Chrome or Chromium, or else the one that a package carries. */
+export async function findBrowser(): Promise<string> {
   const found = process.env['CARRIED_BROWSER'] ? undefined : installed.find((file) => file && existsSync(file));
   if (found) return found;
   // Makes the package unpack the libraries that a bare machine lacks; read when it is imported.
@@ -24,15 +25,21 @@ async function findBrowser(): Promise<string> {
   return carried.executablePath();
 }
 
+/** What a browser is started with: no sandbox, which machines for tests do not have, and no talk with its maker. */
+export const launchFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
 /** Starts the machine's own Chrome or Chromium, or else the one that a package carries. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  return chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 }
 
-const types: Record<string, string> = {
+/** What files are, by the ends of their names. */
+export const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -54,7 +61,7 @@ export async function serve(dist: string, base = ''): Promise<{ address: string;
     const file = path.join(dist, decodeURIComponent(below), pathname.endsWith('/') ? 'index.html' : '');
     readFile(file)
       .then((content) => {
-        response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream').end(content);
+        response.setHeader('content-type', mediaTypes[path.extname(file)] ?? 'application/octet-stream').end(content);
       })
       .catch(async () => {
         response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

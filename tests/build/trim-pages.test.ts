@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { policyHash } from '../../src/build/policy-hash.ts';
-import { trimmedPolicy } from '../../src/build/trim-policy.ts';
+import { singleSpaces, trimmedPolicy } from '../../src/build/trim-pages.ts';
 import { pagesOf } from '../support/pages.ts';
 
 test('the hash is what the standard gives for a known text', () => {
@@ -15,13 +15,18 @@ test('a policy keeps the hashes of what is on the page, and its other rules', ()
   expect(trimmedPolicy(page(` '${policyHash('other()')}'${own}`))).toBe(page(own));
 });
 
+test('runs of spaces become one, but not in scripts, styles and what is set as it is', () => {
+  const kept = '<script>a  =  1</script><style>b  {}</style><pre>c\n\n d</pre>';
+  expect(singleSpaces(`<p>x  <b>y</b> \n </p>${kept}  <p>`)).toBe(`<p>x <b>y</b> </p>${kept} <p>`);
+});
+
 test('every page’s policy names exactly the inline styles and scripts that it has', () => {
   for (const { file, html } of pagesOf(inject('dist'))) {
     const named = [...html.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash);
     const inline = html.matchAll(
-      /<(?:style|script(?! type="application\/ld\+json")[^>]*)>([\s\S]+?)<\/(?:style|script)>/g,
+      /<(?:style|script(?! type="application\/ld\+json")[^>]*)>([\s\S]*?)<\/(?:style|script)>/g,
     );
-    const present = [...inline].map(([, text = '']) => policyHash(text));
+    const present = [...inline].flatMap(([, text]) => (text ? [policyHash(text)] : []));
     expect(named.toSorted(), file).toEqual(present.toSorted());
   }
 });

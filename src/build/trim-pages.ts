@@ -1,4 +1,4 @@
-/** Keeps each page's policy to what stands on the page. */
+/** Takes out of each page what it does not need: names in its policy, and runs of spaces. */
 import type { AstroIntegration } from 'astro';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,20 +13,25 @@ export function trimmedPolicy(html: string): string {
   );
 }
 
+/** Returns a page with one space for each run of spaces, but in what is no HTML text. */
+export function singleSpaces(html: string): string {
+  return html.replace(/(<(script|style|pre)\b[\s\S]*?<\/\2>)|\s{2,}/g, (_, kept?: string) => kept ?? ' ');
+}
+
 /**
- * An integration that trims the policy of every page built. Astro names the styles of all
- * pages and scripts of its own in each: 700 bytes that do not compress, and more allowed
- * than is needed.
+ * An integration that trims every page built. Astro names the styles of all pages and
+ * scripts of its own in each policy: 700 bytes that do not compress, and more allowed than
+ * is needed.
  */
-export function trimPolicy(): AstroIntegration {
+export function trimPages(): AstroIntegration {
   return {
-    name: 'trim-policy',
+    name: 'trim-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         for await (const name of glob('**/*.html', { cwd: folder })) {
           const html = await readFile(folder + name, 'utf8');
-          await writeFile(folder + name, trimmedPolicy(html));
+          await writeFile(folder + name, trimmedPolicy(singleSpaces(html)));
         }
       },
     },

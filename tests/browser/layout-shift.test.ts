@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+describe.each([
+  ...Object.entries(kinds),
+  ['front, filtered', '/?actor=bytedance&actor=donald-trump&kind=act'],
+  ['front, at an event', '/#oracle-chosen'],
+])('%s', (_, path) => {
+  test.each([390, 1440])('moves nothing when its fonts and scripts come late, %i px wide', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    let late = 0;
+    await page.route(/\.(woff2|js)$/, async (route) => {
+      late += 1;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<{ value: number; moved: string[] }[]>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              (list.getEntries() as unknown as LayoutShift[]).map(({ value, sources }) => ({
+                value,
+                moved: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : '')),
+              })),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve([]);
+          }, 300);
+        }),
+    );
+    await context.close();
+    expect(late).toBeGreaterThan(1);
+    expect(shifts).toEqual([]);
+  });
+});
+
+/** What the DOM library does not know yet; see the Layout Instability specification. */
+interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}

@@ -1,0 +1,23 @@
+/** One page of every kind of the project’s own story. */
+export const kinds = {
+  front: '/',
+  event: '/events/microsoft-bid-rejected/',
+  'event with deadlines': '/events/transactions-order/',
+  actors: '/actors/',
+  actor: '/actors/oracle/',
+  deadlines: '/deadlines/',
+  deadline: '/deadlines/transactions-ban/',
+  sources: '/sources/',
+  article: '/sources/pcnewscomputer/',
+  document: '/sources/eo-13942/',
+  disagreements: '/disagreements/',
+  disagreement: '/disagreements/first-deadline/',
+  'as of a day': '/as-of/2020-09-13/',
+  days: '/as-of/',
+  corrections: '/corrections/',
+  'in brief': '/in-brief/',
+  search: '/search/',
+  'search results': '/search/?q=oracle',
+  about: '/about/',
+  'not found': '/events/nothing-here/',
+};
