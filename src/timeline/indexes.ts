@@ -83,6 +83,7 @@ export function placesToLook({ paths, events, actors, deadlines, sources, disagr
     lines: [
       place(paths.home, 'The timeline', 'Everything that happened, in order', counted(events.length, 'event')),
       place(paths.file('in-brief/'), 'The story in brief', 'The events that matter most'),
+      place(paths.file('in-full/'), 'The story in full', 'Everything on one page, to print and file'),
       place(paths.index('actors'), 'Actors', 'Everyone who acts', counted(actors.length, 'actor')),
       place(
         paths.index('deadlines'),

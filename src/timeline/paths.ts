@@ -8,6 +8,7 @@ export const pagedCollections = ['events', 'actors', 'deadlines', 'sources', 'di
 /** Pages that every story has, beside the front page and those of its entries. */
 export const fixedPages = [
   'in-brief/',
+  'in-full/',
   'about/',
   'as-of/',
   'corrections/',

@@ -9,7 +9,7 @@ export function pageAddresses(timeline: Timeline): string[] {
   const indexes = pagedCollections.map(paths.index);
   const entries = [...events, ...actors, ...deadlines, ...sources, ...disagreements].map(({ href }) => href);
   const days = daysKnown(timeline).map(paths.asOf);
-  const others = ['in-brief/', 'about/', 'as-of/', 'corrections/', 'search/'].map(paths.file);
+  const others = ['in-brief/', 'in-full/', 'about/', 'as-of/', 'corrections/', 'search/'].map(paths.file);
   return [...indexes, ...others, ...entries, ...days];
 }
 

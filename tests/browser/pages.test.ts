@@ -43,6 +43,30 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
     expect(overflow).toBe(0);
   });
 
+  test('at 400 % on a small screen loses nothing: all of it is within the width, and reached by scrolling down', async () => {
+    const page = await open(path, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    const lost = await page.evaluate(() => {
+      const parts = document.querySelectorAll('h1, h2, h3, p, li, dt, dd, a, button, input, figcaption, time');
+      return (
+        [...parts]
+          // A table of data may scroll in a region of its own, which the keyboard reaches.
+          .filter((part) => part.checkVisibility() && !part.closest('.skip, .told, [role=region][tabindex="0"]'))
+          .filter((part) => {
+            const { left, right } = part.getBoundingClientRect();
+            return left < 0 || right > document.documentElement.clientWidth + 1;
+          })
+          .map((part) => part.outerHTML.slice(0, 150))
+      );
+    });
+    expect(lost).toEqual([]);
+    const stuck = await page.evaluate(() =>
+      [...document.querySelectorAll('h2')]
+        .filter((heading) => getComputedStyle(heading).position === 'sticky')
+        .map((heading) => heading.getBoundingClientRect().height / innerHeight),
+    );
+    for (const share of stuck) expect(share).toBeLessThan(0.35);
+  });
+
   test('asks no other host for anything, and breaks no rule of its own policy', async () => {
     const page = await open('/about/');
     const asked: string[] = [];

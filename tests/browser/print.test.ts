@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, serve } from '../support/browser.ts';
@@ -31,5 +32,31 @@ test('on paper the timeline has every event and no filter', async () => {
   const visible = await entries.evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
   expect(visible).toBe(await entries.count());
   expect(visible).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('the story in full prints to a PDF with every event and every source’s address', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.address}/in-full/`);
+  const { events, sources } = JSON.parse(await readFile(`${inject('dist')}/timeline.json`, 'utf8')) as {
+    events: { id: string; title: string }[];
+    sources: { href?: string; copy?: string }[];
+  };
+  const addresses = sources.flatMap(({ href, copy }) => href ?? copy ?? []);
+  expect(events.length).toBeGreaterThan(10);
+  expect(addresses.length).toBeGreaterThan(10);
+
+  // What is linked stands in a PDF as it is; the words are drawn.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  for (const { id } of events) expect(pdf).toContain(`/events/${id}/`);
+  for (const address of addresses) expect(pdf).toContain(address);
+
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.locator('main').innerText();
+  for (const { title } of events) expect(text).toContain(title);
+  const spelled = await page.evaluate(() =>
+    [...document.querySelectorAll('a[rel=external]')].map((link) => getComputedStyle(link, '::after').content),
+  );
+  for (const address of addresses) expect(spelled.join('\n')).toContain(address);
   await page.close();
 });

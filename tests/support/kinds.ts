@@ -16,6 +16,7 @@ export const kinds = {
   days: '/as-of/',
   corrections: '/corrections/',
   'in brief': '/in-brief/',
+  'in full': '/in-full/',
   search: '/search/',
   'search results': '/search/?q=oracle',
   about: '/about/',

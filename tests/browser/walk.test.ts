@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+/** Presses Tab until the focus is where `selector` says, and fails if it never is. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab never led to ${selector}.`);
+}
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+test('a reader walks the whole site by keyboard: skips, filters, steps, copies, searches, switches the keys off', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(site.address);
+
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '.chart .skip');
+  await page.keyboard.press('Enter');
+
+  await tabTo(page, '#Filter [value=oracle]');
+  await page.keyboard.press('Space');
+  await tabTo(page, '#Filter [name=kind]');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?actor=oracle&kind=\w+$/);
+  await tabTo(page, '#Filter [type=reset]');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+
+  await page.locator('body').press('j');
+  await page.keyboard.press('j');
+  const title = await focused(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/events/*/');
+  expect((await page.textContent('h1'))?.trim()).toBe(title);
+
+  await tabTo(page, '.permalink button');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await page.keyboard.press('/');
+  await page.waitForURL('**/search/');
+  await page.locator('#Query:visible').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('mnuchin');
+  await page.locator('.answer li a').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+
+  await page.keyboard.press('?');
+  await tabTo(page, 'dialog input');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  const before = page.url();
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(before);
+  await context.close();
+});
