@@ -9,7 +9,7 @@ export const site = {
   base: '/',
   /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */
   corrections: '',
-  /** Actors with fewer events than this are not in the filter bar, only in the index of actors. */
+  /** Actors with fewer events than this are folded away in the filter of the front page, and left to their index in those of other pages. */
   filterBarLeastEvents: 4,
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,

@@ -15,7 +15,7 @@ export function trimmedPolicy(html: string): string {
 
 /** Returns a page with one space for each run of spaces, but in what is no HTML text. */
 export function singleSpaces(html: string): string {
-  return html.replace(/(<(script|style|pre)\b[\s\S]*?<\/\2>)|\s{2,}/g, (_, kept?: string) => kept ?? ' ');
+  return html.replace(/(<(script|style|pre)\b[\s\S]*?<\/\2>)|[ \t\r\n\f]{2,}/g, (_, kept?: string) => kept ?? ' ');
 }
 
 /**

@@ -13,8 +13,9 @@ const all = (selector: string) => [...document.querySelectorAll<HTMLAnchorElemen
 function step(by: 1 | -1): void {
   const links = all('.timeline h3 a, .brief h2 a, .as-of .lines li > a').filter((link) => link.checkVisibility());
   const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
-  const inSight = links.findIndex((link) => link.getBoundingClientRect().top > 0);
-  if (links[0]) links[at < 0 ? Math.max(0, inSight) : at + by]?.focus();
+  const passed = links.filter((link) => link.getBoundingClientRect().top < 0).length;
+  // Without a focus, from between the last one passed and the first in sight.
+  if (links[0]) links[at < 0 ? passed + Math.min(0, by) : at + by]?.focus();
   else all(`.neighbours [rel=${by > 0 ? 'next' : 'prev'}]`)[0]?.click();
 }
 
@@ -32,6 +33,7 @@ function showKeys(): void {
   if (box) box.checked = isOn;
   dialog.onchange = () => {
     isOn = !isOn;
+    // Throws where nothing may be stored; the keys are off for the page all the same.
     localStorage.keysOff = isOn ? '' : 1;
   };
   dialog.onclose = () => {
@@ -58,7 +60,8 @@ const actions: Record<string, () => void> = {
 
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
-  const isTyping = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
+  const isTyping =
+    document.querySelector('dialog') || (target as Element).matches('input:not([type=checkbox]), select');
   const action = actions[key];
   if (!action || !isOn || isTyping || ctrlKey || metaKey || altKey) return;
   event.preventDefault();
@@ -77,10 +80,10 @@ function button(words: string, act: (button: HTMLButtonElement) => void): HTMLBu
 const copyButton = ({ href }: HTMLAnchorElement): HTMLButtonElement =>
   button('Copy link', (element) => {
     element.ariaLive = 'polite';
-    void navigator.clipboard.writeText(href).then(() => {
-      element.textContent = 'Copied';
-      setTimeout(() => (element.textContent = 'Copy link'), 2000);
-    });
+    void navigator.clipboard.writeText(href).then(
+      () => (element.textContent = 'Copied'),
+      () => (element.textContent = href),
+    );
   });
 
 document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys), '.');

@@ -8,11 +8,10 @@ import type { Box, SetText } from './lines.ts';
 import { basisMark } from './marks.ts';
 
 /** The light colours of `base.css`: previews are shown on other people’s pages. */
-export const colours = {
+const colours = {
   paper: '#fdfcf8',
   ink: '#1a1916',
   muted: '#55524a',
-  rule: '#d9d5ca',
   accent: '#94200f',
 } as const;
 

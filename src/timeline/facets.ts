@@ -89,7 +89,7 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
 
 /**
  * Returns the style rules by which the form `#Filter` before a timeline narrows it where
- * there are no scripts: one for each option, so that every choice takes away the events
+ * its script does not run, which switches them off, for they are slow in long lists: one for each option, so that every choice takes away the events
  * that do not answer to it. Two counter styles (CSS Counter
  * Styles 3) put what is left of `total` events into words, none included.
  */
@@ -105,6 +105,7 @@ export function filterCss(facets: readonly Facet[], total: number): string {
     `@counter-style shown{system:fixed 0;symbols:"${noneShown}";fallback:decimal}`,
     '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
     `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
-    `@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}${rules.join('')}}`,
+    '@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}}',
+    ...rules,
   ].join('');
 }

@@ -31,7 +31,7 @@ const choice = ({ id, href, events }: Actor | Deadline, name: string): Choice =>
 export function filterChoices(
   { actors, deadlines }: Timeline,
   leastEvents: number,
-  current?: Actor | Deadline,
+  current: Actor | Deadline,
 ): Choices {
   const shown = actors.filter((actor) => actor.events.length >= leastEvents || actor === current);
   return {

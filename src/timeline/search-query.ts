@@ -42,8 +42,11 @@ const ending =
 function areForms(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
-  if (shared < 3) return a === b;
-  return ending.test(a.slice(shared)) && ending.test(b.slice(shared));
+  // The longest beginning that two words share may reach into their endings: negotiat-i-ng, negotiat-i-ons.
+  for (let stem = shared; stem >= 3; stem--) {
+    if (ending.test(a.slice(stem)) && ending.test(b.slice(stem))) return true;
+  }
+  return a === b;
 }
 
 /**

@@ -9,6 +9,6 @@ export const noneShown = 'No event answers to all of this. Take a choice away, o
  */
 export function shownInWords(shown: number | '…', total: number, choices: readonly string[]): string {
   const chosen = choices.length > 0 ? `: ${choices.join(' + ')}` : '';
-  if (shown === 0) return noneShown.replace('.', `${chosen}.`);
+  if (shown === 0) return noneShown.replace('.', () => `${chosen}.`);
   return `${chosen ? shown : total} of ${total} event${total === 1 ? '' : 's'}${chosen}`;
 }

@@ -1,16 +1,14 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
 import { daysKnown } from './as-of.ts';
-import { pagedCollections, wholeAddress } from './paths.ts';
+import { fixedPages, wholeAddress } from './paths.ts';
 import type { Timeline } from './model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
 export function pageAddresses(timeline: Timeline): string[] {
   const { paths, events, actors, deadlines, sources, disagreements } = timeline;
-  const indexes = pagedCollections.map(paths.index);
   const entries = [...events, ...actors, ...deadlines, ...sources, ...disagreements].map(({ href }) => href);
   const days = daysKnown(timeline).map(paths.asOf);
-  const others = ['in-brief/', 'in-full/', 'about/', 'as-of/', 'corrections/', 'search/'].map(paths.file);
-  return [...indexes, ...others, ...entries, ...days];
+  return [paths.home, ...fixedPages.map(paths.file), ...entries, ...days];
 }
 
 /** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */

@@ -77,7 +77,6 @@ export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd 
   return {
     '@type': 'Article',
     headline: story.title,
-    description: story.description,
     inLanguage: story.lang,
     url: wholeAddress(paths.home, site),
     image: wholeAddress(storyPreview(timeline).href, site),

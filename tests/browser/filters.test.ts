@@ -210,10 +210,29 @@ describe('the address', () => {
     expect(await shown(page)).toHaveLength(events);
   });
 
+  test('opens what holds a choice that is folded away', async () => {
+    const page = await open('/?actor=walmart');
+    expect(await box(page, 'actor', 'walmart').isVisible()).toBe(true);
+    expect(await box(page, 'actor', 'walmart').isChecked()).toBe(true);
+  });
+
   test('of the front page stays the canonical one, however it is filtered', async () => {
     const page = await open('/?actor=oracle');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/example\/$/);
   });
+});
+
+test('where the script is refused, the form narrows all the same', async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.route('**/', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': "script-src 'none'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(site.address);
+  await box(page, 'actor', 'oracle').check();
+  expect(await shown(page)).toHaveLength(6);
 });
 
 test('each choice tells how many events it would leave', async () => {

@@ -95,6 +95,26 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 });
 
+test.each([
+  ['the filter’s sheet', 'button.filter', '#Filter'],
+  ['the list of keys', '.colophon button', 'dialog'],
+])('%s: axe finds nothing, and every target has 24 px', async (_, opener, opened) => {
+  const page = await open('/', { viewport: { width: 390, height: 800 } });
+  await page.locator(opener).click();
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations, passes } = await page.evaluate<AxeResults>(`axe.run('${opened}')`);
+  expect(passes.length).toBeGreaterThan(5);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const small = await page
+    .locator(`${opened} :is(label, button, select, summary)`)
+    .evaluateAll((parts) =>
+      parts
+        .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 24)
+        .map((part) => part.outerHTML),
+    );
+  expect(small).toEqual([]);
+});
+
 describe('with scripts off, by keyboard alone', () => {
   /** Presses Tab until the focus is on a link to `path`, and fails if it never is. */
   async function tabTo(page: Page, path: string): Promise<void> {

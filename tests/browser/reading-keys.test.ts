@@ -89,6 +89,14 @@ test('nothing happens where someone types, chooses from a menu or holds a key do
   expect(await page.evaluate(() => document.activeElement?.closest('.masthead') !== null)).toBe(true);
 });
 
+test('letters typed into the search are letters', async () => {
+  const page = await open('/search/');
+  await page.locator('#Query:visible').click();
+  await page.keyboard.type('j/k?');
+  expect(await page.locator('#Query').inputValue()).toBe('j/k?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('the keys can be switched off, for all pages, and on again', async () => {
   const page = await open('/');
   await page.getByRole('button', { name: 'Keys' }).click();
@@ -115,6 +123,14 @@ test('each event’s button copies the address of its page, and says so', async 
   await button.click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/events/oracle-chosen/`);
   await expect.poll(() => entry.getByRole('button').textContent()).toBe('Copied');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  const other = page.locator('#zhang-letter');
+  await other.hover();
+  await other.getByRole('button').click();
+  // Then it stands there, to be copied by hand.
+  await expect.poll(() => other.getByRole('button').textContent()).toBe(`${site.address}/events/zhang-letter/`);
   await page.goto(`${site.address}/events/zhang-letter/`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/events/zhang-letter/`);

@@ -41,6 +41,8 @@ describe('a page', () => {
     ['ban', 'They are banning it.'],
     ['companies', 'A company acts.'],
     ['approval', 'It was approved.'],
+    ['negotiations', 'They are negotiating.'],
+    ['operations', 'It is operating.'],
     ['dance', 'The FerryDance company'],
     ['zoe', 'Zoë’s letter'],
     ['open', 'a re-open clause'],

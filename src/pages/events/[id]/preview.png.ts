@@ -8,7 +8,10 @@ export const getStaticPaths = (async () => {
   const timeline = await loadTimeline();
   const events = site.previewPictures ? timeline.events : [];
   const picture = renderAhead(events.map((event) => eventPreview(event, timeline)));
-  return events.map(({ id }, index) => ({ params: { id }, props: { draw: () => picture(index) } }));
+  // Links to a former address go on to show the picture they showed.
+  return events.flatMap(({ id, formerly }, index) =>
+    [id, ...formerly].map((name) => ({ params: { id: name }, props: { draw: () => picture(index) } })),
+  );
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
