@@ -61,7 +61,7 @@ const actions: Record<string, () => void> = {
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
   const isTyping =
-    document.querySelector('dialog') || (target as Element).matches('input:not([type=checkbox]), select');
+    document.querySelector('dialog[open]') || (target as Element).matches('input:not([type=checkbox]), select');
   const action = actions[key];
   if (!action || !isOn || isTyping || ctrlKey || metaKey || altKey) return;
   event.preventDefault();

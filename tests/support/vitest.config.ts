@@ -7,6 +7,8 @@ const globalSetup = fileURLToPath(new URL('./built-sites.ts', import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // A browser waits more than it works: a file for each processor, on small machines too.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
