@@ -38,12 +38,17 @@ const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5 
 /** How many of the best pages have their titles read for a phrase. */
 const titlesRead = 20;
 
+/** How often Pagefind was asked for. */
+let attempts = 0;
+
 /**
  * Loads Pagefind and its index from the site whose front page is at `home`. It runs in
  * the page: a worker would load its program a second time, to search some hundred pages.
  */
 export async function openIndex(home: string): Promise<SearchIndex> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${home}pagefind/pagefind.js`)) as {
+  // Some browsers remember that a module did not load, and do not ask for the same address again.
+  const again = attempts++ > 0 ? `?${attempts}` : '';
+  const { createInstance } = (await import(/* @vite-ignore */ `${home}pagefind/pagefind.js${again}`)) as {
     createInstance: (options: object) => SearchIndex & { readonly init: () => Promise<void> };
   };
   const index = createInstance({ noWorker: true, baseUrl: home, ranking });
