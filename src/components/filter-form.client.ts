@@ -68,6 +68,9 @@ function tell(choices: readonly Field[]): void {
   }
 }
 
+/** What the reader does not wait for: of a long story the picture alone has thousands of parts. */
+const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
+
 function update(): void {
   const choices = chosen();
   const words = shownInWords(
@@ -76,18 +79,17 @@ function update(): void {
     choices.map((field) => labelOf(field).trim()),
   );
   document.querySelector('.shown')?.replaceChildren(words);
-  // After the list has been painted: of a long story the picture has thousands of parts.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (entries[0]) tell(choices);
-    }),
-  );
+  afterPaint(() => {
+    if (entries[0]) tell(choices);
+  });
 }
 
 function changed(): void {
   const query = String(new URLSearchParams(chosen().map(({ name, value }) => [name, value])));
-  history.pushState(null, '', query ? `?${query}` : location.pathname);
   update();
+  afterPaint(() => {
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+  });
 }
 
 // What the browser remembers of the form must not contradict the address.
