@@ -5,8 +5,8 @@ import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/build/index-for-search.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
-import { markdownProcessor } from './src/markdown/index.ts';
 import { trimPages } from './src/build/trim-pages.ts';
+import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);

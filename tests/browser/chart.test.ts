@@ -1,21 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const site = openedSite();
 
 const pages = ['/', '/actors/bytedance/', '/deadlines/transactions-ban/', '/as-of/2020-09-13/'];
 
 test.each(pages.flatMap((path) => [320, 390, 768, 1024, 1600].map((width) => [path, width] as const)))(
   'no label of the picture on %s touches another or leaves the window, %i px wide',
   async (path, width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled: false });
-    await page.goto(site.address + path);
+    const page = await site.open(path, { viewport: { width, height: 900 }, javaScriptEnabled: false });
     const faults = await page.evaluate(() => {
       const texts = [...document.querySelectorAll<SVGTextElement>('.chart text')].filter((text) =>
         text.checkVisibility(),
@@ -35,13 +28,11 @@ test.each(pages.flatMap((path) => [320, 390, 768, 1024, 1600].map((width) => [pa
     });
     expect(faults.count).toBeGreaterThan(3);
     expect(faults.faults).toEqual([]);
-    await page.close();
   },
 );
 
 test('every mark leads to its event and is named by its date and title, and the picture can be skipped', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(site.address);
+  const page = await site.open('/', { javaScriptEnabled: false });
   const marks = page.locator('.chart .wide g a');
   expect(await marks.count()).toBeGreaterThan(10);
   await page.getByRole('link', { name: 'Sun 13 Sep 2020: ByteDance turns down Microsoft’s bid' }).first().focus();
@@ -50,5 +41,4 @@ test('every mark leads to its event and is named by its date and title, and the 
   await page.locator('.chart .skip').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('#AfterChart');
-  await page.close();
 });

@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext | undefined;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
-afterEach(() => context?.close());
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.address + path);
-  return page;
-}
+const site = openedSite({ viewport: { width: 1440, height: 900 } });
 
 const shown = (page: Page) =>
   page
@@ -79,7 +65,7 @@ describe.each([
   ['on', true],
 ])('with scripts %s', (_, javaScriptEnabled) => {
   test.each(Object.entries(combinations))('%s', async (__, { boxes, menus = {}, expected }) => {
-    const page = await open('/', { javaScriptEnabled });
+    const page = await site.open('/', { javaScriptEnabled });
     const total = (await shown(page)).length;
     for (const [name, value] of boxes) await box(page, name, value).check();
     for (const [name, value] of Object.entries(menus)) await page.locator(`#Filter [name=${name}]`).selectOption(value);
@@ -90,7 +76,7 @@ describe.each([
   });
 
   test('choices that leave nothing are told as such, with the way out', async () => {
-    const page = await open('/', { javaScriptEnabled });
+    const page = await site.open('/', { javaScriptEnabled });
     const total = (await shown(page)).length;
     await box(page, 'actor', 'oracle').check();
     await box(page, 'deadline', 'divestiture').check();
@@ -101,7 +87,7 @@ describe.each([
   });
 
   test('on a phone the form is a sheet, opened and left by keyboard, and Enter does not send it away', async () => {
-    const page = await open('/', { javaScriptEnabled, viewport: { width: 390, height: 800 } });
+    const page = await site.open('/', { javaScriptEnabled, viewport: { width: 390, height: 800 } });
     expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
     await page.getByRole('button', { name: /^Filter the/ }).focus();
     await page.keyboard.press('Enter');
@@ -119,7 +105,7 @@ describe.each([
 
 describe('the address', () => {
   test('tells what is chosen, back and forward', async () => {
-    const page = await open('/');
+    const page = await site.open('/');
     const query = () => new URL(page.url()).search;
     await box(page, 'actor', 'oracle').check();
     await expect.poll(query).toBe('?actor=oracle');
@@ -140,7 +126,7 @@ describe('the address', () => {
   });
 
   test('opened cold gives the choice, its list, its words and its picture', async () => {
-    const page = await open('/?actor=bytedance&actor=donald-trump&kind=act&nothing=known&actor=nobody');
+    const page = await site.open('/?actor=bytedance&actor=donald-trump&kind=act&nothing=known&actor=nobody');
     const expected = ['transactions-order', 'divestiture-order', 'tiktok-sues'];
     expect((await shown(page)).toSorted()).toEqual(expected.toSorted());
     expect(await box(page, 'actor', 'bytedance').isChecked()).toBe(true);
@@ -154,7 +140,7 @@ describe('the address', () => {
   });
 
   test('survives a visit to an event and the way back', async () => {
-    const page = await open('/');
+    const page = await site.open('/');
     await box(page, 'actor', 'oracle').check();
     await page.locator('#oracle-chosen h3 a').click();
     await page.waitForURL('**/events/oracle-chosen/');
@@ -175,8 +161,7 @@ describe('the address', () => {
       })();
     });
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const page = await site.newPage();
     await page.addInitScript(() => {
       const seen = new Set<string>();
       let paints = 0;
@@ -203,7 +188,7 @@ describe('the address', () => {
   });
 
   test('of an actor’s page leads on to the same choice, to be combined', async () => {
-    const page = await open('/actors/oracle/');
+    const page = await site.open('/actors/oracle/');
     const events = await page.locator('.timeline article').count();
     await page.getByRole('link', { name: 'add filters' }).click();
     await expect.poll(() => new URL(page.url()).search).toBe('?actor=oracle');
@@ -211,20 +196,19 @@ describe('the address', () => {
   });
 
   test('opens what holds a choice that is folded away', async () => {
-    const page = await open('/?actor=walmart');
+    const page = await site.open('/?actor=walmart');
     expect(await box(page, 'actor', 'walmart').isVisible()).toBe(true);
     expect(await box(page, 'actor', 'walmart').isChecked()).toBe(true);
   });
 
   test('of the front page stays the canonical one, however it is filtered', async () => {
-    const page = await open('/?actor=oracle');
+    const page = await site.open('/?actor=oracle');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/example\/$/);
   });
 });
 
 test('where the script is refused, the form narrows all the same', async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
+  const page = await site.newPage();
   await page.route('**/', async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), 'content-security-policy': "script-src 'none'" };
@@ -236,7 +220,7 @@ test('where the script is refused, the form narrows all the same', async () => {
 });
 
 test('each choice tells how many events it would leave', async () => {
-  const page = await open('/');
+  const page = await site.open('/');
   await box(page, 'actor', 'oracle').check();
   const number = (name: string, value: string) =>
     box(page, name, value).locator('xpath=..').locator('small').textContent();
@@ -247,7 +231,7 @@ test('each choice tells how many events it would leave', async () => {
 });
 
 test('the number is said once for each choice, politely', async () => {
-  const page = await open('/');
+  const page = await site.open('/');
   await page.evaluate(() => {
     const said: (string | null)[] = [];
     const status = document.querySelector('[role=status]');

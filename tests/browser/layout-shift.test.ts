@@ -1,14 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 import { kinds } from '../support/kinds.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const site = openedSite();
 
 const pages = {
   ...kinds,
@@ -24,8 +18,7 @@ const cases = Object.entries(pages).flatMap(([kind, path]) =>
 test.each(cases)(
   '$kind moves nothing when its fonts and scripts come late, $width px wide',
   async ({ path, width }) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
+    const page = await site.newPage({ viewport: { width, height: 900 } });
     let late = 0;
     await page.route(/\.(woff2|js)$/, async (route) => {
       late += 1;
@@ -50,7 +43,6 @@ test.each(cases)(
           }, 50);
         }),
     );
-    await context.close();
     expect(late).toBeGreaterThan(1);
     expect(shifts).toEqual([]);
   },

@@ -1,31 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 import { kinds } from '../support/kinds.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext | undefined;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
-afterEach(() => context?.close());
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(site.address + path);
-  return page;
-}
+const site = openedSite();
 
 describe.each(Object.entries(kinds))('%s', (_, path) => {
   test('axe finds nothing, light, dark and in forced colours', async () => {
-    const page = await open(path);
+    const page = await site.open(path);
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     for (const [colorScheme, forcedColors] of [
       ['light', 'none'],
@@ -42,7 +27,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   test('fits windows of 320 to 1440 px', async () => {
-    const page = await open(path);
+    const page = await site.open(path);
     for (const width of [320, 390, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       const root = await page.evaluate(() => {
@@ -55,7 +40,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   test('at 400 % on a small screen loses nothing: all of it is within the width, and reached by scrolling down', async () => {
-    const page = await open(path, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    const page = await site.open(path, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     const lost = await page.evaluate(() => {
       const parts = document.querySelectorAll('h1, h2, h3, p, li, dt, dd, a, button, input, figcaption, time');
       return (
@@ -79,7 +64,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   test('asks no other host for anything, and breaks no rule of its own policy', async () => {
-    const page = await open('/about/');
+    const page = await site.open('/about/');
     const asked: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
@@ -92,7 +77,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   test('has targets of at least 24 px', async () => {
-    const page = await open(path, { viewport: { width: 390, height: 800 } });
+    const page = await site.open(path, { viewport: { width: 390, height: 800 } });
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
@@ -107,10 +92,11 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
 });
 
 test.each([
-  ['the filter’s sheet', 'button.filter', '#Filter'],
-  ['the list of keys', '.colophon button', 'dialog'],
-])('%s: axe finds nothing, and every target has 24 px', async (_, opener, opened) => {
-  const page = await open('/', { viewport: { width: 390, height: 800 } });
+  ['the filter’s sheet', '/', 'button.filter', '#Filter'],
+  ['the list of keys', '/', '.colophon button', 'dialog'],
+  ['the list of keys on any other page', '/about/', '.colophon button', 'dialog'],
+])('%s: axe finds nothing, and every target has 24 px', async (_, path, opener, opened) => {
+  const page = await site.open(path, { viewport: { width: 390, height: 800 } });
   await page.locator(opener).click();
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const { violations, passes } = await page.evaluate<AxeResults>(`axe.run('${opened}')`);
@@ -143,7 +129,7 @@ describe('with scripts off, by keyboard alone', () => {
   }
 
   test('a reader gets from the front page to an event, an actor, a deadline and an article', async () => {
-    const page = await open('/', { javaScriptEnabled: false });
+    const page = await site.open('/', { javaScriptEnabled: false });
     await follow(page, '/events/transactions-order/');
     expect(await page.textContent('h1')).toContain('Trump orders');
     await follow(page, '/actors/donald-trump/');
@@ -162,7 +148,7 @@ describe('with scripts off, by keyboard alone', () => {
   });
 
   test('the first key leads past the masthead', async () => {
-    const page = await open('/', { javaScriptEnabled: false });
+    const page = await site.open('/', { javaScriptEnabled: false });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
@@ -170,7 +156,7 @@ describe('with scripts off, by keyboard alone', () => {
   });
 
   test.each([390, 1440])('the sticky month never covers the focus, %i px wide', async (width) => {
-    const page = await open('/', { javaScriptEnabled: false, viewport: { width, height: 700 } });
+    const page = await site.open('/', { javaScriptEnabled: false, viewport: { width, height: 700 } });
     const covered: string[] = [];
     const check = async () => {
       const hidden = await page.evaluate(() => {
@@ -194,7 +180,10 @@ describe('with scripts off, by keyboard alone', () => {
   });
 
   test('a link to an event on the timeline leads to that event, below the month', async () => {
-    const page = await open('/#oracle-chosen', { javaScriptEnabled: false, viewport: { width: 1440, height: 800 } });
+    const page = await site.open('/#oracle-chosen', {
+      javaScriptEnabled: false,
+      viewport: { width: 1440, height: 800 },
+    });
     const top = await page.locator('#oracle-chosen h3').evaluate((heading) => heading.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(40);
     expect(top).toBeLessThan(300);
@@ -203,7 +192,7 @@ describe('with scripts off, by keyboard alone', () => {
 
 test('text has a contrast of at least 7 to 1, light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await open('/deadlines/transactions-ban/', { colorScheme });
+    const page = await site.open('/deadlines/transactions-ban/', { colorScheme });
     const ratios = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
       const probe = document.body.appendChild(document.createElement('i'));
@@ -228,6 +217,5 @@ test('text has a contrast of at least 7 to 1, light and dark', async () => {
       ];
     });
     for (const ratio of ratios.slice(1)) expect(ratio, colorScheme).toBeGreaterThanOrEqual(7);
-    await context?.close();
   }
 });

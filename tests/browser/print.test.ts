@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { expect, inject, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const site = openedSite();
 
 test('on paper an event has no navigation, and the addresses of its sources are spelled out', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${site.address}/events/oracle-chosen/`);
+  const page = await site.open('/events/oracle-chosen/', { javaScriptEnabled: false });
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['.masthead nav', '.neighbours']) expect(await page.locator(hidden).isVisible()).toBe(false);
   const spelled = await page.evaluate(() =>
@@ -20,12 +13,10 @@ test('on paper an event has no navigation, and the addresses of its sources are 
   );
   expect(spelled.length).toBeGreaterThan(3);
   expect(spelled.every((content) => content.includes('http'))).toBe(true);
-  await page.close();
 });
 
 test('on paper the timeline has every event and no filter', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(site.address);
+  const page = await site.open('/', { javaScriptEnabled: false });
   await page.emulateMedia({ media: 'print' });
   expect(
     await page
@@ -36,12 +27,10 @@ test('on paper the timeline has every event and no filter', async () => {
   const visible = await entries.evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
   expect(visible).toBe(await entries.count());
   expect(visible).toBeGreaterThan(0);
-  await page.close();
 });
 
 test('the story in full prints to a PDF with every event and every source’s address', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${site.address}/in-full/`);
+  const page = await site.open('/in-full/', { javaScriptEnabled: false });
   const { events, sources } = JSON.parse(await readFile(`${inject('dist')}/timeline.json`, 'utf8')) as {
     events: { id: string; title: string }[];
     sources: { href?: string; copy?: string }[];
@@ -62,5 +51,4 @@ test('the story in full prints to a PDF with every event and every source’s ad
     [...document.querySelectorAll('a[rel=external]')].map((link) => getComputedStyle(link, '::after').content),
   );
   for (const address of addresses) expect(spelled.join('\n')).toContain(address);
-  await page.close();
 });

@@ -1,29 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext | undefined;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
-afterEach(() => context?.close());
+const site = openedSite({ viewport: { width: 1440, height: 900 } });
 
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.address + path);
-  return page;
-}
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
 const titles = (page: Page) =>
   page.locator('.timeline h3 a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 
 describe('j and k', () => {
   test('step through the events of a timeline, and stop at its ends', async () => {
-    const page = await open('/');
+    const page = await site.open('/');
     const all = await titles(page);
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(all[0]);
@@ -37,7 +24,7 @@ describe('j and k', () => {
   });
 
   test('go on from an entry in which anything has the focus, and past what is filtered out', async () => {
-    const page = await open('/?actor=oracle');
+    const page = await site.open('/?actor=oracle');
     await page.keyboard.press('j');
     await page.keyboard.press('Tab');
     await page.keyboard.press('j');
@@ -48,7 +35,7 @@ describe('j and k', () => {
   });
 
   test('turn to the next event and the one before on an event’s page', async () => {
-    const page = await open('/events/oracle-chosen/');
+    const page = await site.open('/events/oracle-chosen/');
     await page.keyboard.press('j');
     await page.waitForURL((url) => !url.pathname.includes('oracle-chosen'));
     await page.keyboard.press('k');
@@ -57,7 +44,7 @@ describe('j and k', () => {
 });
 
 test('the slash leads to the search, and on its page to the field', async () => {
-  const page = await open('/about/');
+  const page = await site.open('/about/');
   await page.keyboard.press('/');
   await page.waitForURL('**/search/');
   await page.locator('#Query:visible').waitFor();
@@ -67,7 +54,7 @@ test('the slash leads to the search, and on its page to the field', async () => 
 });
 
 test('the question mark shows the keys; Escape closes them and gives the focus back', async () => {
-  const page = await open('/about/');
+  const page = await site.open('/about/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
@@ -78,7 +65,7 @@ test('the question mark shows the keys; Escape closes them and gives the focus b
 });
 
 test('nothing happens where someone types, chooses from a menu or holds a key down with another', async () => {
-  const page = await open('/');
+  const page = await site.open('/');
   await page.locator('#Filter [name=kind]').focus();
   for (const key of ['j', '?']) await page.keyboard.press(key);
   expect(await page.getByRole('dialog').count()).toBe(0);
@@ -90,7 +77,7 @@ test('nothing happens where someone types, chooses from a menu or holds a key do
 });
 
 test('letters typed into the search are letters', async () => {
-  const page = await open('/search/');
+  const page = await site.open('/search/');
   await page.locator('#Query:visible').click();
   await page.keyboard.type('j/k?');
   expect(await page.locator('#Query').inputValue()).toBe('j/k?');
@@ -98,7 +85,7 @@ test('letters typed into the search are letters', async () => {
 });
 
 test('the keys can be switched off, for all pages, and on again', async () => {
-  const page = await open('/');
+  const page = await site.open('/');
   await page.getByRole('button', { name: 'Keys' }).click();
   await page.getByLabel('Use these keys').uncheck();
   await page.getByRole('button', { name: 'Close' }).click();
@@ -116,7 +103,7 @@ test('the keys can be switched off, for all pages, and on again', async () => {
 });
 
 test('each event’s button copies the address of its page, and says so', async () => {
-  const page = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
   const entry = page.locator('#oracle-chosen');
   await entry.hover();
   const button = entry.getByRole('button', { name: 'Copy link' });
@@ -138,18 +125,16 @@ test('each event’s button copies the address of its page, and says so', async 
 
 test('what scripts add moves nothing', async () => {
   for (const width of [390, 1440]) {
-    const page = await open('/', { viewport: { width, height: 900 }, javaScriptEnabled: false });
+    const page = await site.open('/', { viewport: { width, height: 900 }, javaScriptEnabled: false });
     const places = () =>
       page
         .locator('.timeline h3, .colophon')
         .evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
     const before = await places();
-    await context?.close();
-    const with_ = await open('/', { viewport: { width, height: 900 } });
+    const with_ = await site.open('/', { viewport: { width, height: 900 } });
     const after = await with_
       .locator('.timeline h3, .colophon')
       .evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
     expect(after).toEqual(before);
-    await context?.close();
   }
 });

@@ -1,25 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { serve } from '../support/browser.ts';
+import { openedSite } from '../support/opened-site.ts';
 import { subPath } from '../support/built-sites.ts';
 
-type Site = Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-let site: Site;
-let context: BrowserContext | undefined;
 /** What pages wrote to the console, and what they asked for, since the last `open`. */
 let complaints: string[] = [];
 let asked: string[] = [];
+const site = openedSite();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
-afterEach(() => context?.close());
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await site.newPage(options);
   complaints = [];
   asked = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -221,7 +212,7 @@ describe('where nothing is found', () => {
     await field(page).focus();
     await expect.poll(() => asked.some((url) => url.endsWith('.pagefind'))).toBe(true);
     await page.waitForTimeout(300);
-    await context?.setOffline(true);
+    await page.context().setOffline(true);
     await field(page).fill('oracle');
     await expect.poll(() => heading(page)).toBe('The search could not be loaded');
   });
@@ -267,8 +258,7 @@ test('with scripts off there is no form, and the lists stand in for it', async (
 test('below a sub-path it finds pages below the sub-path', async () => {
   // The host answers below the sub-path only, as a shared one would.
   const below = await serve(inject('distBelow'), subPath);
-  context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await site.newPage();
   await page.goto(`${below.address}${subPath}/search/?q=mnuchin`);
   await expect.poll(() => results(page).count()).toBe(4);
   expect(await links(page)).toContain(`${subPath}/events/secretaries-open/`);
@@ -299,6 +289,5 @@ test('marked words keep a contrast of 7 to 1 in the light and in the dark', asyn
         return (high + 0.05) / (low + 0.05);
       });
     expect(ratio, colorScheme).toBeGreaterThanOrEqual(7);
-    await context?.close();
   }
 });

@@ -1,13 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const site = openedSite({ viewport: { width: 1440, height: 900 } });
 
 /** Presses Tab until the focus is where `selector` says, and fails if it never is. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -20,12 +15,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 test('a reader walks the whole site by keyboard: skips, filters, steps, copies, searches, switches the keys off', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  await page.goto(site.address);
+  const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
 
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to the content');
@@ -71,5 +61,4 @@ test('a reader walks the whole site by keyboard: skips, filters, steps, copies, 
   await page.keyboard.press('/');
   await page.waitForTimeout(300);
   expect(page.url()).toBe(before);
-  await context.close();
 });
