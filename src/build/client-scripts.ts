@@ -1,12 +1,13 @@
 /** Lets a page carry a small script of ours in itself, compiled. */
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import path from 'node:path';
 
 const suffix = '.client.ts?script';
 
-/** Returns a module and what it imports as one minified classic script. */
-async function compile(file: string): Promise<string> {
-  const { outputFiles } = await build({
+/** Returns a module and what it imports as one minified classic script, and the files it was made of. */
+async function compile(file: string): Promise<{ code: string; files: string[] }> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,
     minify: true,
@@ -15,8 +16,12 @@ async function compile(file: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
   });
-  return outputFiles.map(({ text }) => text.trim()).join('');
+  return {
+    code: outputFiles.map(({ text }) => text.trim()).join(''),
+    files: Object.keys(metafile.inputs).map((input) => path.resolve(input)),
+  };
 }
 
 /**
@@ -36,9 +41,9 @@ export function clientScripts(): AstroIntegration {
                 name: 'client-scripts',
                 async load(id) {
                   if (!id.endsWith(suffix)) return undefined;
-                  const file = id.slice(0, id.lastIndexOf('?'));
-                  this.addWatchFile(file);
-                  return `export default ${JSON.stringify(await compile(file))}`;
+                  const { code, files } = await compile(id.slice(0, id.lastIndexOf('?')));
+                  for (const file of files) this.addWatchFile(file);
+                  return `export default ${JSON.stringify(code)}`;
                 },
               },
             ],

@@ -1,5 +1,6 @@
 /** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
-import { basisLabels, counted, eventKindLabels } from './labels.ts';
+import { counted } from './counted.ts';
+import { basisLabels, eventKindLabels } from './labels.ts';
 import type { Event, Source, Timeline } from './model.ts';
 import { noneShown } from './shown.ts';
 

@@ -1,6 +1,7 @@
 /** The entries of the index pages, in groups, as lines to print. */
 import { spanInWords } from './day.ts';
-import { actorKindLabels, counted, sourceKindLabels } from './labels.ts';
+import { counted } from './counted.ts';
+import { actorKindLabels, sourceKindLabels } from './labels.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
 /** One line of an index. */

@@ -78,11 +78,6 @@ export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many
   news: { one: 'News organisation', many: 'News organisations' },
 };
 
-/** Returns a count with its noun: `1 event`, `34 events`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Returns how many days are left in words: `6 days left`, `that day`, `2 days past`. */
 export function daysLeftInWords(days: number): string {
   if (days === 0) return 'that day';

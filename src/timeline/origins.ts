@@ -1,6 +1,7 @@
 /** Where reports come from: the sources at the far ends of their credits. */
 import { isFound } from './known.ts';
-import { basisLabels, counted } from './labels.ts';
+import { counted } from './counted.ts';
+import { basisLabels } from './labels.ts';
 import type { Event, Report, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the reports that rest on it. */

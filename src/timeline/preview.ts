@@ -1,6 +1,7 @@
 /** What link-preview pictures say, and where they are. Drawing them is the business of `src/preview`. */
 import { dayInWords, spanInWords } from './day.ts';
-import { basisLabels, counted, datingLabels, deadlineRoleLabels } from './labels.ts';
+import { counted } from './counted.ts';
+import { basisLabels, datingLabels, deadlineRoleLabels } from './labels.ts';
 import type { Event, Timeline } from './model.ts';
 import type { Basis } from './schemas.ts';
 

@@ -1,13 +1,13 @@
 /** What a reader is told of a search, and the excerpt of a page as text and marked words. */
+import { counted } from './counted.ts';
 import { isPhrase, queryWords } from './search-query.ts';
 
 const bare = (query: string) => query.trim().replace(/^"|"$/g, '');
-const pages = (count: number) => `${count} page${count === 1 ? '' : 's'}`;
 
 /** Returns how many pages answer a query: `4 pages with “bridge”`. */
 export function foundSentence(query: string, count: number): string {
   const what = isPhrase(query) ? 'the phrase ' : queryWords(query).length > 1 ? 'all words of ' : '';
-  return `${pages(count)} with ${what}“${bare(query)}”`;
+  return `${counted(count, 'page')} with ${what}“${bare(query)}”`;
 }
 
 /** Returns that no page answers a query. */
@@ -18,7 +18,7 @@ export function nothingSentence(query: string): string {
 
 /** Returns what a single word of a query would find: `on 4 pages`. */
 export function aloneSentence(count: number): string {
-  return `on ${pages(count)}`;
+  return `on ${counted(count, 'page')}`;
 }
 
 /** A piece of an excerpt. */

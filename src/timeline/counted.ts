@@ -1,0 +1,6 @@
+/** Counts in words. It imports nothing, so that scripts in the page may use it. */
+
+/** Returns a count with its noun: `1 event`, `34 events`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
