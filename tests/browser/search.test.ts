@@ -88,7 +88,9 @@ describe('the results', () => {
   });
 
   test('are told once, when the typing is over', async () => {
-    const page = await open('/search/');
+    const page = await site.newPage();
+    await page.clock.install();
+    await page.goto(`${site.address}/search/`);
     await page.evaluate(() => {
       const told: string[] = [];
       Object.assign(globalThis, { told });
@@ -97,8 +99,13 @@ describe('the results', () => {
         childList: true,
       });
     });
-    await field(page).pressSequentially('mnuchin', { delay: 200 });
-    await page.waitForTimeout(1500);
+    await field(page).focus();
+    for (const letter of 'mnuchin') {
+      await page.keyboard.type(letter);
+      await page.clock.runFor(200);
+    }
+    await expect.poll(() => heading(page)).toBe('4 pages with “mnuchin”');
+    await page.clock.runFor(2000);
     expect(await page.evaluate('told')).toEqual(['4 pages with “mnuchin”']);
   });
 });
@@ -199,11 +206,11 @@ describe('where nothing is found', () => {
       await page.route(`**/pagefind/${file}*`, (route) => route.abort());
       await field(page).fill('oracle');
       await field(page).press('Enter');
-      await expect.poll(() => heading(page), { timeout: 5000 }).toBe('The search could not be loaded');
+      await expect.poll(() => heading(page)).toBe('The search could not be loaded');
       expect(await page.getByRole('heading', { name: 'Ways into the story' }).isVisible()).toBe(true);
       await page.unrouteAll();
       await field(page).press('Enter');
-      await expect.poll(() => results(page).count(), { timeout: 5000 }).toBe(10);
+      await expect.poll(() => results(page).count()).toBe(10);
     },
   );
 

@@ -7,6 +7,8 @@ const globalSetup = fileURLToPath(new URL('./built-sites.ts', import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // A page on a busy machine may take long to answer; a test that waits for it is not a timed test.
+    expect: { poll: { timeout: 30_000 } },
     // A browser waits more than it works: a file for each processor, on small machines too.
     maxWorkers: '100%',
     projects: [
