@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { policyHash } from '../../src/build/policy-hash.ts';
-import { singleSpaces, trimmedPolicy } from '../../src/build/trim-pages.ts';
+import { trimmedPage } from '../../src/build/trim-pages.ts';
 import { pagesOf } from '../support/pages.ts';
 
 test('the hash is what the standard gives for a known text', () => {
@@ -8,16 +8,24 @@ test('the hash is what the standard gives for a known text', () => {
   expect(policyHash('doSomething();')).toBe('sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc=');
 });
 
+/** A whole page, as it is written, with a head and a body. */
+const page = (head: string, body: string) => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+
 test('a policy keeps the hashes of what is on the page, and its other rules', () => {
-  const page = (hashes: string) =>
-    `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${hashes};"><script>a()</script>`;
-  const own = ` '${policyHash('a()')}'`;
-  expect(trimmedPolicy(page(` '${policyHash('other()')}'${own}`))).toBe(page(own));
+  const named = (hashes: string) =>
+    page(
+      `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${hashes};">`,
+      '<script>a()</script><p>b</p><style>c{}</style>',
+    );
+  const own = ` '${policyHash('a()')}' '${policyHash('c{}')}'`;
+  expect(trimmedPage(named(` '${policyHash('other()')}'${own}`))).toBe(named(own));
 });
 
-test('runs of spaces become one, but not in scripts, styles and what is set as it is', () => {
+test('spaces go where nobody sees them, and stay between words, in scripts, in styles and in what is set as it is', () => {
   const kept = '<script>a  =  1</script><style>b  {}</style><pre>c\n\n d</pre>';
-  expect(singleSpaces(`<p>x  <b>y</b> \n </p>${kept}  <p>`)).toBe(`<p>x <b>y</b> </p>${kept} <p>`);
+  expect(trimmedPage(page('', `<p> x  <b>y</b>\n<i>z</i> </p> ${kept}  <p></p>`))).toBe(
+    page('', `<p>x <b>y</b> <i>z</i></p>${kept}<p></p>`),
+  );
 });
 
 test('every page’s policy names exactly the inline styles and scripts that it has', () => {
