@@ -4,18 +4,29 @@
  */
 import { shownInWords } from '../timeline/shown.ts';
 
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
 type Field = HTMLInputElement | HTMLSelectElement;
 const isMenu = (field: Field): field is HTMLSelectElement => 'options' in field;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
 const form = document.querySelector('#Filter') as HTMLFormElement;
+const outcome = document.querySelector('.shown') as HTMLElement;
 const fields = all<Field>('#Filter [name]');
 const chosen = () => fields.filter((field) => (isMenu(field) ? field.value : field.checked));
 const labelOf = (field: Field) => (isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '';
 
-/** What an event has that answers to some choices, as a selector. */
-const traitOf = ({ name, value }: { name: string; value: string }) => `.${name}-${value}`;
-const traitsOf = (choices: readonly Field[]) => choices.map(traitOf).join('');
+/** What an event that answers to a choice has as a class. */
+const traitOf = ({ name, value }: Choice) => `${name}-${value}`;
+/** The events of the list, and the months and lists that they are in. */
+let entries: HTMLElement[] = [];
+let groups: HTMLElement[] = [];
+const answering = (choices: readonly Choice[]) => {
+  const traits = choices.map(traitOf);
+  return entries.filter(({ classList }) => traits.every((trait) => classList.contains(trait)));
+};
 
 // The rules for where there is no script take 700 ms of a slow phone among 1,000 events.
 (document.querySelector('#Rules') as HTMLStyleElement).disabled = true;
@@ -23,7 +34,6 @@ const traitsOf = (choices: readonly Field[]) => choices.map(traitOf).join('');
 /** Hides what does not answer until the list has been read. */
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
-let entries: HTMLElement[] = [];
 
 function readAddress(): void {
   const query = new URLSearchParams(location.search);
@@ -36,35 +46,38 @@ function readAddress(): void {
 }
 
 /** Narrows the list, and returns how many events it shows; `…` before it has been read. */
-function narrow(traits: string): number | '…' {
+function narrow(choices: readonly Choice[]): number | '…' {
   if (!entries[0]) {
+    const traits = choices.map((choice) => `.${traitOf(choice)}`).join('');
     sheet.replaceSync(traits && `.timeline :is(li:not(${traits}),section:not(:has(${traits}))){display:none}`);
     return '…';
   }
-  for (const entry of entries) entry.hidden = !!traits && !entry.matches(traits);
-  for (const month of all<HTMLElement>('.timeline section')) month.hidden = !month.querySelector('li:not([hidden])');
-  return entries.filter(({ hidden }) => !hidden).length;
+  const shown = new Set<Element | null>();
+  const left = answering(choices);
+  for (const entry of left) shown.add(entry).add(entry.parentElement).add(entry.closest('section'));
+  for (const part of [...entries, ...groups]) part.toggleAttribute('hidden', !shown.has(part));
+  return left.length;
 }
 
 /** Tells at each option how many events it would leave, and dims in the picture what is not shown. */
-function tell(choices: readonly Field[]): void {
+function tell(choices: readonly Choice[]): void {
   for (const field of fields) {
     // Another option of a menu would take the place of the one chosen.
-    const others = traitsOf(choices.filter((choice) => choice !== field));
-    const leaves = (value: string) =>
-      entries.filter((entry) => entry.matches(others + traitOf({ name: field.name, value }))).length;
+    const others = choices.filter((choice) => choice !== field);
+    const leaves = (value: string) => answering([...others, { name: field.name, value }]).length;
     if (isMenu(field)) {
       for (const option of field.options) option.disabled = !!option.value && !option.selected && !leaves(option.value);
     } else {
+      const label = field.parentElement as HTMLElement;
       const number = leaves(field.value);
-      field.parentElement?.classList.toggle('left-out', !number);
-      field.parentElement?.lastElementChild?.replaceChildren(String(number));
+      label.classList.toggle('left-out', !number);
+      label.lastElementChild?.replaceChildren(String(number));
     }
   }
   for (const mark of all<SVGAElement>('.chart svg a[href^="#"]')) {
     const isOut = !!document.getElementById(mark.href.baseVal.slice(1))?.hidden;
     mark.classList.toggle('out', isOut);
-    mark.tabIndex = isOut ? -1 : 0;
+    mark.tabIndex = -Number(isOut);
   }
 }
 
@@ -74,11 +87,11 @@ const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(a
 function update(): void {
   const choices = chosen();
   const words = shownInWords(
-    narrow(traitsOf(choices)),
+    narrow(choices),
     Number(form.dataset['total']),
     choices.map((field) => labelOf(field).trim()),
   );
-  document.querySelector('.shown')?.replaceChildren(words);
+  outcome.replaceChildren(words);
   afterPaint(() => {
     if (entries[0]) tell(choices);
   });
@@ -97,7 +110,8 @@ form.autocomplete = 'off';
 readAddress();
 update();
 addEventListener('DOMContentLoaded', () => {
-  entries = all('.timeline li[id]');
+  entries = all('.timeline li');
+  groups = all('.timeline :is(section,ol)');
   update();
   sheet.replaceSync('');
 });
@@ -110,6 +124,6 @@ form.addEventListener('reset', () =>
   setTimeout(() => {
     changed();
     // The button that was pressed is gone.
-    document.querySelector<HTMLElement>('.shown')?.focus();
+    outcome.focus();
   }),
 );

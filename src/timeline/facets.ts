@@ -30,11 +30,11 @@ const keyOnly = 'only';
 /** Returns what an event answers to, as words of the form `facet-value`. */
 export function traitsOf({ actors, deadlines, reports, kind, basis, key }: Event): string[] {
   return [
+    `kind-${kind}`,
+    `basis-${basis}`,
     ...actors.map(({ id }) => `actor-${id}`),
     ...deadlines.map(({ deadline }) => `deadline-${deadline.id}`),
     ...reports.map(({ source }) => `article-${source.id}`),
-    `kind-${kind}`,
-    `basis-${basis}`,
     ...(key ? [`key-${keyOnly}`] : []),
   ];
 }
@@ -89,10 +89,11 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
 }
 
 /**
- * Returns the style rules by which the form `#Filter` before a timeline narrows it where
- * its script does not run, which switches them off, for they are slow in long lists: one for each option, so that every choice takes away the events
- * that do not answer to it. Two counter styles (CSS Counter
- * Styles 3) put what is left of `total` events into words, none included.
+ * Returns the style rules by which the form `#Filter` before a timeline narrows it where its
+ * script does not run; the script switches them off, for they are slow in long lists. There is
+ * one for each option, so that every choice takes away the events that do not answer to it. Two
+ * counter styles (CSS Counter Styles 3) put what is left of `total` events into words, none
+ * included.
  */
 export function filterCss(facets: readonly Facet[], total: number): string {
   const rules = facets.flatMap(({ name, exclusive, options }) =>
