@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { generateStory } from './generated-story.ts';
+import { generateStory } from '../support/generated-story.ts';
 
 const count = Number(process.argv[2] ?? 1000);
 const slowdown = 4;

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '../support/build-site.ts';
+import { projectRoot } from './build-site.ts';
 
 const day = (index: number): string =>
   new Date(Date.UTC(2004, 2, 10) + index * 0.35 * 86_400_000).toISOString().slice(0, 10);

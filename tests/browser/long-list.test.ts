@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateStory } from '../support/generated-story.ts';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+
+const count = 210;
+let content: string;
+let built: BuiltSite;
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+
+beforeAll(async () => {
+  content = await generateStory(count);
+  [built, browser] = await Promise.all([buildSite({ content }), launchBrowser()]);
+  expect(built.output).toContain('Complete!');
+  site = await serve(built.dist);
+});
+afterAll(() =>
+  Promise.all([browser.close(), site.close(), built.remove(), rm(content, { recursive: true, force: true })]),
+);
+
+const shown = () => page.locator('.timeline li:not([hidden])');
+const months = () => page.getByRole('region', { name: /^[A-Z][a-z]+ \d{4}/ });
+
+describe('a list too long to be drawn at once', () => {
+  test('has every event, and its pieces are no longer than two screens', async () => {
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(site.address);
+    expect(await shown().count()).toBe(count);
+    const lengths = await page
+      .locator('.timeline ol')
+      .evaluateAll((lists) => lists.map((list) => list.children.length));
+    expect(Math.max(...lengths)).toBe(10);
+    expect(Math.min(...lengths)).toBeGreaterThan(0);
+  });
+
+  test('when narrowed keeps no month that is empty, for eye or ear', async () => {
+    const all = await months().count();
+    await page.getByRole('checkbox', { name: 'Key events only' }).check();
+    const dates = await shown()
+      .locator('.date time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    const left = new Set(dates.map((date) => date?.slice(0, 7)));
+    expect(left.size).toBeGreaterThan(1);
+    expect(left.size).toBeLessThan(all);
+    expect(await months().count()).toBe(left.size);
+    const heights = await page
+      .locator('.timeline section[hidden], .timeline ol[hidden]')
+      .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(0);
+    expect(Math.max(...heights)).toBe(0);
+  });
+
+  test('shows the whole again', async () => {
+    const before = await shown().count();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown().count()).toBe(count);
+    expect(before).toBeLessThan(count);
+  });
+});
