@@ -219,6 +219,15 @@ test('where the script is refused, the form narrows all the same', async () => {
   expect(await shown(page)).toHaveLength(6);
 });
 
+test('a month tells how long after the one before it is only as long as that one is there', async () => {
+  const page = await site.open('/');
+  const later = page.locator('.timeline h2 small').first();
+  expect(await later.innerText()).toMatch(/^\d+ months later$/);
+  expect(await later.isVisible()).toBe(true);
+  await box(page, 'actor', 'oracle').check();
+  expect(await later.isVisible()).toBe(false);
+});
+
 test('each choice tells how many events it would leave', async () => {
   const page = await site.open('/');
   await box(page, 'actor', 'oracle').check();
