@@ -20,7 +20,7 @@ export interface AsOf {
   readonly day: Day;
   /** Whether some of what became known on this day did so only about then. */
   readonly approximate: boolean;
-  /** In the order of the timeline. */
+  /** In the order of the timeline, the background last. */
   readonly events: readonly KnownEvent[];
   /** Deadlines known by then and not yet past. */
   readonly countdowns: readonly Countdown[];
@@ -59,6 +59,7 @@ export function asOf(timeline: Timeline, day: Day): AsOf {
   const days = daysKnown(timeline);
   const events = timeline.events
     .filter(({ known }) => known <= day)
+    .toSorted((a, b) => Number(a.background) - Number(b.background))
     .map((event) => ({
       event,
       isNew: event.known === day,

@@ -1,10 +1,11 @@
 /**
  * The story in one picture, as numbers: deadlines as bars, events as marks in lanes by
- * actor. Places across are percentages, so that the picture is as wide as its page;
+ * who did or said them. Places across are percentages, so that the picture is as wide as its page;
  * places down are pixels. What must not collide is laid out for the least width.
  */
 import { addDays, dayInWords, daysBetween, spanInWords, tickDays } from './day.ts';
 import type { Day } from './day.ts';
+import { basisLabels } from './labels.ts';
 import type { Actor, Deadline, Event } from './model.ts';
 
 /** What a chart is drawn of, and for how little room. */
@@ -27,7 +28,7 @@ export interface ChartMark {
   readonly y: number;
   /** Where a range ends, in percent. */
   readonly until?: number;
-  /** What it is, for those who cannot see where it stands: its date and title. */
+  /** What it is, for those who cannot see where and how it stands: its date, its title, and how it is known. */
   readonly words: string;
 }
 
@@ -98,10 +99,13 @@ function axisOf({ events, deadlines, day: asOf }: ChartOptions) {
   return { from, last, place, left, hasEarlier, asOf };
 }
 
-/** The actors with lanes of their own: those with most of the events. */
+/** Who did or said it: the actor named first, unless somebody unnamed spoke. */
+const doerOf = ({ actors, speaker }: Event): Actor | undefined => (speaker ? undefined : actors[0]);
+
+/** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {
   const counts = new Map<Actor, number>();
-  for (const actor of events.flatMap(({ actors }) => actors)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  for (const actor of events.flatMap((event) => doerOf(event) ?? [])) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return [...counts]
     .toSorted(([a, m], [b, n]) => n - m || (a.name < b.name ? -1 : 1))
     .slice(0, lanesShown)
@@ -118,7 +122,7 @@ function layOutLane(
   const apart = (markSize / leastWidth) * 100;
   const rowEnds: number[] = [];
   const marks = events.map((event): ChartMark => {
-    const { date, title } = event;
+    const { date, title, basis } = event;
     const x = date.earliest < from ? left / 2 : place(date.earliest);
     const until =
       date.earliest >= from && date.latest !== date.earliest ? Math.min(place(date.latest), 100) : undefined;
@@ -126,7 +130,8 @@ function layOutLane(
     const row = free < 0 ? rowEnds.length : free;
     rowEnds[row] = until ?? x;
     const y = top + laneLabel + row * markSize + markSize / 2;
-    return { event, x, y, ...(until !== undefined && { until }), words: `${spanInWords(date)}: ${title}` };
+    const words = `${spanInWords(date)}: ${title} (${basisLabels[basis].toLowerCase()})`;
+    return { event, x, y, ...(until !== undefined && { until }), words };
   });
   return { lane: { name, y: top, marks }, height: laneLabel + rowEnds.length * markSize + 10 };
 }
@@ -154,7 +159,7 @@ export function chart(options: ChartOptions): Chart {
   });
   let y = axisHeight + bars.length * barHeight + 8;
   const actors = laneActors(events);
-  const laneOf = (event: Event) => event.actors.find((actor) => actors.includes(actor));
+  const laneOf = (event: Event) => actors.find((actor) => actor === doerOf(event));
   const lanes = [...actors, undefined].flatMap((actor) => {
     const own = events.filter((event) => laneOf(event) === actor);
     if (own.length === 0) return [];

@@ -1,4 +1,4 @@
-/** What every file needs beside its front matter: a body that rendered, and a source an address. */
+/** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
 import type { Checked, CheckedContent } from './checked-content.ts';
 import { problemAt } from './problem-at.ts';
 import type { Day } from './day.ts';
@@ -25,16 +25,6 @@ export function checkBodies(raw: RawContent): Problem[] {
       return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
     }),
   );
-}
-
-/** Returns a problem for each source that has no address and does not say why. */
-export function checkAddresses(content: CheckedContent): Problem[] {
-  return content.sources.flatMap(({ entry, fields }: Checked<'sources'>) => {
-    if (fields.href || fields.note) return [];
-    const message = 'The source has no address (`href`) and does not say why.';
-    const mend = 'Add `href`, or say in `note` why there is none.';
-    return [problemAt(entry, [], 'no-address', { message, mend })];
-  });
 }
 
 /** Returns a problem for each correction that is older than what it corrects. */

@@ -1,4 +1,4 @@
-/** A deadline's day must follow from its rule, its event must know that it set it, and it may not replace itself. */
+/** A deadline's day must follow from its rule, it is set before anything relates to it, and it may not replace itself. */
 import type { Checked, CheckedContent } from './checked-content.ts';
 import { addDays, daysInWords } from './day.ts';
 import { problemAt } from './problem-at.ts';
@@ -44,10 +44,26 @@ function checkSetters({ events, deadlines }: CheckedContent): Problem[] {
   return [...fromEvents, ...fromDeadlines];
 }
 
+/** Nothing can relate to a deadline before somebody sets it. */
+function checkOrder({ events, deadlines }: CheckedContent): Problem[] {
+  const byId = new Map(events.map(({ id, fields }) => [id, fields.date]));
+  const setOn = new Map(deadlines.map(({ id, fields }) => [id, fields.setBy && byId.get(fields.setBy)?.earliest]));
+  return events.flatMap(({ entry, fields: { date, deadlines: links } }) =>
+    links.flatMap(({ id, role }, index): Problem[] => {
+      const day = setOn.get(id);
+      if (role !== 'concerns' || !day || date.latest >= day) return [];
+      const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
+      const mend = 'Remove the deadline here and tell the connection in the text, or mend one of the two dates.';
+      return [problemAt(entry, ['deadlines', index, 'id'], 'deadline-order', { message, mend })];
+    }),
+  );
+}
+
 /** Returns what is wrong with the deadlines' rules, what set them and what they replace. */
 export function checkDeadlines(content: CheckedContent): Problem[] {
   return [
     ...checkSetters(content),
+    ...checkOrder(content),
     ...content.deadlines.flatMap((deadline) => [...checkRule(deadline), ...checkReplaces(deadline)]),
   ];
 }

@@ -97,6 +97,18 @@ function checkDating({ entry, fields }: Checked<'events'>): Problem[] {
   return [problemAt(entry, ['dating'], 'no-dating-note', { message, mend: 'Add `datingNote`.' })];
 }
 
+/** A range of days says whether the event was on one of them, or on more. */
+function checkCourse({ entry, fields: { date, course } }: Checked<'events'>): Problem[] {
+  if (date.end && !course) {
+    const message = `The date “${date.edtf}” is a range, and nothing tells how the event fills it.`;
+    const mend = 'Add `course: once` (on one of these days), `course: repeated` or `course: lasting`.';
+    return [problemAt(entry, ['date'], 'course', { message, mend })];
+  }
+  if (date.end || !course) return [];
+  const message = `The event has a \`course\`, but its date, “${date.edtf}”, is not a range.`;
+  return [problemAt(entry, ['course'], 'course', { message, mend: 'Remove `course`, or write the date as a range.' })];
+}
+
 /** Returns what is wrong with the events' sources, quotations, credits and dating. */
 export function checkEvents(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
@@ -106,5 +118,6 @@ export function checkEvents(content: CheckedContent): Problem[] {
     ...checkQuotes(event, fingerprints),
     ...checkCredits(event),
     ...checkDating(event),
+    ...checkCourse(event),
   ]);
 }

@@ -118,26 +118,6 @@ function checkTwice({ id, entry }: Checked<Collection>, collection: Collection, 
   });
 }
 
-/** An actor who speaks is named by id, or their words would not stand on their page. */
-function checkSpeakers(content: CheckedContent): Problem[] {
-  const ids = new Map(
-    content.actors.flatMap(({ id, fields }) =>
-      [fields.name, ...fields.aliases].map((name) => [name.toLowerCase(), id] as const),
-    ),
-  );
-  return content.events.flatMap(({ entry, fields }) =>
-    fields.reports.flatMap(({ quotes }, report) =>
-      quotes.flatMap(({ speaker }, quote): Problem[] => {
-        const id = ids.get(speaker.toLowerCase());
-        if (!id || isId(speaker)) return [];
-        const path = ['reports', report, 'quotes', quote, 'speaker'];
-        const message = `The speaker “${speaker}” is an actor.`;
-        return [problemAt(entry, path, 'speaker-name', { message, mend: `Write the actor’s id, \`${id}\`.` })];
-      }),
-    ),
-  );
-}
-
 /** Returns what is wrong with ids that files give of others, in front matter and in links of bodies. */
 export function checkReferences(raw: RawContent, content: CheckedContent): Problem[] {
   const inFields = collections.flatMap((collection) => {
@@ -156,5 +136,5 @@ export function checkReferences(raw: RawContent, content: CheckedContent): Probl
     .flatMap(({ file, bodyLine, body }) =>
       body.links.flatMap(({ to, id, line }) => unknown(content, file, bodyLine + line - 1, { collection: to, id })),
     );
-  return [...inFields, ...inBodies, ...checkSpeakers(content)];
+  return [...inFields, ...inBodies];
 }

@@ -30,6 +30,12 @@ export interface PartialDate {
   readonly approximate: boolean;
 }
 
+/** How something fills a range of days: on one of them, again and again, or all along. */
+export const courses = ['once', 'repeated', 'lasting'] as const;
+
+/** How something fills a range of days. */
+export type Course = (typeof courses)[number];
+
 /** A date as it is known: a day, a month, a year, or a range between two of them. */
 export interface DateSpan {
   /** The text as the editor wrote it: EDTF (ISO 8601-2), level 1. */
@@ -42,6 +48,8 @@ export interface DateSpan {
   /** The last day it can be. */
   readonly latest: Day;
   readonly approximate: boolean;
+  /** How it is filled, where that is known and it is a range. */
+  readonly course?: Course;
 }
 
 const toDate = (text: string): UTCDate => {
@@ -162,12 +170,18 @@ export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
 
 /** One piece of a span in words, of which only `words` is a date. */
 export interface SpanPart {
-  /** What stands before it: nothing, or `about `, ` to `, ` to about `. */
+  /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */
   readonly before: string;
   readonly words: string;
   /** The same for programs: a year, a month or a day of HTML's `datetime`. */
   readonly datetime: string;
 }
+
+const rangeWords: Readonly<Record<Course, { before: string; between: string }>> = {
+  once: { before: 'between ', between: ' and ' },
+  repeated: { before: 'repeatedly, ', between: ' to ' },
+  lasting: { before: '', between: ' to ' },
+};
 
 /**
  * Returns a span in English words, one part for a date and two for a range. An
@@ -186,10 +200,11 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   };
   if (!end) return [part(start, '', true)];
   const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
-  return [part(start, '', !sameYear), part(end, ' to ', true)];
+  const { before, between } = rangeWords[span.course ?? 'lasting'];
+  return [part(start, before, !sameYear), part(end, between, true)];
 }
 
-/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `28 Aug to 10 Sep 2020`. */
+/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `between 28 Aug and 10 Sep 2020`. */
 export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string {
   return spanParts(span, style)
     .map(({ before, words }) => before + words)

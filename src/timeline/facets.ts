@@ -1,6 +1,6 @@
 /** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
 import { counted } from './counted.ts';
-import { basisLabels, eventKindLabels } from './labels.ts';
+import { basisLabels, eventKindLabels, publisherName } from './labels.ts';
 import type { Event, Source, Timeline } from './model.ts';
 import { noneShown } from './shown.ts';
 
@@ -40,10 +40,11 @@ export function traitsOf({ actors, deadlines, reports, kind, basis, key }: Event
 }
 
 /** What an article is called among the others: by its publisher, unless that has several. */
-function articleName({ publisher, title }: Source, articles: readonly Source[]): string {
-  return articles.filter((article) => article.publisher === publisher).length > 1
-    ? `${publisher}: ${title}`
-    : publisher;
+function articleName(article: Source, articles: readonly Source[]): string {
+  const name = publisherName(article);
+  return articles.filter(({ publisher }) => publisher === article.publisher).length > 1
+    ? `${name}: ${article.title}`
+    : name;
 }
 
 /** Returns everything the timeline can be narrowed by; what no event answers to is left out. */
@@ -67,7 +68,7 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
     facet('key', 'Key events', false, [[keyOnly, 'Key events only']]),
     facet(
       'actor',
-      'Actors',
+      'People and organisations',
       false,
       actors.map(({ id, name }) => [id, name] as const),
     ),
@@ -83,7 +84,7 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
       false,
       articles.map((article) => [article.id, articleName(article, articles)] as const),
     ),
-    facet('kind', 'Kind', true, Object.entries(eventKindLabels)),
+    facet('kind', 'Kind of event', true, Object.entries(eventKindLabels)),
     facet('basis', 'How it is known', true, Object.entries(basisLabels)),
   ].filter(({ options }) => options.length > 0);
 }

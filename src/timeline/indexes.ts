@@ -1,8 +1,9 @@
 /** The entries of the index pages, in groups, as lines to print. */
 import { spanInWords } from './day.ts';
 import { counted } from './counted.ts';
-import { actorKindLabels, sourceKindLabels } from './labels.ts';
-import type { Actor, Source, Timeline } from './model.ts';
+import { actorKindLabels, disagreementLabels, publisherName, sourceKindLabels } from './labels.ts';
+import type { Actor, Disagreement, Source, Timeline } from './model.ts';
+import { disagreementKinds } from './schemas.ts';
 
 /** One line of an index. */
 export interface IndexLine {
@@ -51,19 +52,20 @@ export function sourceGroups({ sources }: Timeline): IndexGroup[] {
         .map((source) => ({
           href: source.href,
           name: source.title,
-          about: `${source.publisher}, ${spanInWords(source.published)}`,
+          about: `${publisherName(source)}, ${spanInWords(source.published)}`,
           count: useOf(source),
         })),
     }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Returns the disagreements: those in which accounts conflict, then those in which they only seem to. */
+/** Returns the disagreements: those in which accounts differ, then those in which they only seem to, then departures. */
 export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
-  const group = (title: string, compatible: boolean): IndexGroup => ({
-    title,
+  const group = (kind: Disagreement['kind']): IndexGroup => ({
+    title: disagreementLabels[kind].many,
+    about: disagreementLabels[kind].about,
     lines: disagreements
-      .filter((disagreement) => disagreement.compatible === compatible)
+      .filter((disagreement) => disagreement.kind === kind)
       .map(({ href, question, record, positions }) => ({
         href,
         name: question,
@@ -71,9 +73,7 @@ export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
         count: counted(positions.length, 'answer'),
       })),
   });
-  return [group('Accounts conflict', false), group('Accounts only seem to conflict', true)].filter(
-    ({ lines }) => lines.length > 0,
-  );
+  return disagreementKinds.map(group).filter(({ lines }) => lines.length > 0);
 }
 
 /** Returns the ways into the story for whoever does not search, or found nothing. */
@@ -85,14 +85,19 @@ export function placesToLook({ paths, events, actors, deadlines, sources, disagr
       place(paths.home, 'The timeline', 'Everything that happened, in order', counted(events.length, 'event')),
       place(paths.file('in-brief/'), 'The story in brief', 'The events that matter most'),
       place(paths.file('in-full/'), 'The story in full', 'Everything on one page, to print and file'),
-      place(paths.index('actors'), 'Actors', 'Everyone who acts', counted(actors.length, 'actor')),
+      place(
+        paths.index('actors'),
+        'Who’s who',
+        'The people and organisations in the story',
+        counted(actors.length, 'name'),
+      ),
       place(
         paths.index('deadlines'),
         'Deadlines',
         'Every day by which something had to happen',
         counted(deadlines.length, 'deadline'),
       ),
-      place(paths.index('sources'), 'Sources', 'What the timeline rests on', counted(sources.length, 'source')),
+      place(paths.index('sources'), 'Sources', 'What the timeline is based on', counted(sources.length, 'source')),
       place(
         paths.index('disagreements'),
         'Disagreements',

@@ -34,12 +34,15 @@ function startActor(checked: Checked<'actors'>, paths: Paths): Building<Actor> {
 }
 
 function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source> {
-  const { kind, title, publisher, href, copy, published, dating, note } = checked.fields;
+  const { kind, title, publisher, attribution, basis, href, copy, retelling, published, dating, note } = checked.fields;
   return {
     ...base(paths, 'sources', checked),
     ...{ kind, title, publisher, published, dating },
+    ...(attribution && { attribution }),
+    ...(basis && { basis }),
     ...(href && { original: href }),
     ...(copy && { copy }),
+    ...(retelling && { retelling }),
     ...(note && { note }),
     ...{ faults: [], reports: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
   };
@@ -99,17 +102,20 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
   const event: Building<Event> = {
     ...own,
     title: fields.title,
-    date: fields.date,
+    date: { ...fields.date, ...(fields.course && { course: fields.course }) },
     dating: fields.dating,
     ...(fields.datingNote && { datingNote: fields.datingNote }),
     kind: fields.kind,
     key: fields.key,
+    background: fields.background,
     basis: surestBasis({ reports, documents }),
     known: known.day,
     knownApproximately: known.approximate,
     summary: entry.body.summary,
     text: entry.body.text,
     actors: actors.getAll(fields.actors),
+    ...(fields.speaker && { speaker: fields.speaker }),
+    ...(fields.knownLater && { knownLater: fields.knownLater }),
     deadlines: fields.deadlines.map(({ id, role }) => ({ deadline: deadlines.get(id), role })),
     disagreements: [],
     ...{ reports: [], documents, checkedAgainst },
@@ -124,7 +130,7 @@ function joinDisagreement(
   events: Index<Building<Event>>,
   paths: Paths,
 ): Building<Disagreement> {
-  const { question, about, compatible, positions, record } = checked.fields;
+  const { question, about, kind, positions, record } = checked.fields;
   const aboutEvents = events.getAll(about.events);
   const reports = aboutEvents.flatMap((event) => event.reports);
   const publicFrom = positions.map((position) => firstPublished(sources.getAll(position.sources)).day);
@@ -132,7 +138,7 @@ function joinDisagreement(
   if (!visible) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
   return {
     ...base(paths, 'disagreements', checked),
-    ...{ question, compatible, visible },
+    ...{ question, kind, visible },
     events: aboutEvents,
     deadlines: deadlines.getAll(about.deadlines),
     positions: positions.map(({ says, sources: ids }) => ({
@@ -197,12 +203,14 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
   const parts: Parts = { actors, sources, deadlines, fingerprinted: content.ids.fingerprints };
 
   const events = content.events.toSorted(bySpan).map((checked) => joinEvent(checked, parts, paths));
-  events.forEach((event, index) => {
-    const previous = events[index - 1];
-    const next = events[index + 1];
-    if (previous) event.previous = previous;
-    if (next) event.next = next;
-  });
+  for (const group of Map.groupBy(events, ({ background }) => background).values()) {
+    group.forEach((event, index) => {
+      const previous = group[index - 1];
+      const next = group[index + 1];
+      if (previous) event.previous = previous;
+      if (next) event.next = next;
+    });
+  }
   const index = new Index(events);
   const place = ({ events: [first] }: Disagreement) => events.findIndex((event) => event === first);
   const disagreements = content.disagreements

@@ -30,9 +30,14 @@ export function firstPublished(sources: readonly Pick<Source, 'published'>[]): K
   return first;
 }
 
-/** Returns whether a source can be read, at its own address or as a copy. */
-export function isFound({ original, copy }: Pick<Source, 'original' | 'copy'>): boolean {
-  return original !== undefined || copy !== undefined;
+/** Returns whether a source was found: at its own address, as a copy, or as others tell it. */
+export function isFound({ original, copy, retelling }: Pick<Source, 'original' | 'copy' | 'retelling'>): boolean {
+  return (original ?? copy ?? retelling) !== undefined;
+}
+
+/** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
+export function isAttributable(basis: Basis): boolean {
+  return basis === 'document' || basis === 'on-record';
 }
 
 /** What an event rests on. */

@@ -29,10 +29,16 @@ export interface Source extends Entry {
   readonly kind: Fields<'sources'>['kind'];
   readonly title: string;
   readonly publisher: string;
+  /** Why its publisher is not certain; absent where it is. `publisherName` says both. */
+  readonly attribution?: Fields<'sources'>['attribution'];
+  /** On what a press report rests, as far as it says. */
+  readonly basis?: Basis;
   /** Where it was first published. */
   readonly original?: string;
   /** Where its text can be read when its own address is not known. */
   readonly copy?: string;
+  /** Where others tell what is in it, when neither is known. */
+  readonly retelling?: string;
   readonly published: DateSpan;
   readonly dating: Dating;
   readonly note?: string;
@@ -98,6 +104,8 @@ export interface Event extends Entry {
   readonly datingNote?: string;
   readonly kind: Fields<'events'>['kind'];
   readonly key: boolean;
+  /** Whether it came before the story and is there to explain it. */
+  readonly background: boolean;
   /** How well it is known: the surest basis of all its sources. */
   readonly basis: Basis;
   /** The first day on which any of its sources had it. */
@@ -107,13 +115,19 @@ export interface Event extends Entry {
   readonly summary: string;
   /** The whole body without markup. */
   readonly text: string;
+  /** The first is who did or said it, unless `speaker` says otherwise. */
   readonly actors: readonly Actor[];
+  /** Who made a statement, where that is none of the actors: a description of an unnamed person. */
+  readonly speaker?: string;
+  /** Why a statement became known only after the day on which it was made. */
+  readonly knownLater?: string;
   readonly deadlines: readonly { readonly deadline: Deadline; readonly role: 'sets' | 'concerns' }[];
   readonly reports: readonly Report[];
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
   readonly checkedAgainst: readonly Source[];
   readonly disagreements: readonly Disagreement[];
+  /** The neighbours among the events of the story, or, for background, among those of the background. */
   readonly previous?: Event;
   readonly next?: Event;
 }
@@ -142,8 +156,7 @@ export interface Disagreement extends Entry {
   readonly question: string;
   readonly events: readonly Event[];
   readonly deadlines: readonly Deadline[];
-  /** Whether the accounts only seem to conflict. */
-  readonly compatible: boolean;
+  readonly kind: Fields<'disagreements'>['kind'];
   readonly positions: readonly {
     readonly says: string;
     /** Who holds it, each with the address of its own version, or of its page. */

@@ -1,11 +1,12 @@
-/** Parts a list of events by the month in which they start. */
+/** Parts a list of events by the month in which they start; the background of the story comes after it. */
 import { monthsBetween, spanInWords } from './day.ts';
 import type { DateSpan } from './day.ts';
+import { backgroundLabel } from './labels.ts';
 import type { Event } from './model.ts';
 
-/** The events of one month, or of a year where only that is known. */
+/** The events of one month, or of a year where only that is known; or the background, of whatever time. */
 export interface Month {
-  /** `2020-08`, or `2020`. */
+  /** `2020-08`, or `2020`; `Background`. */
   readonly id: string;
   /** `August 2020`, or `2020`. */
   readonly title: string;
@@ -30,15 +31,21 @@ export function monthTitle({ start, ...rest }: DateSpan): string {
   return spanInWords(month, 'plain');
 }
 
-/** Returns the months that have events, in the order in which the events come. */
+/** Returns the months that have events, in the order in which the events come, and then the background, if any. */
 export function groupByMonth(events: readonly Event[]): Month[] {
-  const groups = Map.groupBy(events, ({ date }) => monthId(date));
+  const background = events.filter((event) => event.background);
+  const groups = Map.groupBy(
+    events.filter((event) => !event.background),
+    ({ date }) => monthId(date),
+  );
   let before: DateSpan | undefined;
-  return [...groups].map(([id, group]) => {
+  const months = [...groups].map(([id, group]) => {
     const [{ date }] = group as [Event, ...Event[]];
     const precise = before && before.start.precision !== 'year' && date.start.precision !== 'year';
     const monthsLater = before && precise ? monthsBetween(before.earliest, date.earliest) : 0;
     before = date;
     return { id, title: monthTitle(date), monthsLater, events: group };
   });
+  if (background.length === 0) return months;
+  return [...months, { id: backgroundLabel, title: backgroundLabel, monthsLater: 0, events: background }];
 }

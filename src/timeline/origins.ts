@@ -1,7 +1,7 @@
 /** Where reports come from: the sources at the far ends of their credits. */
 import { isFound } from './known.ts';
 import { counted } from './counted.ts';
-import { basisLabels } from './labels.ts';
+import { basisLabels, publisherName } from './labels.ts';
 import type { Event, Report, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the reports that rest on it. */
@@ -33,7 +33,7 @@ const basesInWords = (reports: readonly Report[]): string =>
 
 /**
  * Returns in words how many articles tell an event, on how many origins they rest,
- * and on what basis: `3 articles, one origin: Reuters, unnamed sources.` Returns an
+ * and on what basis: `3 articles, one original report: Reuters, unnamed sources.` Returns an
  * empty text for an event that no article reports.
  */
 export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
@@ -49,14 +49,14 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
   const list = named
     .map(
       ({ source, group }) =>
-        `${source.publisher}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
+        `${publisherName(source)}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
     )
     .join('; ');
   const rest =
     untold.length > 0
       ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'credits' : 'credit'} no other source.`
       : '';
-  return `${articles}, ${inWords(named.length)} ${named.length === 1 ? 'origin' : 'origins'}: ${list}.${rest}`;
+  return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
 }
 
 /** Which articles rest on which origins. */

@@ -1,6 +1,6 @@
 /** What an editor may write at the head of each kind of file. Unknown keys are errors. */
 import * as z from 'zod';
-import { parseDay, parseSpan } from './day.ts';
+import { courses, parseDay, parseSpan } from './day.ts';
 import type { Day, DateSpan } from './day.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -62,6 +62,10 @@ export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as c
 export const eventKinds = ['act', 'statement', 'report'] as const;
 /** What an event does with a deadline. */
 export const deadlineRoles = ['sets', 'concerns'] as const;
+/** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
+export const attributions = ['inferred', 'mirror'] as const;
+/** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
+export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
 
 /** How a date is known. */
 export type Dating = (typeof datings)[number];
@@ -116,11 +120,20 @@ const event = z.strictObject({
   date: span,
   dating: z.enum(datings),
   datingNote: text.optional(),
+  /** Needed where the date is a range, and only there. */
+  course: z.enum(courses).optional(),
   kind: z.enum(eventKinds),
   key: z.boolean().default(false),
+  /** Whether it came before the story and is there to explain it. */
+  background: z.boolean().default(false),
   /** The place among the events of one day, where sources tell the order or one event answers another. */
   order: z.int().default(0),
+  /** The first is who did or said it, unless `speaker` says otherwise. */
   actors: z.array(id).min(1),
+  /** Who made a statement, where that is none of the actors: the article's description of an unnamed person. */
+  speaker: text.optional(),
+  /** Why a statement became known only after the day on which it was made. */
+  knownLater: text.optional(),
   deadlines: z.array(z.strictObject({ id, role: z.enum(deadlineRoles) })).default([]),
   reports: z.array(report).default([]),
   documents: ids,
@@ -162,10 +175,16 @@ const source = z.strictObject({
   kind: z.enum(['article', 'report', 'document']),
   title: text,
   publisher: text,
+  /** Needed where it is not certain that the publisher is the publisher. */
+  attribution: z.enum(attributions).optional(),
+  /** On what a press report rests, as far as it says. */
+  basis: z.enum(bases).optional(),
   /** Where it was first published. */
   href: webAddress.optional(),
   /** Where its text can be read when its own address is not known. */
   copy: webAddress.optional(),
+  /** Where others tell what is in it, when neither is known. */
+  retelling: webAddress.optional(),
   published: span,
   dating: z.enum(datings),
   /** What a reader must know about it: why an address is missing, how its day was inferred. */
@@ -180,8 +199,7 @@ const disagreement = z.strictObject({
   question: text,
   /** What it is about. */
   about: z.strictObject({ events: ids, deadlines: ids }),
-  /** Whether the accounts only seem to conflict. */
-  compatible: z.boolean().default(false),
+  kind: z.enum(disagreementKinds),
   /** Each answer, and the articles that give it. */
   positions: z.array(z.strictObject({ says: text, sources: ids })),
   /** What the record has, and where. */

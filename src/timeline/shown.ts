@@ -1,7 +1,7 @@
 /** How much of the timeline a choice leaves, in words. */
 
 /** What is said when the choices leave nothing. */
-export const noneShown = 'No event answers to all of this. Take a choice away, or show all.';
+export const noneShown = 'No event matches all of these. Remove a choice, or show all.';
 
 /**
  * Returns the sentence that tells how many of `total` events are shown, and by which choices.

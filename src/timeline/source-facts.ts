@@ -1,4 +1,5 @@
 /** What the events tell of one source. */
+import { publisherName } from './labels.ts';
 import type { Event, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
@@ -15,7 +16,7 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
   const ways = new Map<Event, string>();
   for (const { event, source: article } of source.creditedBy) {
     const before = ways.get(event);
-    ways.set(event, before ? `${before}, ${article.publisher}` : `credited by ${article.publisher}`);
+    ways.set(event, before ? `${before}, ${publisherName(article)}` : `credited by ${publisherName(article)}`);
   }
   for (const event of source.documents) ways.set(event, 'documented by it');
   for (const event of source.checked) if (!ways.has(event)) ways.set(event, 'checked against it');

@@ -23,12 +23,13 @@ function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
 
 /** Returns a source as a citation; without an address where none is known. */
 export function citation(source: Source, site: URL | undefined): JsonLd {
-  const { title, publisher, published, original, copy } = source;
+  const { title, publisher, attribution, published, original, copy } = source;
   const url = original ?? copy;
   return {
     ...reference(source, site),
     name: title,
-    publisher: { '@type': 'Organization', name: publisher },
+    // What is inferred, or only a mirror, is not told as a fact to programs that cannot see the mark.
+    ...(!attribution && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
     ...(url && { url }),
   };

@@ -1,10 +1,13 @@
 /** From files to the model: checks everything, and joins what is in order. */
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDisagreements } from './check-disagreements.ts';
-import { checkAddresses, checkBodies, checkCorrections, checkPresence } from './check-completeness.ts';
+import { checkBodies, checkCorrections, checkPresence } from './check-completeness.ts';
 import { checkEvents } from './check-events.ts';
+import { checkKnown } from './check-known.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { checkEachEntry } from './checked-content.ts';
 import { join } from './join.ts';
 import type { Timeline } from './model.ts';
@@ -27,7 +30,9 @@ export function buildTimeline(raw: RawContent, base = '/'): Timeline {
     ...checkEvents(content),
     ...checkDeadlines(content),
     ...checkDisagreements(content),
-    ...checkAddresses(content),
+    ...checkSources(content),
+    ...checkSpeakers(content),
+    ...checkKnown(content),
     ...checkCorrections(content),
   );
   if (problems.length > 0) throw new ContentError(problems);

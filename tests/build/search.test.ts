@@ -47,7 +47,7 @@ describe('the search index', () => {
 
   test('tells each page’s title without the site’s name, its kind, and its date', () => {
     expect(byUrl('/events/transactions-order/').meta).toMatchObject({
-      title: 'Trump orders US dealings with ByteDance to end in 45 days',
+      title: 'Trump orders a ban on dealings with ByteDance, to be spelled out in 45 days',
       kind: 'Event',
       date: '6 August 2020',
     });

@@ -25,7 +25,7 @@ const cases: Record<string, Preview> = {
   'a long deadline': { ...preview, due: `Sets: ${longTitle}`, title: longTitle },
   'a long date and status': {
     ...preview,
-    date: 'About 29 September 2004 to about 30 September 2005, our estimate',
+    date: 'About 29 September 2004 to about 30 September 2005, date estimated',
     status: 'Unnamed sources',
     basis: 'anonymous',
   },

@@ -19,7 +19,7 @@ describe.each([280, 620])('a picture for %i px and more', (leastWidth) => {
     const marks = draw(leastWidth).lanes.flatMap((lane) => lane.marks);
     expect(marks.map(({ event: { id } }) => id).toSorted()).toEqual(timeline.events.map(({ id }) => id).toSorted());
     expect(marks.map(({ words }) => words)).toContain(
-      'Thu 6 Aug 2020: Trump orders US dealings with ByteDance to end in 45 days',
+      'Thu 6 Aug 2020: Trump orders a ban on dealings with ByteDance, to be spelled out in 45 days (documented)',
     );
   });
 
@@ -46,8 +46,8 @@ describe.each([280, 620])('a picture for %i px and more', (leastWidth) => {
 
 test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
   const bars = draw(620).bars.map(({ deadline: { id }, beyond, words }) => [id, beyond, words]);
-  expect(bars).toContainEqual(['transactions-ban', false, 'Ban on transactions, 20 Sep']);
-  expect(bars).toContainEqual(['divestiture', true, 'Divestiture of the US business, 12 Nov →']);
+  expect(bars).toContainEqual(['transactions-ban', false, 'Ban on dealings with ByteDance, 20 Sep']);
+  expect(bars).toContainEqual(['divestiture', true, 'Divestiture of TikTok’s US business, 12 Nov →']);
 });
 
 test('what happened years before stands left of a break', () => {

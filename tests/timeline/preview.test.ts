@@ -30,7 +30,7 @@ test('an event’s picture says its story, title, date and status, and the deadl
 
 test('a date of our own estimate is told as one, and a deadline that an event only concerns is not told', () => {
   const { date, due } = previewOf('ferry-runs');
-  expect(date).toBe('About 2 March to 9 March 2004, our estimate');
+  expect(date).toBe('About 2 March to 9 March 2004, date estimated');
   expect(due).toBeUndefined();
 });
 

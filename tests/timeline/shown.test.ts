@@ -8,8 +8,8 @@ test.each([
   [2, 34, ['A court', 'Statement'], '2 of 34 events: A court + Statement'],
   ['…' as const, 34, ['A'], '… of 34 events: A'],
   ['…' as const, 34, [], '34 of 34 events'],
-  [0, 34, ['$& $$'], 'No event answers to all of this: $& $$. Take a choice away, or show all.'],
-  [0, 34, ['A', 'B'], 'No event answers to all of this: A + B. Take a choice away, or show all.'],
+  [0, 34, ['$& $$'], 'No event matches all of these: $& $$. Remove a choice, or show all.'],
+  [0, 34, ['A', 'B'], 'No event matches all of these: A + B. Remove a choice, or show all.'],
 ])('%s of %s, by %j: %s', (shown, total, choices, words) => {
   expect(shownInWords(shown, total, choices)).toBe(words);
 });

@@ -94,7 +94,7 @@ test('the order given by the editor decides among events of one day, and a range
   const events = [
     variant('2000-01-01-b', { date: '2000-01-01' }),
     variant('2000-01-01-a', { date: '2000-01-01', order: 1 }),
-    variant('2000-01-01-range', { date: '2000-01-01/2000-01-03' }),
+    variant('2000-01-01-range', { date: '2000-01-01/2000-01-03', course: 'once' }),
     ...raw.events,
   ];
   const ids = buildTimeline({ ...raw, events }).events.map(({ id }) => id);
