@@ -2,11 +2,11 @@
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
-import { indexForSearch } from './src/build/index-for-search.ts';
+import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { trimPages } from './src/build/trim-pages.ts';
-import { markdownProcessor } from './src/markdown/index.ts';
+import { markdownProcessor } from './src/compiler/markdown/index.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);

@@ -2,8 +2,8 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'astro/zod';
 import { markdownLoader } from './loader/markdown-loader.ts';
-import type { RawEntry } from './timeline/raw-entry.ts';
-import type { Collection } from './timeline/schemas.ts';
+import type { RawEntry } from './compiler/entry.ts';
+import type { Collection } from './compiler/schemas.ts';
 
 const rawEntry = z.custom<RawEntry>();
 const define = (collection: Collection) => defineCollection({ loader: markdownLoader(collection), schema: rawEntry });

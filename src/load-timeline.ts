@@ -1,9 +1,9 @@
 /** The one adapter between Astro's collections and the timeline. */
 import { getCollection } from 'astro:content';
-import type { Timeline } from './timeline/model.ts';
-import type { RawContent } from './timeline/raw-entry.ts';
-import { collections } from './timeline/schemas.ts';
-import { buildTimeline } from './timeline/timeline.ts';
+import type { Timeline } from './story/model.ts';
+import type { RawContent } from './compiler/entry.ts';
+import { collections } from './compiler/schemas.ts';
+import { buildTimeline } from './compiler/compile-story.ts';
 
 async function load(): Promise<Timeline> {
   const read = collections.map(async (name) => [name, (await getCollection(name)).map(({ data }) => data)]);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Timeline } from '../src/timeline/model.ts';
-import type { RawContent } from '../src/timeline/raw-entry.ts';
-import { buildTimeline } from '../src/timeline/timeline.ts';
+import type { Timeline } from '../src/story/model.ts';
+import type { RawContent } from '../src/compiler/entry.ts';
+import { buildTimeline } from '../src/compiler/compile-story.ts';
 import { projectRoot } from './support/build-site.ts';
 import { readStory } from './support/read-story.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isId } from '../src/timeline/schemas.ts';
+import { isId } from '../src/compiler/schemas.ts';
 import { projectRoot } from './support/build-site.ts';
 
 const source = path.join(projectRoot, 'src');
@@ -19,17 +19,53 @@ function importsOf(file: string): string[] {
 
 /** Which of our folders each folder may import from, beside itself; and which packages, if not all. */
 const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
-  timeline: { folders: [], packages: /^(zod|leven|node:crypto)$/ },
-  markdown: { folders: ['timeline'] },
-  loader: { folders: ['timeline', 'markdown'] },
-  commands: { folders: ['timeline'] },
-  preview: { folders: ['timeline', 'styles'], packages: /^(fontkit|sharp|node:os)$/ },
+  story: { folders: ['compiler'], packages: /^$/ },
+  compiler: {
+    folders: ['story'],
+    packages:
+      /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|@astrojs\/markdown-remark)$/,
+  },
+  loader: { folders: ['compiler'] },
+  chart: { folders: ['story', 'components'], packages: /^$/ },
+  disagreements: { folders: ['story', 'components'], packages: /^$/ },
+  filter: { folders: ['story', 'components'], packages: /^$/ },
+  search: { folders: ['story', 'components', 'compiler'] },
+  'link-picture': { folders: ['story', 'styles', 'compiler'], packages: /^(fontkit|sharp|node:os)$/ },
+  formats: { folders: ['story', 'link-picture'], packages: /^$/ },
+  commands: { folders: ['compiler'] },
   build: { folders: [] },
-  components: { folders: ['timeline'], packages: /^astro$/ },
-  layouts: { folders: ['timeline', 'components', 'styles', 'build', 'site.ts'] },
-  pages: { folders: ['timeline', 'preview', 'components', 'layouts', 'load-timeline.ts', 'site.ts'] },
-  'load-timeline.ts': { folders: ['timeline'], packages: /^astro:content$/ },
-  'content.config.ts': { folders: ['timeline', 'loader'] },
+  components: { folders: ['story', 'chart', 'disagreements', 'filter', 'compiler'], packages: /^astro$/ },
+  layouts: {
+    folders: [
+      'story',
+      'components',
+      'chart',
+      'link-picture',
+      'filter',
+      'search',
+      'formats',
+      'styles',
+      'build',
+      'site.ts',
+    ],
+  },
+  pages: {
+    folders: [
+      'story',
+      'chart',
+      'disagreements',
+      'filter',
+      'search',
+      'link-picture',
+      'formats',
+      'components',
+      'layouts',
+      'load-timeline.ts',
+      'site.ts',
+    ],
+  },
+  'load-timeline.ts': { folders: ['story', 'compiler'], packages: /^astro:content$/ },
+  'content.config.ts': { folders: ['compiler', 'loader'] },
   'site.ts': { folders: [] },
   'env.d.ts': { folders: [] },
 };
@@ -47,7 +83,7 @@ describe('who may import whom', () => {
     const wrong = importsOf(file).filter((target) => {
       const isOurs = files.includes(target) || target.startsWith('styles/');
       if (isOurs) return top(target) !== top(file) && !rule.folders.includes(top(target));
-      if (dayOnly.test(target)) return file !== 'timeline/day.ts';
+      if (dayOnly.test(target)) return file !== 'story/day.ts';
       return rule.packages !== undefined && !rule.packages.test(target);
     });
     expect(wrong).toEqual([]);
@@ -65,14 +101,14 @@ describe('who may import whom', () => {
         }
       };
       follow(file);
-      const isAllowed = (target: string) => /^timeline\/|\.client\.ts$|^leven$/.test(target);
+      const isAllowed = (target: string) => /^(story|filter|search)\/[a-z-]+\.ts$|\.client\.ts$|^leven$/.test(target);
       expect([...reached].filter((target) => !isAllowed(target))).toEqual([]);
     },
   );
 
   test('only checks read the schemas; pages do not', () => {
     const pages = files.filter((file) => file.startsWith('pages/'));
-    expect(pages.filter((file) => importsOf(file).includes('timeline/schemas.ts'))).toEqual([]);
+    expect(pages.filter((file) => importsOf(file).includes('compiler/schemas.ts'))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
  * from a saved text, or from standard input. The text itself is not kept.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fingerprintOf, normalisedWords } from '../timeline/fingerprint.ts';
+import { fingerprintOf, normalisedWords } from '../compiler/fingerprint.ts';
 
 const lineLength = 100;
 

@@ -2,8 +2,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Collection } from '../timeline/schemas.ts';
-import { contentFolder, readCollection } from './read-content.ts';
+import type { Collection } from '../compiler/schemas.ts';
+import { contentFolder, readCollection } from '../compiler/read-content.ts';
 
 /**
  * Returns a loader that hands on every file of a collection as a raw entry, faults

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadTimeline } from '../load-timeline.ts';
-import { renderPicture } from '../preview/render.ts';
-import { storyPreview } from '../timeline/preview.ts';
+import { renderPicture } from '../link-picture/render.ts';
+import { storyPreview } from '../link-picture/card.ts';
 
 /** The story's picture for link previews. */
 export const GET: APIRoute = async () => {

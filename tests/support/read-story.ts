@@ -2,11 +2,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readCollection } from '../../src/loader/read-content.ts';
-import { collections } from '../../src/timeline/schemas.ts';
-import type { Render } from '../../src/loader/read-content.ts';
-import { markdownProcessor } from '../../src/markdown/index.ts';
-import type { RawContent } from '../../src/timeline/raw-entry.ts';
+import { readCollection } from '../../src/compiler/read-content.ts';
+import { collections } from '../../src/compiler/schemas.ts';
+import type { Render } from '../../src/compiler/read-content.ts';
+import { markdownProcessor } from '../../src/compiler/markdown/index.ts';
+import type { RawContent } from '../../src/compiler/entry.ts';
 import { projectRoot } from './build-site.ts';
 
 /** A valid story that the broken ones differ from in one thing. */

@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{timeline,markdown,loader,commands,preview}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{story,compiler,chart,filter,search,link-picture,commands}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadTimeline } from '../../../load-timeline.ts';
-import { renderAhead } from '../../../preview/render.ts';
+import { renderAhead } from '../../../link-picture/render.ts';
 import { site } from '../../../site.ts';
-import { eventPreview } from '../../../timeline/preview.ts';
+import { eventPreview } from '../../../link-picture/card.ts';
 
 export const getStaticPaths = (async () => {
   const timeline = await loadTimeline();

@@ -1,0 +1,40 @@
+/** From files to the model: checks everything, and joins what is in order. */
+import { checkDeadlines } from './rules/deadlines.ts';
+import { checkDisagreements } from './rules/disagreements.ts';
+import { checkBodies, checkCorrections, checkPresence } from './rules/completeness.ts';
+import { checkEvents } from './rules/events.ts';
+import { checkKnown } from './rules/known.ts';
+import { checkNames } from './rules/names.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkSources } from './rules/sources.ts';
+import { checkSpeakers } from './rules/speakers.ts';
+import { checkEachEntry } from './valid-content.ts';
+import { join } from './join.ts';
+import type { Timeline } from '../story/model.ts';
+import { createPaths } from '../story/paths.ts';
+import { ContentError } from './problems.ts';
+import type { RawContent } from './entry.ts';
+
+/**
+ * Returns the story as the pages need it, for a site below the path `base`.
+ *
+ * Throws a {@link ContentError} that lists every problem of every file.
+ */
+export function buildTimeline(raw: RawContent, base = '/'): Timeline {
+  const { content, problems } = checkEachEntry(raw);
+  problems.push(
+    ...checkPresence(raw, content),
+    ...checkNames(raw, content),
+    ...checkBodies(raw),
+    ...checkReferences(raw, content),
+    ...checkEvents(content),
+    ...checkDeadlines(content),
+    ...checkDisagreements(content),
+    ...checkSources(content),
+    ...checkSpeakers(content),
+    ...checkKnown(content),
+    ...checkCorrections(content),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+  return join(content, createPaths(base));
+}

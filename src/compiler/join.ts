@@ -1,0 +1,243 @@
+/** Joins checked entries to each other: ids become the things they stand for. */
+import type { Checked, CheckedContent } from './valid-content.ts';
+import { compareDays } from '../story/day.ts';
+import { freeze } from './freeze.ts';
+import { Index } from './by-id.ts';
+import { firstPublished, sourcesOf, surestBasis } from '../story/known.ts';
+import type { Actor, Deadline, Disagreement, Event, Quote, Report, Source, Timeline } from '../story/model.ts';
+import { pagedCollections } from '../story/paths.ts';
+import type { PagedCollection, Paths } from '../story/paths.ts';
+
+/** An entry under construction: links to entries that are made later are filled in last. */
+type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
+
+function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
+  return (
+    compareDays(a.fields.date.earliest, b.fields.date.earliest) ||
+    compareDays(a.fields.date.latest, b.fields.date.latest) ||
+    a.fields.order - b.fields.order ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+const byPublication = (a: Source, b: Source): number =>
+  compareDays(a.published.earliest, b.published.earliest) || (a.id < b.id ? -1 : 1);
+
+function base(paths: Paths, collection: PagedCollection, { id, entry, fields }: Checked<PagedCollection>) {
+  const corrections = fields.corrections.toSorted((a, b) => compareDays(b.day, a.day));
+  return { id, href: paths.entry(collection, id), html: entry.body.html, formerly: fields.formerly, corrections };
+}
+
+function startActor(checked: Checked<'actors'>, paths: Paths): Building<Actor> {
+  const { name, kind, aliases, role } = checked.fields;
+  return { ...base(paths, 'actors', checked), name, kind, aliases, role, events: [], quotes: [] };
+}
+
+function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source> {
+  const { kind, title, publisher, attribution, basis, href, copy, retelling, published, dating, note } = checked.fields;
+  return {
+    ...base(paths, 'sources', checked),
+    ...{ kind, title, publisher, published, dating },
+    ...(attribution && { attribution }),
+    ...(basis && { basis }),
+    ...(href && { original: href }),
+    ...(copy && { copy }),
+    ...(retelling && { retelling }),
+    ...(note && { note }),
+    ...{ faults: [], reports: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
+  };
+}
+
+/** What events are joined to. */
+interface Parts {
+  readonly actors: Index<Building<Actor>>;
+  readonly sources: Index<Building<Source>>;
+  readonly deadlines: Index<Building<Deadline>>;
+  /** Sources whose text has a fingerprint. */
+  readonly fingerprinted: ReadonlySet<string>;
+}
+
+function startDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Building<Deadline> {
+  const { title, due, rule, requires, basis } = checked.fields;
+  const reports = checked.fields.reports.map(({ source, says }) => ({ source: sources.get(source), says }));
+  const documents = sources.getAll(checked.fields.documents);
+  return {
+    ...base(paths, 'deadlines', checked),
+    ...{ title, due, requires, basis, ...(rule && { rule }) },
+    ...{ documents, reports },
+    known: firstPublished([...documents, ...reports.map(({ source }) => source)]).day,
+    ...{ coexistsWith: [], replaces: [], disagreements: [], events: [] },
+  };
+}
+
+/** The part of a report that does not need its event. */
+function startReport(
+  { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['reports'][number],
+  eventHref: string,
+  { actors, sources, fingerprinted }: Parts,
+): Omit<Report, 'event'> {
+  return {
+    source: sources.get(source),
+    href: `${eventHref}#${source}`,
+    credits: sources.getAll(credits),
+    ...{ basis, says, ...(note && { note }) },
+    quotes: quotes.map(({ text, speaker }): Quote => {
+      const actor = actors.find(speaker);
+      const verified = fingerprinted.has(source);
+      return { text, speaker: actor?.name ?? speaker, ...(actor && { actor }), verified };
+    }),
+  };
+}
+
+function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Building<Event> {
+  const { entry, fields } = checked;
+  const { actors, sources, deadlines } = parts;
+  const own = base(paths, 'events', checked);
+  const reports = fields.reports
+    .map((report) => startReport(report, own.href, parts))
+    .toSorted((a, b) => byPublication(a.source, b.source));
+  const documents = sources.getAll(fields.documents);
+  const checkedAgainst = sources.getAll(fields.checkedAgainst);
+  const known = firstPublished(sourcesOf({ reports, documents, checkedAgainst }));
+  const event: Building<Event> = {
+    ...own,
+    title: fields.title,
+    date: { ...fields.date, ...(fields.course && { course: fields.course }) },
+    dating: fields.dating,
+    ...(fields.datingNote && { datingNote: fields.datingNote }),
+    kind: fields.kind,
+    key: fields.key,
+    background: fields.background,
+    basis: surestBasis({ reports, documents }),
+    known: known.day,
+    knownApproximately: known.approximate,
+    summary: entry.body.summary,
+    text: entry.body.text,
+    actors: actors.getAll(fields.actors),
+    ...(fields.speaker && { speaker: fields.speaker }),
+    ...(fields.knownLater && { knownLater: fields.knownLater }),
+    deadlines: fields.deadlines.map(({ id, role }) => ({ deadline: deadlines.get(id), role })),
+    disagreements: [],
+    ...{ reports: [], documents, checkedAgainst },
+  };
+  event.reports = reports.map((report) => ({ ...report, event }));
+  return event;
+}
+
+function joinDisagreement(
+  checked: Checked<'disagreements'>,
+  { sources, deadlines }: Parts,
+  events: Index<Building<Event>>,
+  paths: Paths,
+): Building<Disagreement> {
+  const { question, about, kind, positions, record } = checked.fields;
+  const aboutEvents = events.getAll(about.events);
+  const reports = aboutEvents.flatMap((event) => event.reports);
+  const publicFrom = positions.map((position) => firstPublished(sources.getAll(position.sources)).day);
+  const [, visible] = publicFrom.toSorted(compareDays);
+  if (!visible) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
+  return {
+    ...base(paths, 'disagreements', checked),
+    ...{ question, kind, visible },
+    events: aboutEvents,
+    deadlines: deadlines.getAll(about.deadlines),
+    positions: positions.map(({ says, sources: ids }) => ({
+      says,
+      holders: sources.getAll(ids).map((source) => ({
+        source,
+        href: reports.find((report) => report.source === source)?.href ?? source.href,
+      })),
+    })),
+    record: { says: record.says, documents: sources.getAll(record.documents) },
+  };
+}
+
+/** Gives every entry the events and disagreements that name it. */
+function linkBack(
+  content: CheckedContent,
+  { actors, sources, deadlines }: Parts,
+  events: Index<Building<Event>>,
+  disagreements: readonly Disagreement[],
+): void {
+  for (const event of events.all) {
+    for (const actor of event.actors) actors.get(actor.id).events.push(event);
+    for (const { deadline } of event.deadlines) deadlines.get(deadline.id).events.push(event);
+    for (const document of event.documents) sources.get(document.id).documents.push(event);
+    for (const source of event.checkedAgainst) sources.get(source.id).checked.push(event);
+    for (const report of event.reports) {
+      for (const { text, actor } of report.quotes) if (actor) actors.get(actor.id).quotes.push({ text, report });
+      sources.get(report.source.id).reports.push(report);
+      for (const credit of report.credits) sources.get(credit.id).creditedBy.push(report);
+    }
+  }
+  for (const { id, fields } of content.deadlines) {
+    const deadline = deadlines.get(id);
+    deadline.coexistsWith = deadlines.getAll(fields.coexistsWith);
+    deadline.replaces = deadlines.getAll(fields.replaces);
+    if (!fields.setBy) continue;
+    const setBy = events.get(fields.setBy);
+    deadline.setBy = setBy;
+    if (setBy.known < deadline.known) deadline.known = setBy.known;
+  }
+  for (const { id, fields } of content.sources) {
+    sources.get(id).faults = fields.faults.map(({ says, record, event, sources: rest }) => ({
+      says,
+      record,
+      sources: sources.getAll(rest),
+      ...(event && { event: events.get(event) }),
+    }));
+  }
+  for (const disagreement of disagreements) {
+    for (const { id } of disagreement.events) events.get(id).disagreements.push(disagreement);
+    for (const { id } of disagreement.deadlines) deadlines.get(id).disagreements.push(disagreement);
+    const holders = disagreement.positions.flatMap((position) => position.holders.map(({ source }) => source.id));
+    for (const id of new Set(holders)) sources.get(id).disagreements.push(disagreement);
+  }
+}
+
+/** Returns the story, every part of it frozen. The content must have passed all checks. */
+export function join(content: CheckedContent, paths: Paths): Timeline {
+  const actors = new Index(content.actors.map((checked) => startActor(checked, paths)));
+  const sources = new Index(content.sources.map((checked) => startSource(checked, paths)));
+  const deadlines = new Index(content.deadlines.map((checked) => startDeadline(checked, paths, sources)));
+  const parts: Parts = { actors, sources, deadlines, fingerprinted: content.ids.fingerprints };
+
+  const events = content.events.toSorted(bySpan).map((checked) => joinEvent(checked, parts, paths));
+  for (const group of Map.groupBy(events, ({ background }) => background).values()) {
+    group.forEach((event, index) => {
+      const previous = group[index - 1];
+      const next = group[index + 1];
+      if (previous) event.previous = previous;
+      if (next) event.next = next;
+    });
+  }
+  const index = new Index(events);
+  const place = ({ events: [first] }: Disagreement) => events.findIndex((event) => event === first);
+  const disagreements = content.disagreements
+    .map((checked) => joinDisagreement(checked, parts, index, paths))
+    .toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  linkBack(content, parts, index, disagreements);
+
+  const sorted = sources.all.toSorted(byPublication);
+  const articles = sorted.filter(({ kind }) => kind === 'article');
+  const [story] = content.story;
+  const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
+  const asOf = lastDays.at(-1);
+  if (!story || !asOf) throw new ReferenceError('A story with articles passed the checks and is not there.');
+  const { title, description, lang, timeZone } = story.fields;
+  return freeze({
+    story: { title, description, lang, timeZone, html: story.entry.body.html, asOf },
+    paths,
+    events,
+    actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1)),
+    deadlines: deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1)),
+    sources: sorted,
+    articles,
+    disagreements,
+    redirects: pagedCollections.flatMap((collection) =>
+      content[collection].flatMap(({ id, fields }) =>
+        fields.formerly.map((old) => ({ from: paths.entry(collection, old), to: paths.entry(collection, id) })),
+      ),
+    ),
+  });
+}

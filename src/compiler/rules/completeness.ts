@@ -1,0 +1,59 @@
+/** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
+import type { Checked, CheckedContent } from '../valid-content.ts';
+import { problemAt } from '../problem-at.ts';
+import type { Day } from '../../story/day.ts';
+import type { PagedCollection } from '../../story/paths.ts';
+import type { Problem } from '../problems.ts';
+import type { RawContent } from '../entry.ts';
+import { collections } from '../schemas.ts';
+import type { Collection } from '../schemas.ts';
+
+const needBody: readonly Collection[] = ['story', 'events', 'disagreements'];
+
+/** Returns what is wrong with the bodies: missing, not rendered, or with something in them that may not be. */
+export function checkBodies(raw: RawContent): Problem[] {
+  return collections.flatMap((collection) =>
+    raw[collection].flatMap(({ file, bodyLine, body, unreadable }): Problem[] => {
+      if (unreadable) return [];
+      const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
+      if (collection === 'events' && body.html.trim() && !body.summary) {
+        const message = 'The body has no paragraph, and the first one is what the timeline shows.';
+        return [...found, { file, line: bodyLine, rule: 'no-summary', message, mend: 'Start with a sentence or two.' }];
+      }
+      if (body.html.trim() || found.length > 0 || !needBody.includes(collection)) return found;
+      const message = 'There is no text below the front matter.';
+      return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
+    }),
+  );
+}
+
+/** Returns a problem for each correction that is older than what it corrects. */
+export function checkCorrections(content: CheckedContent): Problem[] {
+  const problemsOf = ({ entry, fields }: Checked<PagedCollection>, since: Day | undefined): Problem[] =>
+    fields.corrections.flatMap(({ day }, index) => {
+      if (!since || day >= since) return [];
+      const message = `The correction is dated ${day}, before ${since}, when what it corrects happened.`;
+      const mend = 'Mend the day of the correction.';
+      return [problemAt(entry, ['corrections', index, 'day'], 'correction-date', { message, mend })];
+    });
+  return [
+    ...content.events.flatMap((event) => problemsOf(event, event.fields.date.earliest)),
+    ...content.sources.flatMap((source) => problemsOf(source, source.fields.published.earliest)),
+  ];
+}
+
+/** Returns a problem unless there is one story, one event and one article at least. */
+export function checkPresence(raw: RawContent, content: CheckedContent): Problem[] {
+  const missing = (file: string, what: string, mend: string): Problem[] => [
+    { file, line: 1, rule: 'nothing-there', message: `There is no ${what}.`, mend },
+  ];
+  return [
+    ...(raw.story.some(({ name }) => name === 'story')
+      ? []
+      : missing('content/story.md', 'story', 'Add content/story.md.')),
+    ...(raw.events.length > 0 ? [] : missing('content/events/', 'event', 'Add a file for each event.')),
+    ...(raw.sources.length > content.sources.length || content.sources.some(({ fields }) => fields.kind === 'article')
+      ? []
+      : missing('content/sources/', 'article', 'Add a source of the kind `article`.')),
+  ];
+}

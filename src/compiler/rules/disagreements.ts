@@ -1,0 +1,29 @@
+/** A disagreement has two sides at least, somebody on each, and two articles among them unless it is a departure. */
+import type { CheckedContent } from '../valid-content.ts';
+import { problemAt } from '../problem-at.ts';
+import type { Problem } from '../problems.ts';
+
+/** Returns what is wrong with the positions of the disagreements. */
+export function checkDisagreements(content: CheckedContent): Problem[] {
+  const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  return content.disagreements.flatMap(({ entry, fields: { kind, positions } }) => {
+    const problems = positions.flatMap(({ says, sources }, index) => {
+      if (sources.length > 0) return [];
+      const message = `Nobody is named for the position “${says}”.`;
+      return [problemAt(entry, ['positions', index], 'no-source', { message, mend: 'Name the sources that hold it.' })];
+    });
+    const named = positions.flatMap(({ sources }) => sources);
+    const answering = new Set(named.filter((id) => kinds.get(id) === 'article'));
+    // A source that is missing or faulty is told already, and may be the other article.
+    const isClear = problems.length === 0 && named.every((id) => kinds.has(id));
+    if (kind !== 'departure' && isClear && positions.length >= 2 && answering.size === 1) {
+      const message = `Only “${[...answering].join()}”, of all articles, answers the question.`;
+      const mend = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
+      problems.push(problemAt(entry, ['kind'], 'one-article', { message, mend }));
+    }
+    if (positions.length >= 2) return problems;
+    const message = `There ${positions.length === 1 ? 'is one position' : 'is no position'}, and nobody to disagree with it.`;
+    const mend = 'Give two positions or more.';
+    return [...problems, problemAt(entry, ['positions'], 'one-position', { message, mend })];
+  });
+}

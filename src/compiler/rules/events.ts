@@ -1,0 +1,123 @@
+/** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
+import type { Checked, CheckedContent } from '../valid-content.ts';
+import { firstForeignRun } from '../fingerprint.ts';
+import type { Fingerprint } from '../fingerprint.ts';
+import { problemAt } from '../problem-at.ts';
+import type { Problem } from '../problems.ts';
+
+/** The least and the most words that a quotation may have. */
+const quoteWords = { least: 2, most: 45 } as const;
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+function checkSources({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  if (fields.reports.length === 0 && fields.documents.length === 0) {
+    const message = 'The event has neither a report nor a document.';
+    const mend = 'Add a report of one of the articles, or a document.';
+    problems.push(problemAt(entry, [], 'no-source', { message, mend }));
+  }
+  const seen = new Set<string>();
+  fields.reports.forEach(({ source }, index) => {
+    const path = ['reports', index, 'source'];
+    if (seen.has(source)) {
+      const message = `“${source}” reports this event twice.`;
+      problems.push(problemAt(entry, path, 'duplicate', { message, mend: 'Put what it says into one report.' }));
+    }
+    seen.add(source);
+    const kind = kinds.get(source);
+    if (kind && kind !== 'article') {
+      const message = `“${source}” is a ${kind}, and only an article’s version belongs in \`reports\`.`;
+      const mend = 'Name it in `credits` or `documents` instead.';
+      problems.push(problemAt(entry, path, 'wrong-kind', { message, mend }));
+    }
+  });
+  fields.documents.forEach((document, index) => {
+    const kind = kinds.get(document);
+    if (!kind || kind === 'document') return;
+    const message = `“${document}” is ${kind === 'article' ? 'an' : 'a'} ${kind}, not a document.`;
+    const mend = 'Name it in `reports` or `credits` instead.';
+    problems.push(problemAt(entry, ['documents', index], 'wrong-kind', { message, mend }));
+  });
+  return problems;
+}
+
+function checkLength(text: string): Pick<Problem, 'message' | 'mend'> | undefined {
+  const words = countWords(text);
+  if (words >= quoteWords.least && words <= quoteWords.most) return undefined;
+  const message = `The quotation “${text}” has ${words} ${words === 1 ? 'word' : 'words'}.`;
+  const mend =
+    words > quoteWords.most
+      ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
+      : `Quote ${quoteWords.least} words or more, or tell it in your own words.`;
+  return { message, mend };
+}
+
+/** A quotation must stand, word for word, in the article that is said to have it. */
+function checkWording(
+  text: string,
+  source: string,
+  fingerprint: Fingerprint | undefined,
+): Pick<Problem, 'message' | 'mend'> | undefined {
+  const foreign = fingerprint && firstForeignRun(text, fingerprint);
+  if (foreign === undefined) return undefined;
+  const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
+  const mend = foreign.includes(' ')
+    ? 'Quote it word for word; mark what you leave out with … and what you put in with [brackets].'
+    : 'A single word beside an omission cannot be checked: quote two words or more there.';
+  return { message, mend };
+}
+
+function checkQuotes({ entry, fields }: Checked<'events'>, fingerprints: ReadonlyMap<string, Fingerprint>): Problem[] {
+  return fields.reports.flatMap(({ source, quotes }, report) =>
+    quotes.flatMap(({ text }, index) => {
+      const path = ['reports', report, 'quotes', index, 'text'];
+      const length = checkLength(text);
+      if (length) return [problemAt(entry, path, 'quote-length', length)];
+      const wording = checkWording(text, source, fingerprints.get(source));
+      return wording ? [problemAt(entry, path, 'quote-wording', wording)] : [];
+    }),
+  );
+}
+
+/** A report's credits run from the article to the origin, and come to none twice. */
+function checkCredits({ entry, fields }: Checked<'events'>): Problem[] {
+  return fields.reports.flatMap(({ source, credits }, report) => {
+    const at = credits.findIndex((credit, index) => credit === source || credits.indexOf(credit) < index);
+    if (at < 0) return [];
+    const message = `The credits run in a circle: ${[source, ...credits].join(' → ')}.`;
+    const mend = `Name each source once, nearest first, and the origin last; “${credits[at] ?? ''}” comes twice.`;
+    return [problemAt(entry, ['reports', report, 'credits', at], 'credit-circle', { message, mend })];
+  });
+}
+
+function checkDating({ entry, fields }: Checked<'events'>): Problem[] {
+  if (fields.dating !== 'inferred' || fields.datingNote) return [];
+  const message = 'The date is inferred, and nothing tells the reader from what.';
+  return [problemAt(entry, ['dating'], 'no-dating-note', { message, mend: 'Add `datingNote`.' })];
+}
+
+/** A range of days says whether the event was on one of them, or on more. */
+function checkCourse({ entry, fields: { date, course } }: Checked<'events'>): Problem[] {
+  if (date.end && !course) {
+    const message = `The date “${date.edtf}” is a range, and nothing tells how the event fills it.`;
+    const mend = 'Add `course: once` (on one of these days), `course: repeated` or `course: lasting`.';
+    return [problemAt(entry, ['date'], 'course', { message, mend })];
+  }
+  if (date.end || !course) return [];
+  const message = `The event has a \`course\`, but its date, “${date.edtf}”, is not a range.`;
+  return [problemAt(entry, ['course'], 'course', { message, mend: 'Remove `course`, or write the date as a range.' })];
+}
+
+/** Returns what is wrong with the events' sources, quotations, credits and dating. */
+export function checkEvents(content: CheckedContent): Problem[] {
+  const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
+  return content.events.flatMap((event) => [
+    ...checkSources(event, kinds),
+    ...checkQuotes(event, fingerprints),
+    ...checkCredits(event),
+    ...checkDating(event),
+    ...checkCourse(event),
+  ]);
+}

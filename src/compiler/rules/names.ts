@@ -1,0 +1,82 @@
+/** File names and ids: well formed, in step with the date, and given once. */
+import { eventName, idOf } from '../valid-content.ts';
+import type { CheckedContent } from '../valid-content.ts';
+import { lineOf, problemAt } from '../problem-at.ts';
+import type { Problem } from '../problems.ts';
+import type { RawContent } from '../entry.ts';
+import { collections, isId } from '../schemas.ts';
+
+function checkFileNames(raw: RawContent): Problem[] {
+  return collections.flatMap((collection) =>
+    raw[collection].flatMap(({ name, file, unreadable }): Problem[] => {
+      if (unreadable) return [];
+      if (collection === 'events' && !eventName.test(name)) {
+        const message = `The file’s name, “${name}”, does not start with a date.`;
+        return [{ file, line: 1, rule: 'file-name', message, mend: 'Name it like 2020-08-06-some-event.md.' }];
+      }
+      if (isId(idOf(collection, name))) return [];
+      const message = `The file’s name, “${name}”, is not an id.`;
+      return [{ file, line: 1, rule: 'file-name', message, mend: 'Use lower-case words joined by hyphens.' }];
+    }),
+  );
+}
+
+function checkEventDates(content: CheckedContent): Problem[] {
+  return content.events.flatMap(({ entry, id, fields }) => {
+    const dated = eventName.exec(entry.name)?.[1];
+    const { earliest } = fields.date;
+    if (!dated || dated === earliest) return [];
+    const message = `The date “${fields.date.edtf}” starts on ${earliest}, but the file’s name says ${dated}.`;
+    const mend = `Rename the file to ${earliest}-${id}.md, or mend the date.`;
+    return [problemAt(entry, ['date'], 'file-date', { message, mend })];
+  });
+}
+
+function checkDuplicates(raw: RawContent, content: CheckedContent): Problem[] {
+  return collections.flatMap((collection) => {
+    const holders = new Map<string, string>();
+    const problems: Problem[] = [];
+    const claim = (name: string, holder: string, file: string, line: number, what: string) => {
+      const other = holders.get(name);
+      if (other === undefined) holders.set(name, holder);
+      else {
+        const message = `The ${what} “${name}” is already taken by ${other}.`;
+        problems.push({ file, line, rule: 'duplicate', message, mend: `Give one of the two another ${what}.` });
+      }
+    };
+    for (const { name, file } of raw[collection]) claim(idOf(collection, name), file, file, 1, 'id');
+    for (const { entry, fields } of content[collection]) {
+      const formerly = 'formerly' in fields ? fields.formerly : [];
+      formerly.forEach((old, index) => {
+        claim(old, entry.file, entry.file, lineOf(entry, ['formerly', index]), 'former id');
+      });
+    }
+    return problems;
+  });
+}
+
+/** An actor must be found under one name only. */
+function checkAliases(content: CheckedContent): Problem[] {
+  const holders = new Map<string, string>();
+  return content.actors.flatMap(({ entry, fields }) =>
+    [fields.name, ...fields.aliases].flatMap((name, index): Problem[] => {
+      const key = name.toLowerCase();
+      const other = holders.get(key);
+      holders.set(key, other ?? entry.file);
+      if (other === undefined) return [];
+      const path = index === 0 ? ['name'] : ['aliases', index - 1];
+      const message = `The name “${name}” is already taken by ${other}.`;
+      return [problemAt(entry, path, 'duplicate', { message, mend: 'Remove it from one of the two.' })];
+    }),
+  );
+}
+
+/** Returns what is wrong with file names, ids, former ids and actors' names. */
+export function checkNames(raw: RawContent, content: CheckedContent): Problem[] {
+  return [
+    ...checkFileNames(raw),
+    ...checkEventDates(content),
+    ...checkDuplicates(raw, content),
+    ...checkAliases(content),
+  ];
+}

@@ -1,0 +1,233 @@
+/** What an editor may write at the head of each kind of file. Unknown keys are errors. */
+import * as z from 'zod';
+import { courses, parseDay, parseSpan } from '../story/day.ts';
+import type { Day, DateSpan } from '../story/day.ts';
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
+export const isId = (text: string): boolean => idPattern.test(text);
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(idPattern);
+const ids = z.array(id).default([]);
+
+/** YAML reads a bare year as a number; what the text must be is told by what reads it. */
+const scalar = z
+  .unknown()
+  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
+
+/** A date in EDTF. */
+const span = scalar.transform((value, context): DateSpan => {
+  const parsed = parseSpan(value);
+  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'date' } });
+  return parsed ?? z.NEVER;
+});
+
+const day = scalar.transform((value, context): Day => {
+  const parsed = parseDay(value);
+  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'day' } });
+  return parsed ?? z.NEVER;
+});
+
+const webAddress = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
+  params: { expected: 'address' },
+});
+
+const isLanguage = (value: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const timeZone = z.string().refine(
+  (value) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: value });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { params: { expected: 'timeZone' } },
+);
+
+/** How a date is known. */
+export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
+/** How a claim is known, surest first. */
+export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
+/** What an event is: a deed, a statement, or something known only through the press. */
+export const eventKinds = ['act', 'statement', 'report'] as const;
+/** What an event does with a deadline. */
+export const deadlineRoles = ['sets', 'concerns'] as const;
+/** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
+export const attributions = ['inferred', 'mirror'] as const;
+/** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
+export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
+
+/** How a date is known. */
+export type Dating = (typeof datings)[number];
+/** How a claim is known. */
+export type Basis = (typeof bases)[number];
+
+const corrections = z
+  .array(
+    z.strictObject({
+      /** The day on which it was corrected. */
+      day,
+      /** What the entry said, what it says now, and why. */
+      said: text,
+      says: text,
+      why: text,
+    }),
+  )
+  .default([]);
+
+/** What every entry with a page of its own may have. */
+const entry = { formerly: ids, corrections };
+
+const story = z.strictObject({
+  title: text,
+  /** One sentence for search engines and link previews. */
+  description: text,
+  /** A language tag (BCP 47), for the pages' `lang`. The interface itself is in English. */
+  lang: text.refine(isLanguage, { params: { expected: 'language' } }),
+  /** The zone in which the story's days are reckoned (IANA name). */
+  timeZone,
+});
+
+const quote = z.strictObject({
+  text,
+  /** An actor's id, or the article's own description of an unnamed person. */
+  speaker: text,
+});
+
+const report = z.strictObject({
+  source: id,
+  /** Whom the article credits, nearest first; the last is the origin. */
+  credits: ids,
+  basis: z.enum(bases),
+  says: text,
+  quotes: z.array(quote).default([]),
+  /** What a reader must know about this version, such as a name that the copy lost. */
+  note: text.optional(),
+});
+
+const event = z.strictObject({
+  title: text,
+  date: span,
+  dating: z.enum(datings),
+  datingNote: text.optional(),
+  /** Needed where the date is a range, and only there. */
+  course: z.enum(courses).optional(),
+  kind: z.enum(eventKinds),
+  key: z.boolean().default(false),
+  /** Whether it came before the story and is there to explain it. */
+  background: z.boolean().default(false),
+  /** The place among the events of one day, where sources tell the order or one event answers another. */
+  order: z.int().default(0),
+  /** The first is who did or said it, unless `speaker` says otherwise. */
+  actors: z.array(id).min(1),
+  /** Who made a statement, where that is none of the actors: the article's description of an unnamed person. */
+  speaker: text.optional(),
+  /** Why a statement became known only after the day on which it was made. */
+  knownLater: text.optional(),
+  deadlines: z.array(z.strictObject({ id, role: z.enum(deadlineRoles) })).default([]),
+  reports: z.array(report).default([]),
+  documents: ids,
+  /** Other sources, not credited by an article, that the date or the facts were checked against. */
+  checkedAgainst: ids,
+  ...entry,
+});
+
+const actor = z.strictObject({
+  name: text,
+  kind: z.enum(['person', 'company', 'government', 'court', 'news']),
+  aliases: z.array(text).default([]),
+  role: text,
+  ...entry,
+});
+
+const deadline = z.strictObject({
+  title: text,
+  due: day,
+  /** The event that set it. Left out where only a report knows of it. */
+  setBy: id.optional(),
+  /** How the day is reckoned: so many days from a day. */
+  rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
+  /** What must have happened by then. */
+  requires: text,
+  /** What the deadline rests on, in words and as sources. */
+  basis: text,
+  documents: ids,
+  /** Deadlines that run beside it. */
+  coexistsWith: ids,
+  /** Deadlines whose place it took. */
+  replaces: ids,
+  /** What each source says of it. */
+  reports: z.array(z.strictObject({ source: id, says: text })).min(1),
+  ...entry,
+});
+
+const source = z.strictObject({
+  kind: z.enum(['article', 'report', 'document']),
+  title: text,
+  publisher: text,
+  /** Needed where it is not certain that the publisher is the publisher. */
+  attribution: z.enum(attributions).optional(),
+  /** On what a press report rests, as far as it says. */
+  basis: z.enum(bases).optional(),
+  /** Where it was first published. */
+  href: webAddress.optional(),
+  /** Where its text can be read when its own address is not known. */
+  copy: webAddress.optional(),
+  /** Where others tell what is in it, when neither is known. */
+  retelling: webAddress.optional(),
+  published: span,
+  dating: z.enum(datings),
+  /** What a reader must know about it: why an address is missing, how its day was inferred. */
+  note: text.optional(),
+  /** What it gets wrong, each beside the record. */
+  faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), sources: ids })).default([]),
+  ...entry,
+});
+
+const disagreement = z.strictObject({
+  /** A question that a reader would ask. */
+  question: text,
+  /** What it is about. */
+  about: z.strictObject({ events: ids, deadlines: ids }),
+  kind: z.enum(disagreementKinds),
+  /** Each answer, and the articles that give it. */
+  positions: z.array(z.strictObject({ says: text, sources: ids })),
+  /** What the record has, and where. */
+  record: z.strictObject({ says: text, documents: z.array(id).min(1) }),
+  ...entry,
+});
+
+const packedHashes = z.string().regex(/^[A-Za-z0-9+/=\s]+$/);
+
+/** Written by `npm run fingerprint`; the file is named for the source. */
+const fingerprint = z.strictObject({ words: z.int().positive(), pairs: packedHashes, triples: packedHashes });
+
+/** The schema of each collection, by folder name. */
+export const schemas = {
+  story,
+  events: event,
+  actors: actor,
+  deadlines: deadline,
+  sources: source,
+  disagreements: disagreement,
+  fingerprints: fingerprint,
+} as const;
+
+/** A collection's name: the folder its files are in, or `story` for `story.md`. */
+export type Collection = keyof typeof schemas;
+
+/** The names of the collections. */
+export const collections = Object.keys(schemas) as Collection[];
+
+/** What a checked file of a collection holds. */
+export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;

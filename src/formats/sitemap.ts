@@ -1,0 +1,18 @@
+/** The site's addresses for search engines. Old addresses that redirect are not among them. */
+import { daysKnown } from '../story/as-of.ts';
+import { fixedPages, wholeAddress } from '../story/paths.ts';
+import type { Timeline } from '../story/model.ts';
+
+/** Returns the addresses of all pages, without the site's own address. */
+export function pageAddresses(timeline: Timeline): string[] {
+  const { paths, events, actors, deadlines, sources, disagreements } = timeline;
+  const entries = [...events, ...actors, ...deadlines, ...sources, ...disagreements].map(({ href }) => href);
+  const days = daysKnown(timeline).map(paths.asOf);
+  return [paths.home, ...fixedPages.map(paths.file), ...entries, ...days];
+}
+
+/** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */
+export function sitemap(timeline: Timeline, site: URL | undefined): string {
+  const urls = pageAddresses(timeline).map((href) => `<url><loc>${wholeAddress(href, site)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}

@@ -1,0 +1,86 @@
+/** What search engines are told of a page: schema.org types, as JSON-LD. */
+import type { Event, Source, Timeline } from '../story/model.ts';
+import { sourcesOf } from '../story/known.ts';
+import { wholeAddress } from '../story/paths.ts';
+import { storyPreview } from '../link-picture/card.ts';
+import type { Preview } from '../link-picture/card.ts';
+
+/** A JSON-LD node. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** One step from the front page to a page. */
+export interface Crumb {
+  readonly name: string;
+  readonly href: string;
+}
+
+const citationTypes = { article: 'NewsArticle', report: 'NewsArticle', document: 'CreativeWork' } as const;
+
+/** Returns a source by name alone: what it is, and the page that tells the rest. */
+function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
+  return { '@type': citationTypes[kind], '@id': wholeAddress(href, site) };
+}
+
+/** Returns a source as a citation; without an address where none is known. */
+export function citation(source: Source, site: URL | undefined): JsonLd {
+  const { title, publisher, attribution, published, original, copy } = source;
+  const url = original ?? copy;
+  return {
+    ...reference(source, site),
+    name: title,
+    // What is inferred, or only a mirror, is not told as a fact to programs that cannot see the mark.
+    ...(!attribution && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
+    ...(url && { url }),
+  };
+}
+
+/** Returns the way to a page as a `BreadcrumbList`; addresses are below `site`. */
+export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: wholeAddress(href, site),
+    })),
+  };
+}
+
+/** Returns an event's page as an `Article`, with its picture, that cites everything it rests on. */
+export function eventArticle(
+  event: Event,
+  { story, paths }: Timeline,
+  preview: Preview,
+  site: URL | undefined,
+): JsonLd {
+  return {
+    '@type': 'Article',
+    headline: event.title,
+    description: event.summary,
+    inLanguage: story.lang,
+    url: wholeAddress(event.href, site),
+    image: wholeAddress(preview.href, site),
+    isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
+    temporalCoverage: event.date.edtf,
+    about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
+    citation: sourcesOf(event).map((source) => citation(source, site)),
+  };
+}
+
+/**
+ * Returns the front page as an `Article`, with the story's picture, that cites the articles
+ * it is made from. Their own pages tell what they are: here each byte counts.
+ */
+export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd {
+  const { story, paths, articles } = timeline;
+  return {
+    '@type': 'Article',
+    headline: story.title,
+    inLanguage: story.lang,
+    url: wholeAddress(paths.home, site),
+    image: wholeAddress(storyPreview(timeline).href, site),
+    citation: articles.map((article) => reference(article, site)),
+  };
+}

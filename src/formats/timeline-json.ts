@@ -1,0 +1,94 @@
+/** The story for programs: the public format of `timeline.json`. Later versions only add to it. */
+import { allCorrections } from '../story/corrections.ts';
+import { wholeAddress } from '../story/paths.ts';
+import type { Timeline } from '../story/model.ts';
+
+/**
+ * Returns the story as plain data, version 1. Addresses are absolute, below `site`;
+ * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
+ * left out.
+ */
+export function exportTimeline(timeline: Timeline, site: URL | undefined) {
+  const url = (href: string) => wholeAddress(href, site);
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const { story, events, actors, deadlines, sources, disagreements } = timeline;
+  return {
+    version: 1,
+    story: { title: story.title, description: story.description, lang: story.lang, asOf: story.asOf },
+    events: events.map((event) => ({
+      id: event.id,
+      url: url(event.href),
+      title: event.title,
+      date: event.date.edtf,
+      earliest: event.date.earliest,
+      latest: event.date.latest,
+      dating: event.dating,
+      datingNote: event.datingNote,
+      course: event.date.course,
+      kind: event.kind,
+      key: event.key,
+      background: event.background,
+      known: event.known,
+      actors: ids(event.actors),
+      speaker: event.speaker,
+      knownLater: event.knownLater,
+      deadlines: event.deadlines.map(({ deadline, role }) => ({ id: deadline.id, role })),
+      documents: ids(event.documents),
+      checkedAgainst: ids(event.checkedAgainst),
+      text: event.text,
+      reports: event.reports.map(({ source, credits, basis, says, quotes, note }) => ({
+        source: source.id,
+        credits: ids(credits),
+        basis,
+        says,
+        quotes: quotes.map(({ text, speaker, actor, verified }) => ({ text, speaker: actor?.id ?? speaker, verified })),
+        note,
+      })),
+    })),
+    actors: actors.map(({ id, href, name, kind, role }) => ({ id, url: url(href), name, kind, role })),
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, known, reports }) => ({
+      id,
+      url: url(href),
+      title,
+      due,
+      known,
+      setBy: setBy?.id,
+      rule,
+      requires,
+      basis,
+      reports: reports.map(({ source, says }) => ({ source: source.id, says })),
+    })),
+    sources: sources.map(({ id, href, original, ...source }) => ({
+      id,
+      url: url(href),
+      kind: source.kind,
+      publisher: source.publisher,
+      attribution: source.attribution,
+      basis: source.basis,
+      title: source.title,
+      href: original,
+      copy: source.copy,
+      retelling: source.retelling,
+      published: source.published.edtf,
+      dating: source.dating,
+      note: source.note,
+    })),
+    disagreements: disagreements.map(
+      ({ id, href, question, kind, events: about, deadlines: dues, visible, ...rest }) => ({
+        id,
+        url: url(href),
+        question,
+        about: { events: ids(about), deadlines: ids(dues) },
+        kind,
+        compatible: kind === 'seeming',
+        visible,
+        positions: rest.positions.map(({ says, holders }) => ({
+          says,
+          sources: holders.map(({ source }) => source.id),
+        })),
+        record: { says: rest.record.says, documents: ids(rest.record.documents) },
+      }),
+    ),
+    corrections: allCorrections(timeline).map(({ href, correction }) => ({ url: url(href), ...correction })),
+  };
+}

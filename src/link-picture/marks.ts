@@ -1,0 +1,23 @@
+/** The marks before a status, as the pages have them: the fuller, the surer. */
+import type { Basis } from '../compiler/schemas.ts';
+
+/** Returns the mark of a basis as SVG, with its left edge at `x` and its middle at `y`; `size` pixels wide. */
+export function basisMark(basis: Basis, x: number, y: number, size: number): string {
+  const line = Math.round(size * 0.16);
+  const radius = (size - line) / 2;
+  const centre = `cx="${x + size / 2}" cy="${y}"`;
+  switch (basis) {
+    case 'document':
+      return `<rect x="${x}" y="${y - size / 2}" width="${size}" height="${size}"/>`;
+    case 'on-record':
+      return `<circle ${centre} r="${size / 2}"/>`;
+    case 'anonymous':
+      return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line}"/>`;
+    case 'unattributed': {
+      // Round dots, evenly spaced: dashes of no length with round ends.
+      const dots = 6;
+      const gap = Math.round(((2 * Math.PI * radius) / dots) * 1000) / 1000;
+      return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line + 1}" stroke-linecap="round" stroke-dasharray="0 ${gap}"/>`;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/** Shows what a search found, as elements: nothing of a page's text is ever read as HTML. */
+import { aloneSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
+import type { Finding, PageFound, Result } from './search-index.client.ts';
+
+const atOnce = 10;
+
+type Children = readonly (Node | string)[];
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: Children
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+const queryLink = (query: string) => element('a', { href: `?q=${encodeURIComponent(query)}` }, query);
+
+function resultItem({ url, meta, excerpt, content }: PageFound): HTMLLIElement {
+  const parts = excerptParts(excerpt, content);
+  const date = meta['date'];
+  return element(
+    'li',
+    {},
+    element('small', {}, meta['kind'] ?? '', ...(date ? [' ', element('span', {}, date)] : [])),
+    element('a', { href: url }, meta['title'] ?? url),
+    element('p', {}, ...parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+  );
+}
+
+/** A list that grows by ten, with a button as long as there are more. */
+async function resultList(results: readonly Result[]): Promise<Children> {
+  const list = element('ol', { className: 'results' });
+  const more = element('button', { type: 'button' }, 'Show more');
+  let asked = 0;
+  const grow = async () => {
+    // Counted before the pages are there: a second press must not ask for the same ones.
+    const start = asked;
+    asked += atOnce;
+    more.hidden = asked >= results.length;
+    const pages = await Promise.all(results.slice(start, asked).map(({ data }) => data()));
+    list.append(...pages.map(resultItem));
+    return list.children[start]?.querySelector('a');
+  };
+  more.addEventListener('click', () => {
+    grow().then(
+      // The button may be gone by then, and the focus with it.
+      (first) => first?.focus(),
+      () => {
+        more.replaceWith(element('p', {}, 'The others could not be loaded. Load this page again to see them.'));
+      },
+    );
+  });
+  await grow();
+  return [list, more];
+}
+
+/** Returns the answer to a query, a heading first, whose text is what a screen reader is told. */
+export async function answerTo(query: string, { results, suggestion, alone }: Finding): Promise<Children> {
+  if (results.length > 0) {
+    return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results))];
+  }
+  const answer: Node[] = [element('h2', {}, nothingSentence(query))];
+  if (suggestion) answer.push(element('p', {}, 'Did you mean ', queryLink(suggestion), '?'));
+  if (alone.length > 0) {
+    const lines = alone.map(({ word, count }) => element('li', {}, queryLink(word), ` ${aloneSentence(count)}`));
+    answer.push(
+      element('p', {}, 'Each of these by itself finds pages:'),
+      element('ul', { className: 'alone' }, ...lines),
+    );
+  }
+  return answer;
+}
+
+/** Returns what is shown when the index did not load. */
+export function failedAnswer(): Children {
+  return [
+    element('h2', {}, 'The search could not be loaded'),
+    element('p', {}, 'Perhaps the connection was lost. Press Search to try again, or look in the lists below.'),
+  ];
+}
+
+/** Returns what is shown while a slow line brings the index. */
+export function waitingAnswer(): Children {
+  return [element('h2', {}, 'Searching …')];
+}

@@ -1,0 +1,132 @@
+/** The search field: it searches while one types, and keeps the query in the address. */
+import { tidyQuery } from './query.ts';
+import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts';
+import { find, openIndex } from './search-index.client.ts';
+import type { SearchIndex } from './search-index.client.ts';
+import { moveByKeys } from './search-keys.client.ts';
+
+/** Milliseconds without a key before a search starts, before its result is spoken, and before waiting is shown. */
+const delays = { search: 150, speech: 800, waiting: 400 };
+
+const part = <Found extends Element>(root: Element, selector: string): Found => {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`The search has no ${selector}.`);
+  return found;
+};
+
+const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
+const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeURIComponent(query)}` : '');
+
+/** Makes the search in `root` work, and shows it. */
+export function startSearch(root: HTMLElement): void {
+  const form = part<HTMLFormElement>(root, 'form');
+  const field = part<HTMLInputElement>(root, 'input');
+  const told = part<HTMLElement>(root, '.told');
+  const answer = part<HTMLElement>(root, '.answer');
+  const otherwise = part<HTMLElement>(root, '.otherwise');
+  const home = root.dataset['home'] ?? '/';
+  const pageTitle = document.title;
+  let opening: Promise<SearchIndex> | undefined;
+  let latest = 0;
+  let settled = queryInAddress();
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const open = () => {
+    opening ??= openIndex(home);
+    return opening;
+  };
+  const loadWords = async () => {
+    // Asked afresh, so that a lost connection is not taken for a word that is nowhere.
+    const response = await fetch(`${home}search-words.json`, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(response.statusText);
+    return (await response.json()) as string[];
+  };
+  const show = (children: readonly (Node | string)[], found: boolean) => {
+    answer.replaceChildren(...children);
+    answer.hidden = children.length === 0;
+    otherwise.hidden = found;
+  };
+
+  const search = async (speechDelay: number) => {
+    const mine = ++latest;
+    const query = tidyQuery(field.value);
+    document.title = query ? `${query} · ${pageTitle}` : pageTitle;
+    told.textContent = '';
+    if (!query) {
+      show([], false);
+      return;
+    }
+    const waiting = setTimeout(() => {
+      if (mine === latest) show(waitingAnswer(), true);
+    }, delays.waiting);
+    let finding;
+    let children;
+    try {
+      finding = await find(await open(), query, loadWords);
+      children = await answerTo(query, finding);
+    } catch {
+      opening = undefined;
+      children = failedAnswer();
+    }
+    clearTimeout(waiting);
+    if (mine !== latest) return;
+    show(children, (finding?.results.length ?? 0) > 0);
+    setTimeout(() => {
+      if (mine !== latest) return;
+      const sentences = [...answer.querySelectorAll('h2, h2 + p')].map(({ textContent }) => textContent);
+      told.textContent = sentences.join('. ');
+    }, speechDelay);
+  };
+
+  const submit = () => {
+    clearTimeout(typing);
+    const query = field.value.trim();
+    if (query !== settled) {
+      // What was typed on the way stood in this entry's place; going back must find the query before.
+      history.replaceState(null, '', addressOf(settled));
+      history.pushState(null, '', addressOf(query));
+      settled = query;
+    }
+    void search(0);
+  };
+  const readAddress = () => {
+    clearTimeout(typing);
+    settled = queryInAddress();
+    field.value = settled;
+    void search(0);
+  };
+
+  field.addEventListener('focus', () => {
+    open().catch(() => {
+      opening = undefined;
+    });
+  });
+  field.addEventListener('input', () => {
+    clearTimeout(typing);
+    // A search under way is for words that no longer stand in the field.
+    latest++;
+    typing = setTimeout(() => {
+      history.replaceState(null, '', addressOf(field.value.trim()));
+      void search(delays.speech);
+    }, delays.search);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  answer.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?q="]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    field.value = link.textContent;
+    field.focus();
+    submit();
+  });
+  window.addEventListener('popstate', readAddress);
+  moveByKeys(root, field);
+
+  part<HTMLElement>(root, '.unscripted').hidden = true;
+  form.hidden = false;
+  if (settled) otherwise.hidden = true;
+  readAddress();
+}

@@ -1,0 +1,109 @@
+/** Pagefind's index, and what it truly finds. */
+import { hasPhrase, hasWord, isPhrase, nearestWord, queryWords } from './query.ts';
+
+/** A page as Pagefind tells of it. */
+export interface PageFound {
+  readonly url: string;
+  /** The indexed text. */
+  readonly content: string;
+  /** Some thirty words of it, as HTML with `<mark>` round those that were searched. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** One result; its page is loaded when it is asked for. */
+export interface Result {
+  readonly id: string;
+  readonly data: () => Promise<PageFound>;
+}
+
+/** Pagefind's own interface, as much of it as is used. */
+export interface SearchIndex {
+  readonly search: (query: string) => Promise<{ readonly results: readonly Result[] }>;
+}
+
+/** What there is to tell of a query. */
+export interface Finding {
+  /** Best first; empty when no page has all of the words. */
+  readonly results: readonly Result[];
+  /** The query with its misspelt words mended, where that finds something. */
+  readonly suggestion?: string;
+  /** What each of several words finds by itself. */
+  readonly alone: readonly { readonly word: string; readonly count: number }[];
+}
+
+/** Titles, which the site holds apart from a page's text, weigh most; names of actors twice. */
+const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5 } };
+
+/** How many of the best pages have their titles read for a phrase. */
+const titlesRead = 20;
+
+/** How often Pagefind was asked for. */
+let attempts = 0;
+
+/**
+ * Loads Pagefind and its index from the site whose front page is at `home`. It runs in
+ * the page: a worker would load its program a second time, to search some hundred pages.
+ */
+export async function openIndex(home: string): Promise<SearchIndex> {
+  // Some browsers remember that a module did not load, and do not ask for the same address again.
+  const again = attempts++ > 0 ? `?${attempts}` : '';
+  const { createInstance } = (await import(/* @vite-ignore */ `${home}pagefind/pagefind.js${again}`)) as {
+    createInstance: (options: object) => SearchIndex & { readonly init: () => Promise<void> };
+  };
+  const index = createInstance({ noWorker: true, baseUrl: home, ranking });
+  await index.init();
+  return index;
+}
+
+/** How many pages have a word; none where Pagefind only found the beginning of it. */
+async function pagesWith(index: SearchIndex, word: string): Promise<number> {
+  const { results } = await index.search(word);
+  const first = await results[0]?.data();
+  return first && hasWord([first.content, ...Object.values(first.meta)].join(' '), word) ? results.length : 0;
+}
+
+/**
+ * The pages with all words, or with the phrase. Pagefind looks for a phrase in texts only,
+ * and does not rank what it finds: the titles of the best pages are read here for it.
+ */
+async function pagesFor(index: SearchIndex, query: string): Promise<readonly Result[]> {
+  if (!isPhrase(query)) return (await index.search(query)).results;
+  const exact = new Map((await index.search(query)).results.map((result) => [result.id, result]));
+  const { results } = await index.search(queryWords(query).join(' '));
+  const kept = results.map(async (result, at) => {
+    const inText = exact.get(result.id);
+    if (inText || at >= titlesRead) return inText;
+    const { meta } = await result.data();
+    return hasPhrase(meta['title'] ?? '', query) ? result : undefined;
+  });
+  return (await Promise.all(kept)).filter((result) => result !== undefined);
+}
+
+/**
+ * Searches. A word that is nowhere makes the query find nothing, where Pagefind would
+ * pass over it; `loadWords` is asked for the words of titles and names only then.
+ */
+export async function find(
+  index: SearchIndex,
+  query: string,
+  loadWords: () => Promise<readonly string[]>,
+): Promise<Finding> {
+  const words = queryWords(query);
+  const counts = await Promise.all(words.map((word) => pagesWith(index, word)));
+  const results = counts.every((count) => count > 0) ? await pagesFor(index, query) : [];
+  if (results.length > 0) return { results, alone: [] };
+
+  const known = await loadWords();
+  const mended = words.map((word, at) => (counts[at] ? word : nearestWord(word, known)));
+  const found = mended.filter((word) => word !== undefined);
+  const alone = await Promise.all(found.map(async (word) => ({ word, count: await pagesWith(index, word) })));
+  const suggestion = found.join(' ');
+  const isMended = suggestion !== words.join(' ') && found.length === words.length && found.length > 0;
+  const helps = isMended && (await index.search(suggestion)).results.length > 0;
+  return {
+    results: [],
+    ...(helps && { suggestion }),
+    alone: words.length > 1 ? alone.filter(({ count }) => count > 0) : [],
+  };
+}

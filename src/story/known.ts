@@ -1,0 +1,60 @@
+/** When a thing became known, and how well it is known. */
+import { compareDays } from './day.ts';
+import type { Day } from './day.ts';
+import type { Report, Source } from './model.ts';
+import { bases } from '../compiler/schemas.ts';
+import type { Basis } from '../compiler/schemas.ts';
+
+/** The day on which something became known. */
+export interface Known {
+  readonly day: Day;
+  /** Whether the day of the source that had it first is only about right. */
+  readonly approximate: boolean;
+}
+
+/**
+ * Returns the first day on which one of the sources was published. Of a source with
+ * an approximate day or a range, the first possible day counts, and is said to be
+ * approximate unless another source is sure of the same day.
+ *
+ * Throws a `RangeError` when there is no source at all.
+ */
+export function firstPublished(sources: readonly Pick<Source, 'published'>[]): Known {
+  const [first] = sources
+    .map(({ published }) => ({
+      day: published.earliest,
+      approximate: published.approximate || published.earliest !== published.latest,
+    }))
+    .toSorted((a, b) => compareDays(a.day, b.day) || Number(a.approximate) - Number(b.approximate));
+  if (!first) throw new RangeError('What has no source was never known.');
+  return first;
+}
+
+/** Returns whether a source was found: at its own address, as a copy, or as others tell it. */
+export function isFound({ original, copy, retelling }: Pick<Source, 'original' | 'copy' | 'retelling'>): boolean {
+  return (original ?? copy ?? retelling) !== undefined;
+}
+
+/** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
+export function isAttributable(basis: Basis): boolean {
+  return basis === 'document' || basis === 'on-record';
+}
+
+/** What an event rests on. */
+export interface RestsOn {
+  readonly reports: readonly Pick<Report, 'source' | 'credits' | 'basis'>[];
+  readonly documents: readonly Source[];
+  readonly checkedAgainst: readonly Source[];
+}
+
+/** Returns every source that an event rests on, each once: articles, whom they credit, documents, and others. */
+export function sourcesOf({ reports, documents, checkedAgainst }: RestsOn): Source[] {
+  const reporting = reports.flatMap(({ source, credits }) => [source, ...credits]);
+  return [...new Set([...documents, ...checkedAgainst, ...reporting])];
+}
+
+/** Returns the surest basis of an event: a document where there is one, else its best report's. */
+export function surestBasis(event: Pick<RestsOn, 'reports' | 'documents'>): Basis {
+  if (event.documents.length > 0) return 'document';
+  return bases.find((basis) => event.reports.some((report) => report.basis === basis)) ?? 'unattributed';
+}

@@ -1,0 +1,200 @@
+/** The story as the pages see it: entries joined to each other, sorted, and frozen. */
+import type { DateSpan, Day } from './day.ts';
+import type { Paths } from './paths.ts';
+import type { Basis, Dating, Fields } from '../compiler/schemas.ts';
+
+/** A fault that was mended after the entry was public. */
+export interface Correction {
+  readonly day: Day;
+  /** What the entry said, what it says now, and why. */
+  readonly said: string;
+  readonly says: string;
+  readonly why: string;
+}
+
+interface Entry {
+  readonly id: string;
+  /** The page's address, base path included. */
+  readonly href: string;
+  /** The body as HTML; empty when the file has none. */
+  readonly html: string;
+  /** Ids it had before. */
+  readonly formerly: readonly string[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** Where something is written. */
+export interface Source extends Entry {
+  readonly kind: Fields<'sources'>['kind'];
+  readonly title: string;
+  readonly publisher: string;
+  /** Why its publisher is not certain; absent where it is. `publisherName` says both. */
+  readonly attribution?: Fields<'sources'>['attribution'];
+  /** On what a press report rests, as far as it says. */
+  readonly basis?: Basis;
+  /** Where it was first published. */
+  readonly original?: string;
+  /** Where its text can be read when its own address is not known. */
+  readonly copy?: string;
+  /** Where others tell what is in it, when neither is known. */
+  readonly retelling?: string;
+  readonly published: DateSpan;
+  readonly dating: Dating;
+  readonly note?: string;
+  readonly faults: readonly {
+    readonly says: string;
+    readonly record: string;
+    readonly event?: Event;
+    /** Where the record stands. */
+    readonly sources: readonly Source[];
+  }[];
+  /** An article's own versions of events, in the order of the timeline. */
+  readonly reports: readonly Report[];
+  /** Events that rest on this document. */
+  readonly documents: readonly Event[];
+  /** Events that were checked against it. */
+  readonly checked: readonly Event[];
+  /** Disagreements in which it holds a position. */
+  readonly disagreements: readonly Disagreement[];
+  /** Versions of events that credit this source. */
+  readonly creditedBy: readonly Report[];
+}
+
+/** Somebody or something that acts in events. */
+export interface Actor extends Entry {
+  readonly name: string;
+  readonly kind: Fields<'actors'>['kind'];
+  readonly aliases: readonly string[];
+  readonly role: string;
+  readonly events: readonly Event[];
+  /** Its words as articles quote them, with the version that has them. */
+  readonly quotes: readonly { readonly text: string; readonly report: Report }[];
+}
+
+/** A person's or an organisation's words, as an article quotes them. */
+export interface Quote {
+  readonly text: string;
+  /** The speaker's name, or the article's description of an unnamed person. */
+  readonly speaker: string;
+  readonly actor?: Actor;
+  /** Whether it was checked, word for word, against the fingerprint of the article. */
+  readonly verified: boolean;
+}
+
+/** One source's version of an event. */
+export interface Report {
+  readonly event: Event;
+  readonly source: Source;
+  /** Where this version stands on the event's page. */
+  readonly href: string;
+  /** Whom the article credits, nearest first; the last is the origin. */
+  readonly credits: readonly Source[];
+  readonly basis: Basis;
+  readonly says: string;
+  readonly quotes: readonly Quote[];
+  readonly note?: string;
+}
+
+/** Something that is reported to have happened on a date. */
+export interface Event extends Entry {
+  readonly title: string;
+  readonly date: DateSpan;
+  readonly dating: Dating;
+  readonly datingNote?: string;
+  readonly kind: Fields<'events'>['kind'];
+  readonly key: boolean;
+  /** Whether it came before the story and is there to explain it. */
+  readonly background: boolean;
+  /** How well it is known: the surest basis of all its sources. */
+  readonly basis: Basis;
+  /** The first day on which any of its sources had it. */
+  readonly known: Day;
+  /** Whether that day is only about right, since the source's own day is. */
+  readonly knownApproximately: boolean;
+  readonly summary: string;
+  /** The whole body without markup. */
+  readonly text: string;
+  /** The first is who did or said it, unless `speaker` says otherwise. */
+  readonly actors: readonly Actor[];
+  /** Who made a statement, where that is none of the actors: a description of an unnamed person. */
+  readonly speaker?: string;
+  /** Why a statement became known only after the day on which it was made. */
+  readonly knownLater?: string;
+  readonly deadlines: readonly { readonly deadline: Deadline; readonly role: 'sets' | 'concerns' }[];
+  readonly reports: readonly Report[];
+  readonly documents: readonly Source[];
+  /** Other sources that the date or the facts were checked against. */
+  readonly checkedAgainst: readonly Source[];
+  readonly disagreements: readonly Disagreement[];
+  /** The neighbours among the events of the story, or, for background, among those of the background. */
+  readonly previous?: Event;
+  readonly next?: Event;
+}
+
+/** A date by which something must happen. */
+export interface Deadline extends Entry {
+  readonly title: string;
+  readonly due: Day;
+  readonly setBy?: Event;
+  /** How the day is reckoned: so many days from a day. */
+  readonly rule?: { readonly from: Day; readonly days: number };
+  readonly requires: string;
+  readonly basis: string;
+  readonly documents: readonly Source[];
+  /** The first day on which any source had it. */
+  readonly known: Day;
+  readonly coexistsWith: readonly Deadline[];
+  readonly replaces: readonly Deadline[];
+  readonly disagreements: readonly Disagreement[];
+  readonly reports: readonly { readonly source: Source; readonly says: string }[];
+  readonly events: readonly Event[];
+}
+
+/** A question on which sources give different answers. */
+export interface Disagreement extends Entry {
+  readonly question: string;
+  readonly events: readonly Event[];
+  readonly deadlines: readonly Deadline[];
+  readonly kind: Fields<'disagreements'>['kind'];
+  readonly positions: readonly {
+    readonly says: string;
+    /** Who holds it, each with the address of its own version, or of its page. */
+    readonly holders: readonly { readonly source: Source; readonly href: string }[];
+  }[];
+  readonly record: { readonly says: string; readonly documents: readonly Source[] };
+  /** The first day on which two of the positions were public. */
+  readonly visible: Day;
+}
+
+/** The subject of the site. */
+export interface Story {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly timeZone: string;
+  /** The introduction as HTML. */
+  readonly html: string;
+  /** The day the story stands at: the last on which one of the articles appeared. */
+  readonly asOf: Day;
+}
+
+/** Everything the site tells. */
+export interface Timeline {
+  readonly story: Story;
+  readonly paths: Paths;
+  /** By first possible day; exact days before ranges that start on them. */
+  readonly events: readonly Event[];
+  /** By number of events, most first. */
+  readonly actors: readonly Actor[];
+  /** By due day. */
+  readonly deadlines: readonly Deadline[];
+  /** By day of publication. */
+  readonly sources: readonly Source[];
+  /** The sources that the timeline is made from. */
+  readonly articles: readonly Source[];
+  /** In the order of the first events or deadlines that they are about. */
+  readonly disagreements: readonly Disagreement[];
+  /** Old addresses and the pages that stand for them now. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+}

@@ -1,0 +1,140 @@
+/** The English words for what the content says in keys. */
+import { daysInWords } from './day.ts';
+import type { Actor, Disagreement, Event, Source } from './model.ts';
+import type { Basis, Dating } from '../compiler/schemas.ts';
+
+/** How a claim is known, as a status. */
+export const basisLabels: Readonly<Record<Basis, string>> = {
+  document: 'Documented',
+  'on-record': 'On the record',
+  anonymous: 'Unnamed sources',
+  unattributed: 'Unattributed',
+};
+
+/** How a claim is known, explained. */
+export const basisMeanings: Readonly<Record<Basis, string>> = {
+  document: 'A primary record shows it: an order, a court filing, a published statement.',
+  'on-record': 'A named person, organisation or government said it.',
+  anonymous: 'People who are not named told a newsroom.',
+  unattributed: 'An article states it as fact and does not say how it knows.',
+};
+
+/** How a date is known, in a word or two. */
+export const datingLabels: Readonly<Record<Dating, string>> = {
+  document: 'date documented',
+  stated: 'date reported',
+  resolved: 'date worked out',
+  inferred: 'date estimated',
+};
+
+/** How a date is known, explained. */
+export const datingMeanings: Readonly<Record<Dating, string>> = {
+  document: 'A primary record carries the date.',
+  stated: 'An article gives the date.',
+  resolved:
+    'An article gives a weekday or says “last month”, or relays a report that we could date; other sources settle the day.',
+  inferred: 'No source gives the date. We estimate it from what came before and after, and a note says how.',
+};
+
+/** What an event is. */
+export const eventKindLabels: Readonly<Record<Event['kind'], string>> = {
+  act: 'Action',
+  statement: 'Statement',
+  report: 'Press report',
+};
+
+/** What an event is, explained. */
+export const eventKindMeanings: Readonly<Record<Event['kind'], string>> = {
+  act: 'Somebody did something.',
+  statement: 'Somebody said something.',
+  report: 'It is known only because the press reported it.',
+};
+
+/** What a disagreement is: on its own, as the heading of a list with what such a list holds, and over the reason. */
+export const disagreementLabels: Readonly<
+  Record<Disagreement['kind'], { one: string; many: string; about: string; why: string }>
+> = {
+  conflict: {
+    one: 'Accounts differ',
+    many: 'Where accounts differ',
+    about: 'The articles give different answers.',
+    why: 'Why they differ',
+  },
+  seeming: {
+    one: 'Accounts only seem to differ',
+    many: 'Where accounts only seem to differ',
+    about: 'The articles use different words for what can be true at once.',
+    why: 'Why they only seem to differ',
+  },
+  departure: {
+    one: 'One account departs from the original',
+    many: 'Where one account departs from the original',
+    about: 'No other article takes the question up, but the report or record behind this one says something else.',
+    why: 'How it departs',
+  },
+};
+
+/** Returns what an answer rests on: primary records, press reports that an article relays, or both. */
+export function recordLabel({ record: { documents } }: Pick<Disagreement, 'record'>): string {
+  const reports = documents.filter(({ kind }) => kind !== 'document').length;
+  const originals = reports === 1 ? 'original report' : 'original reports';
+  if (reports === 0) return 'The record';
+  return reports === documents.length ? `The ${originals}` : `The record and the ${originals}`;
+}
+
+/** Returns what a source is and, of a press report, on what it rests: `Press report, unnamed sources`. */
+export function sourceKindInWords({ kind, basis }: Pick<Source, 'kind' | 'basis'>): string {
+  const { one } = sourceKindLabels[kind];
+  return basis ? `${one}, ${basisLabels[basis].toLowerCase()}` : one;
+}
+
+/** What an event does with a deadline. */
+export const deadlineRoleLabels = { sets: 'Sets', concerns: 'Relates to' } as const;
+
+/** What is said of events that came before the story. */
+export const backgroundLabel = 'Background';
+
+/** What is said of a deadline that is reported, and that nothing is known to have set. */
+export const unsetLabel = 'reported, in no order found';
+
+/** Why a publisher's name is not certain, as it stands behind the name. */
+const attributionLabels: Readonly<Record<NonNullable<Source['attribution']>, string>> = {
+  inferred: 'inferred',
+  mirror: 'mirror',
+};
+
+/** Returns a source's publisher, with a word where it is not certain: `Daily Example (inferred)`. */
+export function publisherName({ publisher, attribution }: Pick<Source, 'publisher' | 'attribution'>): string {
+  return attribution ? `${publisher} (${attributionLabels[attribution]})` : publisher;
+}
+
+/** What a source is; the plural is for headings. */
+export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; many: string; about: string }>> = {
+  article: { one: 'Article', many: 'Articles', about: 'The timeline is made from these.' },
+  report: {
+    one: 'Press report',
+    many: 'Press reports',
+    about: 'Reports that the articles credit, or that we checked them against.',
+  },
+  document: { one: 'Document', many: 'Documents', about: 'Primary records: orders, filings, statements.' },
+};
+
+/** What an actor is; the plural is for headings. */
+export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many: string }>> = {
+  person: { one: 'Person', many: 'People' },
+  company: { one: 'Company', many: 'Companies' },
+  government: { one: 'Government', many: 'Governments' },
+  court: { one: 'Court', many: 'Courts' },
+  news: { one: 'News organisation', many: 'News organisations' },
+};
+
+/** Returns how many days are left in words: `6 days left`, `that day`, `2 days ago`. */
+export function daysLeftInWords(days: number): string {
+  if (days === 0) return 'that day';
+  return days > 0 ? `${daysInWords(days)} left` : `${daysInWords(-days)} ago`;
+}
+
+/** Returns the host of an address, without `www.`. */
+export function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}

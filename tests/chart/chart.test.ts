@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asOf } from '../../src/story/as-of.ts';
+import { chart } from '../../src/chart/chart.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { buildTimeline } from '../../src/compiler/compile-story.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { otherStory, readStory } from '../support/read-story.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = buildTimeline(await readStory(path.join(projectRoot, 'content')));
+});
+const draw = (leastWidth: number) =>
+  chart({ day: timeline.story.asOf, events: timeline.events, deadlines: timeline.deadlines, leastWidth });
+
+describe.each([280, 620])('a picture for %i px and more', (leastWidth) => {
+  test('has every event once, named by its date and title', () => {
+    const marks = draw(leastWidth).lanes.flatMap((lane) => lane.marks);
+    expect(marks.map(({ event: { id } }) => id).toSorted()).toEqual(timeline.events.map(({ id }) => id).toSorted());
+    expect(marks.map(({ words }) => words)).toContain(
+      'Thu 6 Aug 2020: Trump orders a ban on dealings with ByteDance, to be spelled out in 45 days (documented)',
+    );
+  });
+
+  test('has no two marks in one place, crowded days included', () => {
+    const marks = draw(leastWidth).lanes.flatMap((lane) => lane.marks);
+    for (const [index, a] of marks.entries()) {
+      for (const b of marks.slice(index + 1)) {
+        const across = (Math.abs(a.x - b.x) / 100) * leastWidth;
+        expect(Math.max(across, Math.abs(a.y - b.y)), `${a.words} and ${b.words}`).toBeGreaterThanOrEqual(13.5);
+      }
+    }
+  });
+
+  test('stays between its edges', () => {
+    const { ticks, bars, lanes, height } = draw(leastWidth);
+    const places = [...ticks.map(({ x }) => x), ...bars.flatMap(({ x, end }) => [x, end])];
+    for (const x of [...places, ...lanes.flatMap(({ marks }) => marks.map((mark) => mark.x))]) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(100);
+    }
+    expect(Math.max(...lanes.flatMap(({ marks }) => marks.map(({ y }) => y)))).toBeLessThan(height);
+  });
+});
+
+test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
+  const bars = draw(620).bars.map(({ deadline: { id }, beyond, words }) => [id, beyond, words]);
+  expect(bars).toContainEqual(['transactions-ban', false, 'Ban on dealings with ByteDance, 20 Sep']);
+  expect(bars).toContainEqual(['divestiture', true, 'Divestiture of TikTok’s US business, 12 Nov →']);
+});
+
+test('what happened years before stands left of a break', () => {
+  const drawing = draw(620);
+  const genworth = drawing.lanes.flatMap(({ marks }) => marks).find(({ event }) => event.id === 'genworth-cleared');
+  const first = drawing.lanes.flatMap(({ marks }) => marks).find(({ event }) => event.id === 'sale-talks');
+  expect(drawing.hasEarlier).toBe(true);
+  expect(genworth?.x).toBeLessThan(first?.x ?? 0);
+});
+
+test('the picture as of a day knows nothing later: its line is that day', () => {
+  const [day] = timeline.events.filter(({ id }) => id === 'tiktok-sues').map(({ known }) => known);
+  if (!day) throw new Error('no day');
+  const view = asOf(timeline, day);
+  const deadlines = view.countdowns.map(({ deadline }) => deadline);
+  const drawing = chart({ day, events: view.events.map(({ event }) => event), deadlines, leastWidth: 620 });
+  const marks = drawing.lanes.flatMap((lane) => lane.marks);
+  expect(marks.length).toBe(view.events.length);
+  expect(Math.max(...marks.map(({ x }) => x))).toBe(drawing.today);
+});
+
+test('a story of a few days has a picture too', async () => {
+  const other = buildTimeline(await readStory(otherStory));
+  const drawing = chart({ day: other.story.asOf, events: other.events, deadlines: other.deadlines, leastWidth: 280 });
+  expect(drawing.lanes.flatMap(({ marks }) => marks)).toHaveLength(3);
+  expect(drawing.ticks.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { rehype } from 'rehype';
+import { remark } from 'remark';
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { bodyDataOf } from '../../../src/compiler/markdown/body-data.ts';
+import { rehypeDays } from '../../../src/compiler/markdown/rehype-days.ts';
+import { rehypeLinks } from '../../../src/compiler/markdown/rehype-links.ts';
+import { remarkEntryLinks } from '../../../src/compiler/markdown/remark-entry-links.ts';
+import { remarkPlainText } from '../../../src/compiler/markdown/remark-plain-text.ts';
+import { remarkRefuseUnsafe } from '../../../src/compiler/markdown/remark-refuse-unsafe.ts';
+import { createPaths } from '../../../src/story/paths.ts';
+import { projectRoot } from '../../support/build-site.ts';
+import { createRender } from '../../support/read-story.ts';
+
+const fixtures = path.join(projectRoot, 'tests/compiler/markdown/fixtures');
+const paths = createPaths('/a/b');
+const html = rehype().data('settings', { fragment: true });
+
+describe('a body goes through all plugins in their order', () => {
+  test.each(readdirSync(fixtures))('%s', async (name) => {
+    const render = await createRender('/a/b');
+    const input = readFileSync(path.join(fixtures, name, 'input.md'), 'utf8');
+    const { html: output } = await render(input);
+    await expect(output + '\n').toMatchFileSnapshot(path.join(fixtures, name, 'output.html'));
+  });
+});
+
+describe('remark-refuse-unsafe', () => {
+  const findings = async (markdown: string) => {
+    const file = new VFile(markdown);
+    await remark().use(remarkRefuseUnsafe).process(file);
+    return bodyDataOf(file).findings.map(({ rule, line }) => [rule, line]);
+  };
+
+  test.each([
+    ['Text.\n\n<div>block</div>', 'html', 3],
+    ['An <em>inline</em> tag.', 'html', 1],
+    ['<!-- a comment -->', 'html', 1],
+    ['A [link](javascript:alert(1)).', 'unsafe-link', 1],
+    ['A [link](JavaScript:alert(1)).', 'unsafe-link', 1],
+    ['A [link](data:text/html,x).', 'unsafe-link', 1],
+    ['A [link][x].\n\n[x]: vbscript:x', 'unsafe-link', 3],
+    ['A [link](/abuot/).', 'unsafe-link', 1],
+    ['A [link](#x).', 'unsafe-link', 1],
+    ['A [link](//host/x).', 'unsafe-link', 1],
+    ['A [link](constructor:x).', 'unsafe-link', 1],
+    ['## A heading', 'heading', 1],
+    ['![alt](x.png)', 'image', 1],
+  ])('finds what is wrong in %j', async (markdown, rule, line) => {
+    expect(await findings(markdown)).toContainEqual([rule, line]);
+  });
+
+  test.each([
+    '[a](https://example.com/a:b)',
+    '[a](/about/)',
+    '[a](Event:x)',
+    '[a](event:x)',
+    '[a](mailto:a@example.com)',
+  ])('lets %j through', async (markdown) => {
+    expect(await findings(markdown)).toEqual([]);
+  });
+});
+
+test('remark-entry-links turns ids into addresses and notes them for checking', async () => {
+  const file = new VFile('To an [event](event:x), an [actor][a],\na [source](source:s).\n\n[a]: actor:y\n');
+  const result = await remark().use(remarkEntryLinks).process(file);
+  expect(String(result)).toBe(
+    'To an [event](/events/x/), an [actor][a],\na [source](/sources/s/).\n\n[a]: /actors/y/\n',
+  );
+  expect(bodyDataOf(file).links).toEqual([
+    { to: 'events', id: 'x', line: 1 },
+    { to: 'sources', id: 's', line: 2 },
+    { to: 'actors', id: 'y', line: 4 },
+  ]);
+});
+
+test('remark-plain-text notes the whole text and the first paragraph', async () => {
+  const file = new VFile('> Quoted.\n\nOne *two*\n[three](event:x).\\\nBroken.\n\n- four\n- five\n');
+  await remark().use(remarkPlainText).process(file);
+  expect(bodyDataOf(file)).toMatchObject({
+    text: 'Quoted.\n\nOne two three. Broken.\n\nfour five',
+    summary: 'One two three. Broken.',
+  });
+});
+
+test('rehype-days marks dates, and finds those that do not exist', async () => {
+  const file = new VFile('<p>From 6 August 2020 to\n31 June 2020.</p>');
+  const result = await html().use(rehypeDays).process(file);
+  expect(String(result)).toBe('<p>From <time datetime="2020-08-06">6 August 2020</time> to\n31 June 2020.</p>');
+  expect(bodyDataOf(file).findings).toMatchObject([{ rule: 'bad-date', line: 2 }]);
+});
+
+test('rehype-links puts the base path before links within the site once, and marks links that leave it', async () => {
+  const input = '<a href="/about/"></a><a href="/a/b/"></a><a href="https://example.com/"></a><a href="#x"></a>';
+  const result = await html().use(rehypeLinks, paths).process(input);
+  expect(String(result)).toBe(
+    '<a href="/a/b/about/"></a><a href="/a/b/a/b/"></a><a href="https://example.com/" rel="external"></a><a href="#x"></a>',
+  );
+});

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { facetsOf, filterCss, traitsOf } from '../../src/filter/facets.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { buildTimeline } from '../../src/compiler/compile-story.ts';
+import { otherStory, readStory } from '../support/read-story.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = buildTimeline(await readStory(otherStory), '/');
+});
+
+describe('what the timeline can be narrowed by', () => {
+  test('counts, for every option, the events that answer to it', () => {
+    const facets = facetsOf(timeline);
+    const traits = timeline.events.map(traitsOf);
+    expect(facets.map(({ name }) => name)).toContain('actor');
+    for (const { name, options } of facets) {
+      expect(options.length).toBeGreaterThan(0);
+      for (const { value, count } of options) {
+        expect(count).toBe(traits.filter((of) => of.includes(`${name}-${value}`)).length);
+        expect(count).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('every trait of an event is an option, so that nothing is dropped', () => {
+    const options = facetsOf(timeline).flatMap(({ name, options: list }) =>
+      list.map(({ value }) => `${name}-${value}`),
+    );
+    expect(new Set(timeline.events.flatMap(traitsOf))).toEqual(new Set(options));
+  });
+
+  test('every event answers to exactly one option of an exclusive facet', () => {
+    for (const { name } of facetsOf(timeline).filter(({ exclusive }) => exclusive)) {
+      for (const event of timeline.events) {
+        expect(traitsOf(event).filter((trait) => trait.startsWith(`${name}-`))).toHaveLength(1);
+      }
+    }
+  });
+
+  test('articles of one publisher are told apart by their titles', () => {
+    const [article] = timeline.articles;
+    if (!article) throw new Error('the story has no article');
+    const event = timeline.events.find(({ reports }) => reports.some(({ source }) => source === article));
+    const namesake = { ...article, id: 'namesake', title: 'Another piece' };
+    const facets = facetsOf({
+      ...timeline,
+      articles: [article, namesake],
+      events: event
+        ? [event, { ...event, reports: event.reports.map((report) => ({ ...report, source: namesake })) }]
+        : [],
+    });
+    const names = facets.find(({ name }) => name === 'article')?.options.map(({ name }) => name);
+    expect(names).toEqual([`${article.publisher}: ${article.title}`, `${article.publisher}: Another piece`]);
+  });
+});
+
+test('the style has one rule for each option, and names the number of events', () => {
+  const facets = facetsOf(timeline);
+  const css = filterCss(facets, 1);
+  const options = facets.flatMap(({ options: list }) => list);
+  expect(css.match(/display:none/g)).toHaveLength(options.length);
+  expect(css).toContain('" of 1 event"');
+});

@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Timeline } from '../../src/story/model.ts';
+import { eventPreview, previewInWords, storyPreview } from '../../src/link-picture/card.ts';
+import type { Preview } from '../../src/link-picture/card.ts';
+import { buildTimeline } from '../../src/compiler/compile-story.ts';
+import { otherStory, readStory } from '../support/read-story.ts';
+
+let timeline: Timeline;
+const previewOf = (id: string): Preview => {
+  const event = timeline.events.find((one) => one.id === id);
+  if (!event) throw new Error(`${id} is not there`);
+  return eventPreview(event, timeline);
+};
+
+beforeAll(async () => {
+  timeline = buildTimeline(await readStory(otherStory), '/a');
+});
+
+test('an event’s picture says its story, title, date and status, and the deadline it sets with a year that differs', () => {
+  expect(previewOf('bridge-closed')).toEqual({
+    href: '/a/events/bridge-closed/preview.png',
+    kicker: 'The Larkford bridge',
+    title: 'The council closes the bridge',
+    due: 'Sets: Reopening, 1 Mar 2005',
+    date: 'Sunday 29 February 2004',
+    status: 'Documented',
+    basis: 'document',
+  });
+});
+
+test('a date of our own estimate is told as one, and a deadline that an event only concerns is not told', () => {
+  const { date, due } = previewOf('ferry-runs');
+  expect(date).toBe('About 2 March to 9 March 2004, date estimated');
+  expect(due).toBeUndefined();
+});
+
+test('the story’s picture says its description, its last day and how much it holds', () => {
+  expect(storyPreview(timeline)).toEqual({
+    href: '/a/preview.png',
+    title: 'The Larkford bridge',
+    text: 'An invented story for the tests, of a bridge, a council and a ferry.',
+    date: 'As it stood on 10 March 2004',
+    status: '3 events, 2 articles',
+  });
+});
+
+test('a picture in words is whole sentences, with no full stop twice', () => {
+  expect(previewInWords(storyPreview(timeline))).toBe(
+    'The Larkford bridge. An invented story for the tests, of a bridge, a council and a ferry. As it stood on 10 March 2004. 3 events, 2 articles.',
+  );
+  expect(previewInWords(previewOf('survey'))).toBe(
+    'The Larkford bridge: Surveyors look at the bridge. May 1998. Unattributed.',
+  );
+});

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { asOf, daysKnown, runningOn } from '../../src/story/as-of.ts';
+import { parseDay } from '../../src/story/day.ts';
+import type { Day } from '../../src/story/day.ts';
+import { firstPublished, sourcesOf } from '../../src/story/known.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import type { RawContent } from '../../src/compiler/entry.ts';
+import { buildTimeline } from '../../src/compiler/compile-story.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { otherStory, readStory } from '../support/read-story.ts';
+
+const day = (text: string): Day => {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`${text} is not a day`);
+  return parsed;
+};
+
+/** Everything on an as-of page that was not public by its day. */
+function knownTooLate(timeline: Timeline): string[] {
+  return daysKnown(timeline).flatMap((today) => {
+    const view = asOf(timeline, today);
+    return [
+      ...view.events.flatMap(({ event, sources }) => [
+        ...(firstPublished(sourcesOf(event)).day > today ? [`${today}: ${event.id}`] : []),
+        ...(sources.length === 0 ? [`${today}: ${event.id} from nowhere`] : []),
+        ...sources.filter(({ published }) => published.earliest > today).map(({ id }) => `${today}: ${id}`),
+      ]),
+      ...view.countdowns
+        .filter(({ deadline }) => deadline.known > today)
+        .map(({ deadline }) => `${today}: ${deadline.id}`),
+      ...view.disagreements
+        .filter(({ positions }) => {
+          const open = positions.filter(({ holders }) =>
+            holders.some(({ source }) => source.published.earliest <= today),
+          );
+          return open.length < 2;
+        })
+        .map(({ id }) => `${today}: ${id}`),
+    ];
+  });
+}
+
+describe('the real story', () => {
+  let raw: RawContent;
+  let timeline: Timeline;
+  beforeAll(async () => {
+    raw = await readStory(path.join(projectRoot, 'content'));
+    timeline = buildTimeline(raw);
+  });
+  const ids = (today: string) => asOf(timeline, day(today)).events.map(({ event }) => event.id);
+
+  test('shows on no day what was known later', () => {
+    expect(daysKnown(timeline).length).toBeGreaterThan(10);
+    expect(knownTooLate(timeline)).toEqual([]);
+  });
+
+  test('would be caught showing it, were the sources of its events a day later', () => {
+    const later = {
+      ...timeline,
+      events: timeline.events.map((event) => ({
+        ...event,
+        reports: event.reports.map((report) => ({
+          ...report,
+          source: nextDay(report.source),
+          credits: report.credits.map(nextDay),
+        })),
+        documents: event.documents.map(nextDay),
+        checkedAgainst: event.checkedAgainst.map(nextDay),
+      })),
+    };
+    expect(knownTooLate(later).length).toBeGreaterThanOrEqual(timeline.events.length);
+  });
+
+  test('does not know on the 11th what was reported on the 13th', () => {
+    expect(ids('2020-09-11')).not.toContain('oracle-chosen');
+    expect(ids('2020-09-13')).toContain('oracle-chosen');
+  });
+
+  test('lacks an event of August until a source of September has it', () => {
+    expect(ids('2020-09-11')).not.toContain('algorithm-on-list');
+    expect(ids('2020-09-12')).toContain('algorithm-on-list');
+  });
+
+  test('marks what is new, and links the days before and after', () => {
+    const view = asOf(timeline, day('2020-08-14'));
+    expect(view.events.filter(({ isNew }) => isNew).map(({ event }) => event.id)).toContain('divestiture-order');
+    expect([view.previous, view.next]).toEqual(['2020-08-07', '2020-08-24']);
+  });
+
+  test('says that a day is approximate where only articles of inferred dates stand behind it', () => {
+    expect(asOf(timeline, day('2020-09-12')).approximate).toBe(true);
+    expect(asOf(timeline, day('2020-08-06')).approximate).toBe(false);
+  });
+
+  test('counts down only to deadlines that are known by then, and not past', () => {
+    const running = (today: string) =>
+      runningOn(timeline, day(today)).map(({ deadline: { id }, daysLeft }) => [id, daysLeft]);
+    expect(running('2020-08-06')).toContainEqual(['transactions-ban', 45]);
+    expect(running('2020-08-06')).not.toContainEqual(['divestiture', expect.anything()]);
+    expect(running('2020-09-20')).toContainEqual(['transactions-ban', 0]);
+    expect(running('2020-09-21').map(([id]) => id)).not.toContain('transactions-ban');
+  });
+});
+
+function nextDay<T extends { published: { earliest: Day; latest: Day } }>(source: T): T {
+  const later = (date: Day) => day(new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10));
+  return { ...source, published: { ...source.published, earliest: later(source.published.earliest) } };
+}
+
+test('the days of a story are those on which something became known', async () => {
+  const timeline = buildTimeline(await readStory(otherStory));
+  expect(daysKnown(timeline)).toEqual(['2004-02-29', '2004-03-01', '2004-03-10']);
+  const last = asOf(timeline, day('2004-03-10'));
+  expect(last.disagreements.map(({ id }) => id)).toEqual(['ferry-fare']);
+  expect(asOf(timeline, day('2004-03-01')).disagreements).toEqual([]);
+});
+
+describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in %s', (zone) => {
+  test('are right across the ends of months, a leap day and a change of the clocks', async () => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    const raw = await readStory(otherStory);
+    const [deadline] = raw.deadlines;
+    if (!deadline) throw new Error('no deadline');
+    const daysLeft = (due: string, today: string) => {
+      const fields = { ...(deadline.fields as object), due, rule: undefined };
+      const timeline = buildTimeline({ ...raw, deadlines: [{ ...deadline, fields }] });
+      return runningOn(timeline, day(today))[0]?.daysLeft;
+    };
+    expect(daysLeft('2004-05-01', '2004-04-30')).toBe(1);
+    expect(daysLeft('2008-03-01', '2008-02-28')).toBe(2);
+    expect(daysLeft('2020-03-09', '2020-03-07')).toBe(2);
+    expect(daysLeft('2020-11-12', '2020-10-30')).toBe(13);
+    process.env['TZ'] = before;
+  });
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addDays,
+  compareDays,
+  dayInWords,
+  daysBetween,
+  daysInWords,
+  findDaysInText,
+  monthsBetween,
+  parseDay,
+  parseSpan,
+  spanInWords,
+} from '../../src/story/day.ts';
+import type { DateSpan, Day } from '../../src/story/day.ts';
+
+const day = (text: string): Day => {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`${text} is not a day`);
+  return parsed;
+};
+const span = (text: string): DateSpan => {
+  const parsed = parseSpan(text);
+  if (!parsed) throw new Error(`${text} is not a date`);
+  return parsed;
+};
+
+// Apia had no 30 December 2011, and in São Paulo midnight was missing on days when clocks went forward.
+describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Apia', 'America/Sao_Paulo'])(
+  'days, on a machine in %s',
+  (zone) => {
+    const before = process.env['TZ'];
+    beforeAll(() => {
+      process.env['TZ'] = zone;
+    });
+    afterAll(() => {
+      process.env['TZ'] = before;
+    });
+
+    test('a day keeps its weekday', () => {
+      expect(dayInWords(day('2020-09-20'))).toBe('Sun 20 Sep 2020');
+      expect(dayInWords(day('2011-12-30'), 'long')).toBe('Friday 30 December 2011');
+      expect(dayInWords(day('2018-11-04'), 'plain')).toBe('4 November 2018');
+    });
+
+    test('days are added across the ends of months and years', () => {
+      expect(addDays(day('2020-08-06'), 45)).toBe('2020-09-20');
+      expect(addDays(day('2020-08-14'), 90)).toBe('2020-11-12');
+      expect(addDays(day('2020-12-31'), 1)).toBe('2021-01-01');
+      expect(addDays(day('2020-01-01'), -1)).toBe('2019-12-31');
+    });
+
+    test('a leap day is a day like others', () => {
+      expect(addDays(day('2004-02-28'), 1)).toBe('2004-02-29');
+      expect(addDays(day('2004-02-29'), 366)).toBe('2005-03-01');
+      expect(daysBetween(day('2020-02-28'), day('2020-03-01'))).toBe(2);
+    });
+
+    test('a change of the clocks neither loses nor adds a day', () => {
+      expect(daysBetween(day('2020-10-24'), day('2020-11-02'))).toBe(9);
+      expect(daysBetween(day('2020-03-07'), day('2020-03-09'))).toBe(2);
+      expect(addDays(day('2011-12-29'), 2)).toBe('2011-12-31');
+    });
+
+    test('the days to an earlier day are negative', () => {
+      expect(daysBetween(day('2020-09-20'), day('2020-09-14'))).toBe(-6);
+    });
+
+    test('a month given alone spans its days', () => {
+      expect(span('2004-02')).toMatchObject({ earliest: '2004-02-01', latest: '2004-02-29' });
+    });
+  },
+);
+
+describe('reading a day', () => {
+  test.each(['2021-02-29', '2020-04-31', '2020-13-01', '2020-8-6', '20200806', '2020-08', ''])('refuses %j', (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
+});
+
+describe('reading a date', () => {
+  test.each([
+    ['2020-08-06', '2020-08-06', '2020-08-06', false],
+    ['2020-08', '2020-08-01', '2020-08-31', false],
+    ['2020', '2020-01-01', '2020-12-31', false],
+    ['2020-09-14~', '2020-09-14', '2020-09-14', true],
+    ['2020-09-09/2020-09-11', '2020-09-09', '2020-09-11', false],
+    ['2020-08/2020-09', '2020-08-01', '2020-09-30', false],
+    ['2020-08-28/2020-09-10~', '2020-08-28', '2020-09-10', true],
+  ])('%s runs from %s to %s', (text, earliest, latest, approximate) => {
+    expect(span(text)).toMatchObject({ edtf: text, earliest, latest, approximate });
+  });
+
+  test.each([
+    '2020-02-30',
+    '2020-13',
+    '2020-09-11/2020-09-09',
+    '2020-09-11/',
+    '/2020-09-11',
+    '2020-09-09/2020-09-10/2020-09-11',
+    '2020-21',
+    '202X',
+    '2020-09-14?',
+    '2020-08-06T10:00:00',
+    '6 August 2020',
+    '',
+  ])('refuses %j', (text) => {
+    expect(parseSpan(text)).toBeUndefined();
+  });
+});
+
+describe('a date in words', () => {
+  test.each([
+    ['2020-08-06', 'Thu 6 Aug 2020', 'Thu 6'],
+    ['2020-09-14~', 'about 14 Sep 2020', 'about 14'],
+    ['2020-08', 'Aug 2020', 'Aug'],
+    ['2018', '2018', '2018'],
+    ['2020-08-28/2020-09-10', '28 Aug to 10 Sep 2020', '28 Aug to 10 Sep'],
+    ['2020-08-28/2020-09-10~', '28 Aug to about 10 Sep 2020', '28 Aug to about 10 Sep'],
+    ['2019-12-30/2020-01-02', '30 Dec 2019 to 2 Jan 2020', '30 Dec to 2 Jan'],
+    ['2020-08/2020-09', 'Aug to Sep 2020', 'Aug to Sep'],
+  ])('%s is “%s”, and “%s” in the gutter', (text, medium, gutter) => {
+    expect(spanInWords(span(text))).toBe(medium);
+    expect(spanInWords(span(text), 'gutter')).toBe(gutter);
+  });
+
+  test('one day is singular', () => {
+    expect([daysInWords(1), daysInWords(45), daysInWords(0)]).toEqual(['1 day', '45 days', '0 days']);
+  });
+});
+
+test('days sort by the calendar', () => {
+  expect([day('2020-09-01'), day('2019-12-31'), day('2020-08-31')].toSorted(compareDays)).toEqual([
+    '2019-12-31',
+    '2020-08-31',
+    '2020-09-01',
+  ]);
+  expect(compareDays(day('2020-09-01'), day('2020-09-01'))).toBe(0);
+});
+
+test('months are counted by the calendar, not by days', () => {
+  expect(monthsBetween(day('2018-06-30'), day('2020-08-01'))).toBe(26);
+});
+
+test('dates are found in a text, and those that do not exist have no day', () => {
+  expect(findDaysInText('From 6 August 2020 to 31 June 2021, and May 2020.')).toEqual([
+    { index: 5, text: '6 August 2020', day: '2020-08-06' },
+    { index: 22, text: '31 June 2021' },
+  ]);
+});

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { allCorrections } from '../../src/story/corrections.ts';
+import { deadlineLine } from '../../src/chart/deadline-line.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { originTable, originsInWords, originsOf } from '../../src/story/origins.ts';
+import { buildTimeline } from '../../src/compiler/compile-story.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { otherStory, readStory } from '../support/read-story.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = buildTimeline(await readStory(path.join(projectRoot, 'content')));
+});
+const event = (id: string) => {
+  const found = timeline.events.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`${id} is not there`);
+  return found;
+};
+
+describe('origins', () => {
+  test('are the far ends of the credits, each once', () => {
+    expect(originsOf(event('tech-partner-option')).map(({ source }) => source?.publisher)).toEqual(['Reuters']);
+    expect(originsOf(event('source-code-not-for-sale')).map(({ reports }) => reports.length)).toEqual([2]);
+    expect(originsOf(event('no-sale-to-either')).map(({ source }) => source?.id)).toEqual(['cgtn-neither', undefined]);
+  });
+
+  test.each([
+    ['source-code-not-for-sale', '2 articles, one original report: South China Morning Post, unnamed sources.'],
+    ['microsoft-bid-rejected', '3 articles, none of which credits another source; on the record.'],
+    ['tiktok-sues', '1 article, which credits no other source; unattributed.'],
+    [
+      'no-sale-to-either',
+      '2 articles, one original report: CGTN, unnamed sources. One of them credits no other source.',
+    ],
+  ])('of %s in words', (id, words) => {
+    expect(originsInWords(event(id))).toBe(words);
+  });
+
+  test('of an event that no article reports are no words', () => {
+    expect(originsInWords({ reports: [] })).toBe('');
+  });
+
+  test('make a table in which every report of every article is counted once', () => {
+    const { origins, rows } = originTable(timeline);
+    expect(origins.length).toBeGreaterThan(3);
+    for (const { article, counts, uncredited } of rows) {
+      expect(
+        counts.reduce((sum, count) => sum + count, uncredited),
+        article.id,
+      ).toBe(article.reports.length);
+    }
+  });
+});
+
+describe('a deadline’s line', () => {
+  test('runs from the day it was set to its day, with the events in between', () => {
+    const deadline = timeline.deadlines.find(({ id }) => id === 'transactions-ban');
+    if (!deadline) throw new Error('no deadline');
+    const line = deadlineLine(deadline, timeline);
+    expect(line).toMatchObject({ from: '2020-08-06', to: '2020-09-20', days: 45 });
+    expect(line?.marks[0]).toMatchObject({ at: 0, own: true });
+    expect(line?.marks.every(({ at }) => at >= 0 && at <= 100)).toBe(true);
+    expect(line?.marks.find(({ event: { id } }) => id === 'treasury-statement')).toMatchObject({
+      at: 75.6,
+      own: false,
+    });
+  });
+
+  test('is not drawn where nothing tells the day on which it starts', () => {
+    const deadline = timeline.deadlines.find(({ id }) => id === 'ban-by-29-september');
+    expect(deadline && deadlineLine(deadline, timeline)).toBeUndefined();
+  });
+});
+
+test('corrections are gathered from all entries, with the entry they belong to', async () => {
+  const other = buildTimeline(await readStory(otherStory));
+  expect(allCorrections(other)).toEqual([
+    {
+      name: 'Surveyors look at the bridge',
+      href: '/events/survey/',
+      correction: {
+        day: '2004-04-01',
+        said: 'The bridge was surveyed in June.',
+        says: 'It was surveyed in May.',
+        why: 'The paper printed a correction.',
+      },
+    },
+  ]);
+  expect(allCorrections(timeline)).toEqual([]);
+});
+
+test('ten thousand events are joined and frozen without running out of stack', async () => {
+  const raw = await readStory(otherStory);
+  const [survey] = raw.events;
+  if (!survey) throw new Error('no survey');
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...survey, name: `1998-05-01-survey-${index}` }));
+  expect(buildTimeline({ ...raw, events: [...raw.events, ...many] }).events).toHaveLength(10_003);
+});
+
+test('an event of which only the year is known is not put into a month', async () => {
+  const raw = await readStory(otherStory);
+  const [survey] = raw.events;
+  if (!survey) throw new Error('no survey');
+  const { groupByMonth } = await import('../../src/story/periods.ts');
+  const events = [
+    { ...survey, name: '1990-01-01-plan', fields: { ...(survey.fields as object), date: 1990 } },
+    ...raw.events,
+  ];
+  const months = groupByMonth(buildTimeline({ ...raw, events }).events);
+  expect(months.map(({ title, monthsLater }) => [title, monthsLater]).slice(0, 2)).toEqual([
+    ['1990', 0],
+    ['May 1998', 0],
+  ]);
+});
