@@ -1,7 +1,18 @@
 /** What an editor may write at the head of each kind of file. Unknown keys are errors. */
 import * as z from 'zod';
-import { courses, parseDay, parseSpan } from '../story/day.ts';
+import { parseDay, parseSpan } from '../story/day.ts';
 import type { Day, DateSpan } from '../story/day.ts';
+import {
+  actorKinds,
+  attributions,
+  bases,
+  courses,
+  datings,
+  deadlineRoles,
+  disagreementKinds,
+  eventKinds,
+  sourceKinds,
+} from '../story/vocabulary.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -53,24 +64,6 @@ const timeZone = z.string().refine(
   },
   { params: { expected: 'timeZone' } },
 );
-
-/** How a date is known. */
-export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
-/** How a claim is known, surest first. */
-export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
-/** What an event is: a deed, a statement, or something known only through the press. */
-export const eventKinds = ['act', 'statement', 'report'] as const;
-/** What an event does with a deadline. */
-export const deadlineRoles = ['sets', 'concerns'] as const;
-/** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
-export const attributions = ['inferred', 'mirror'] as const;
-/** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
-export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
-
-/** How a date is known. */
-export type Dating = (typeof datings)[number];
-/** How a claim is known. */
-export type Basis = (typeof bases)[number];
 
 const corrections = z
   .array(
@@ -144,7 +137,7 @@ const event = z.strictObject({
 
 const actor = z.strictObject({
   name: text,
-  kind: z.enum(['person', 'company', 'government', 'court', 'news']),
+  kind: z.enum(actorKinds),
   aliases: z.array(text).default([]),
   role: text,
   ...entry,
@@ -172,7 +165,7 @@ const deadline = z.strictObject({
 });
 
 const source = z.strictObject({
-  kind: z.enum(['article', 'report', 'document']),
+  kind: z.enum(sourceKinds),
   title: text,
   publisher: text,
   /** Needed where it is not certain that the publisher is the publisher. */

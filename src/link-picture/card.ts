@@ -3,7 +3,7 @@ import { dayInWords, spanInWords } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
 import { basisLabels, datingLabels, deadlineRoleLabels } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
-import type { Basis } from '../compiler/schemas.ts';
+import type { Basis } from '../story/vocabulary.ts';
 
 /** Width and height of a picture in pixels: the size that chat apps and feeds ask for. */
 export const pictureSize = { width: 1200, height: 630 } as const;

@@ -1,5 +1,5 @@
 /** The marks before a status, as the pages have them: the fuller, the surer. */
-import type { Basis } from '../compiler/schemas.ts';
+import type { Basis } from '../story/vocabulary.ts';
 
 /** Returns the mark of a basis as SVG, with its left edge at `x` and its middle at `y`; `size` pixels wide. */
 export function basisMark(basis: Basis, x: number, y: number, size: number): string {

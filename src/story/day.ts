@@ -18,6 +18,7 @@ import {
   parse as parseByPattern,
 } from 'date-fns';
 import { parse as parseEdtf } from 'edtf';
+import type { Course } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
 export type Day = string & { readonly isDay: true };
@@ -29,12 +30,6 @@ export interface PartialDate {
   readonly precision: 'year' | 'month' | 'day';
   readonly approximate: boolean;
 }
-
-/** How something fills a range of days: on one of them, again and again, or all along. */
-export const courses = ['once', 'repeated', 'lasting'] as const;
-
-/** How something fills a range of days. */
-export type Course = (typeof courses)[number];
 
 /** A date as it is known: a day, a month, a year, or a range between two of them. */
 export interface DateSpan {

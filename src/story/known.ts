@@ -2,8 +2,8 @@
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import type { Report, Source } from './model.ts';
-import { bases } from '../compiler/schemas.ts';
-import type { Basis } from '../compiler/schemas.ts';
+import { bases } from './vocabulary.ts';
+import type { Basis } from './vocabulary.ts';
 
 /** The day on which something became known. */
 export interface Known {

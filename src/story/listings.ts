@@ -3,7 +3,7 @@ import { spanInWords } from './day.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, disagreementLabels, publisherName, sourceKindLabels } from './words.ts';
 import type { Actor, Disagreement, Source, Timeline } from './model.ts';
-import { disagreementKinds } from '../compiler/schemas.ts';
+import { disagreementKinds } from './vocabulary.ts';
 
 /** One line of an index. */
 export interface IndexLine {

@@ -1,7 +1,16 @@
 /** The story as the pages see it: entries joined to each other, sorted, and frozen. */
 import type { DateSpan, Day } from './day.ts';
 import type { Paths } from './paths.ts';
-import type { Basis, Dating, Fields } from '../compiler/schemas.ts';
+import type {
+  ActorKind,
+  Attribution,
+  Basis,
+  Dating,
+  DeadlineRole,
+  DisagreementKind,
+  EventKind,
+  SourceKind,
+} from './vocabulary.ts';
 
 /** A fault that was mended after the entry was public. */
 export interface Correction {
@@ -26,11 +35,11 @@ interface Entry {
 
 /** Where something is written. */
 export interface Source extends Entry {
-  readonly kind: Fields<'sources'>['kind'];
+  readonly kind: SourceKind;
   readonly title: string;
   readonly publisher: string;
   /** Why its publisher is not certain; absent where it is. `publisherName` says both. */
-  readonly attribution?: Fields<'sources'>['attribution'];
+  readonly attribution?: Attribution;
   /** On what a press report rests, as far as it says. */
   readonly basis?: Basis;
   /** Where it was first published. */
@@ -64,7 +73,7 @@ export interface Source extends Entry {
 /** Somebody or something that acts in events. */
 export interface Actor extends Entry {
   readonly name: string;
-  readonly kind: Fields<'actors'>['kind'];
+  readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly role: string;
   readonly events: readonly Event[];
@@ -102,7 +111,7 @@ export interface Event extends Entry {
   readonly date: DateSpan;
   readonly dating: Dating;
   readonly datingNote?: string;
-  readonly kind: Fields<'events'>['kind'];
+  readonly kind: EventKind;
   readonly key: boolean;
   /** Whether it came before the story and is there to explain it. */
   readonly background: boolean;
@@ -121,7 +130,7 @@ export interface Event extends Entry {
   readonly speaker?: string;
   /** Why a statement became known only after the day on which it was made. */
   readonly knownLater?: string;
-  readonly deadlines: readonly { readonly deadline: Deadline; readonly role: 'sets' | 'concerns' }[];
+  readonly deadlines: readonly { readonly deadline: Deadline; readonly role: DeadlineRole }[];
   readonly reports: readonly Report[];
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
@@ -156,7 +165,7 @@ export interface Disagreement extends Entry {
   readonly question: string;
   readonly events: readonly Event[];
   readonly deadlines: readonly Deadline[];
-  readonly kind: Fields<'disagreements'>['kind'];
+  readonly kind: DisagreementKind;
   readonly positions: readonly {
     readonly says: string;
     /** Who holds it, each with the address of its own version, or of its page. */

@@ -1,7 +1,7 @@
 /** The English words for what the content says in keys. */
 import { daysInWords } from './day.ts';
 import type { Actor, Disagreement, Event, Source } from './model.ts';
-import type { Basis, Dating } from '../compiler/schemas.ts';
+import type { Basis, Dating } from './vocabulary.ts';
 
 /** How a claim is known, as a status. */
 export const basisLabels: Readonly<Record<Basis, string>> = {

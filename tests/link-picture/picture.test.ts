@@ -5,7 +5,7 @@ import { renderPicture } from '../../src/link-picture/render.ts';
 import { basisLabels } from '../../src/story/words.ts';
 import { pictureSize } from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
-import type { Basis } from '../../src/compiler/schemas.ts';
+import type { Basis } from '../../src/story/vocabulary.ts';
 
 const longTitle = `${'The council of the town says that the bridge stays closed '.repeat(4).slice(0, 194)} today`;
 const preview: Preview = {

@@ -1,0 +1,30 @@
+/** The words that the content chooses from. The schemas are made from them, and the pages label them. */
+
+/** How a date is known. */
+export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
+/** How a claim is known, surest first. */
+export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
+/** What an event is: a deed, a statement, or something known only through the press. */
+export const eventKinds = ['act', 'statement', 'report'] as const;
+/** What an event does with a deadline. */
+export const deadlineRoles = ['sets', 'concerns'] as const;
+/** How something fills a range of days: on one of them, again and again, or all along. */
+export const courses = ['once', 'repeated', 'lasting'] as const;
+/** What acts in events. */
+export const actorKinds = ['person', 'company', 'government', 'court', 'news'] as const;
+/** What a source is: one of those that the timeline is made from, an original press report, or a primary record. */
+export const sourceKinds = ['article', 'report', 'document'] as const;
+/** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
+export const attributions = ['inferred', 'mirror'] as const;
+/** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
+export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
+
+export type Dating = (typeof datings)[number];
+export type Basis = (typeof bases)[number];
+export type EventKind = (typeof eventKinds)[number];
+export type DeadlineRole = (typeof deadlineRoles)[number];
+export type Course = (typeof courses)[number];
+export type ActorKind = (typeof actorKinds)[number];
+export type SourceKind = (typeof sourceKinds)[number];
+export type Attribution = (typeof attributions)[number];
+export type DisagreementKind = (typeof disagreementKinds)[number];
