@@ -6,7 +6,6 @@ import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { trimPages } from './src/build/trim-pages.ts';
-import { markdownProcessor } from './src/compiler/markdown/index.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -22,7 +21,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
-  markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
   integrations: [clientScripts(), remindOfAddress(), trimPages(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -3,15 +3,17 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Timeline } from '../src/story/model.ts';
 import type { RawContent } from '../src/compiler/entry.ts';
-import { buildTimeline } from '../src/compiler/compile-story.ts';
+import { entriesOf, readContent } from '../src/compiler/read-content.ts';
+import { compileStory } from '../src/compiler/compile-story.ts';
 import { projectRoot } from './support/build-site.ts';
-import { readStory } from './support/read-story.ts';
+import { ownContent, readTexts } from './support/read-story.ts';
 
 let raw: RawContent;
 let timeline: Timeline;
 beforeAll(async () => {
-  raw = await readStory(path.join(projectRoot, 'content'));
-  timeline = buildTimeline(raw);
+  const texts = await readTexts(ownContent);
+  raw = readContent(texts, '/');
+  timeline = compileStory(texts);
 });
 
 describe('the content', () => {
@@ -28,8 +30,7 @@ describe('the content', () => {
       if (typeof value !== 'object' || value === null) return [];
       return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, Array.isArray(value) ? key : name));
     };
-    const all = Object.values(raw).flat();
-    const texts = all.flatMap(({ fields, body }) => [body.text, ...textsOf(fields)]);
+    const texts = entriesOf(raw).flatMap(([, { fields, body }]) => [body.text, ...textsOf(fields)]);
     expect(texts.filter((text) => /[“”"«»]/.test(text))).toEqual([]);
   });
 
@@ -48,9 +49,7 @@ describe('the content', () => {
       ...timeline.disagreements.flatMap(({ record }) => record.documents),
       ...timeline.sources.flatMap(({ faults }) => faults.flatMap((fault) => fault.sources)),
     ]);
-    const bodies = new Set(
-      Object.values(raw).flatMap((entries) => entries.flatMap(({ body }) => body.links.map(({ id }) => id))),
-    );
+    const bodies = new Set(entriesOf(raw).flatMap(([, { body }]) => body.links.map(({ id }) => id)));
     expect(timeline.sources.filter((source) => !linked.has(source) && !bodies.has(source.id))).toEqual([]);
   });
 });

@@ -23,9 +23,8 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   compiler: {
     folders: ['story'],
     packages:
-      /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|@astrojs\/markdown-remark)$/,
+      /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-rehype)$/,
   },
-  loader: { folders: ['compiler'] },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components'], packages: /^$/ },
   filter: { folders: ['story', 'components'], packages: /^$/ },
@@ -60,12 +59,11 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
       'formats',
       'components',
       'layouts',
-      'load-timeline.ts',
+      'load-story.ts',
       'site.ts',
     ],
   },
-  'load-timeline.ts': { folders: ['story', 'compiler'], packages: /^astro:content$/ },
-  'content.config.ts': { folders: ['compiler', 'loader'] },
+  'load-story.ts': { folders: ['story', 'compiler'], packages: /^$/ },
   'site.ts': { folders: [] },
   'env.d.ts': { folders: [] },
 };

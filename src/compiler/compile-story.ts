@@ -1,7 +1,7 @@
-/** From files to the model: checks everything, and joins what is in order. */
+/** From the texts of files to the frozen story: reads, checks everything, and joins what is in order. */
 import { checkDeadlines } from './rules/deadlines.ts';
 import { checkDisagreements } from './rules/disagreements.ts';
-import { checkBodies, checkCorrections, checkPresence } from './rules/completeness.ts';
+import { checkBodies, checkCorrections, checkPresence, checkStrays } from './rules/completeness.ts';
 import { checkEvents } from './rules/events.ts';
 import { checkKnown } from './rules/known.ts';
 import { checkNames } from './rules/names.ts';
@@ -13,17 +13,21 @@ import { join } from './join.ts';
 import type { Timeline } from '../story/model.ts';
 import { createPaths } from '../story/paths.ts';
 import { ContentError } from './problems.ts';
-import type { RawContent } from './entry.ts';
+import { readContent } from './read-content.ts';
+import type { Texts } from './read-content.ts';
 
 /**
- * Returns the story as the pages need it, for a site below the path `base`.
+ * Returns the story that the texts of all content files tell, for a site below the path `base`.
+ * The build, the dev server, the commands and the tests all read content through this function.
  *
  * Throws a {@link ContentError} that lists every problem of every file.
  */
-export function buildTimeline(raw: RawContent, base = '/'): Timeline {
+export function compileStory(texts: Texts, base = '/'): Timeline {
+  const raw = readContent(texts, base);
   const { content, problems } = checkEachEntry(raw);
   problems.push(
     ...checkPresence(raw, content),
+    ...checkStrays(raw),
     ...checkNames(raw, content),
     ...checkBodies(raw),
     ...checkReferences(raw, content),

@@ -1,9 +1,18 @@
-/** An entry as it was read from its file, before anything is checked. */
-import type { Collection } from './schemas.ts';
+/** Entries as they were read from their files, before anything is checked. */
+import { pagedCollections } from '../story/paths.ts';
+import type { PagedCollection } from '../story/paths.ts';
 
-/** Something a Markdown plugin found in a body. */
+/** The collections whose entries are the files of a folder of that name: all but the story. */
+export const folders = [...pagedCollections, 'fingerprints'] as const;
+
+export type Folder = (typeof folders)[number];
+
+/** A collection's name: the folder its files are in, or `story` for `story.md`. */
+export type Collection = 'story' | Folder;
+
+/** Something that is wrong in one file. */
 export interface Finding {
-  /** Counted from 1 in the body, front matter excluded. */
+  /** Counted from 1: in the file for what stands in its front matter, in the body for what stands there. */
   readonly line: number;
   readonly rule: string;
   readonly message: string;
@@ -12,9 +21,9 @@ export interface Finding {
 
 /** A link from a body to another entry: `[the order](event:transactions-order)`. */
 export interface BodyLink {
-  /** Not named `collection`: Astro would take it for a reference of its own. */
-  readonly to: Collection;
+  readonly to: PagedCollection;
   readonly id: string;
+  /** Counted from 1 in the body. */
   readonly line: number;
 }
 
@@ -26,6 +35,7 @@ export interface Body {
   /** The first paragraph without markup: what the timeline shows. */
   readonly summary: string;
   readonly links: readonly BodyLink[];
+  /** Their lines are counted from 1 in the body. */
   readonly findings: readonly Finding[];
 }
 
@@ -35,16 +45,20 @@ export interface RawEntry {
   readonly name: string;
   /** From the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
-  /** The front matter as YAML gave it. */
+  /** The front matter as YAML gave it; `undefined` when the file could not be read. */
   readonly fields: unknown;
   /** The line of each key and list item, by path: `reports.0.source`. The root is `''`. */
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: ReadonlyMap<string, number>;
   /** The line on which the body starts. */
   readonly bodyLine: number;
   readonly body: Body;
-  /** Why the front matter could not be read, if it could not. */
-  readonly unreadable?: Finding;
+  /** Why the file could not be read; empty when it could. */
+  readonly unreadable: readonly Finding[];
 }
 
-/** All files, by collection. */
-export type RawContent = Readonly<Record<Collection, readonly RawEntry[]>>;
+/** All files of the content. */
+export type RawContent = { readonly [C in Folder]: readonly RawEntry[] } & {
+  readonly story: RawEntry | undefined;
+  /** Files that no collection reads where they are, from the project's root. */
+  readonly strays: readonly string[];
+};

@@ -1,31 +1,19 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from './problems.ts';
 import type { Path } from './problem-at.ts';
 import { lineOf } from './problem-at.ts';
 import type { Problem } from './problems.ts';
 import type { RawEntry } from './entry.ts';
+import { keysAt } from './schema-walk.ts';
 import { schemas } from './schemas.ts';
-import type { Collection, Fields } from './schemas.ts';
+import type { Fields } from './schemas.ts';
+import type { Collection } from './entry.ts';
 
 type Issue = z.core.$ZodIssue;
 
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
-}
-
-/** The keys that the schema allows at a path. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  let at: unknown = schema;
-  const unwrap = () => {
-    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
-  };
-  for (const key of path) {
-    unwrap();
-    at = at instanceof z.ZodArray ? at.element : at instanceof z.ZodObject ? at.shape[String(key)] : undefined;
-  }
-  unwrap();
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
 const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
@@ -56,11 +44,15 @@ const customs: Record<string, { rule: string; is: string; mend: string }> = {
   timeZone: { rule: 'bad-value', is: 'is not a time zone', mend: 'Write an IANA name, such as Europe/Berlin.' },
 };
 
-function describe(issue: Issue, fields: unknown, schema: z.ZodType): { rule: string; message: string; mend: string }[] {
+function describe(
+  issue: Issue,
+  fields: unknown,
+  collection: Collection,
+): { rule: string; message: string; mend: string }[] {
   const name = inWords(issue.path);
   const value = valueAt(fields, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, issue.path);
+    const allowed = keysAt(collection, issue.path);
     return issue.keys.map((key) => ({
       rule: 'unknown-key',
       message: `There is no key \`${key}\` here.`,
@@ -115,14 +107,14 @@ export function checkFields<C extends Collection>(
   collection: C,
   entry: RawEntry,
 ): { fields: Fields<C> | undefined; problems: Problem[] } {
-  if (entry.unreadable) {
-    return { fields: undefined, problems: [{ file: entry.file, ...entry.unreadable }] };
+  if (entry.unreadable.length > 0) {
+    return { fields: undefined, problems: entry.unreadable.map((finding) => ({ file: entry.file, ...finding })) };
   }
   const schema: z.ZodType = schemas[collection];
   const result = schema.safeParse(entry.fields);
   if (result.success) return { fields: result.data as Fields<C>, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
-    describe(issue, entry.fields, schema).map((description, index) => {
+    describe(issue, entry.fields, collection).map((description, index) => {
       const key = issue.code === 'unrecognized_keys' ? [issue.keys[index] ?? ''] : [];
       return { file: entry.file, line: lineOf(entry, [...issue.path, ...key]), ...description };
     }),

@@ -1,88 +1,144 @@
 /** Reads a file's front matter and remembers on which line each value stands. */
-import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import type { Finding } from './entry.ts';
+import { checkText } from './file-text.ts';
 
 /** A file, parted into front matter and body. */
 export interface FrontMatter {
   readonly fields: unknown;
   /** The line of each key and list item, counted from 1, by path: `reports.0.source`. The root is `''`. */
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: ReadonlyMap<string, number>;
   readonly body: string;
   /** The line of the file on which `body` starts. */
   readonly bodyLine: number;
-  readonly unreadable?: Finding;
+  /** Why the file could not be read; empty when it could. */
+  readonly unreadable: readonly Finding[];
 }
 
-const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-function collectLines(
-  node: Node | null,
-  path: string,
-  lineAt: (offset: number) => number,
-  lines: Record<string, number>,
-) {
+type LineAt = (offset: number) => number;
+
+function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Map<string, number>) {
   const join = (key: string) => (path === '' ? key : `${path}.${key}`);
-  const visit = (key: string, value: unknown, offset: number | undefined) => {
-    if (offset !== undefined) lines[join(key)] = lineAt(offset);
+  const collect = (key: string, value: unknown, offset: number | undefined) => {
+    if (offset !== undefined) lines.set(join(key), lineAt(offset));
     if (isNode(value)) collectLines(value, join(key), lineAt, lines);
   };
   if (isMap(node)) {
     for (const pair of node.items) {
-      if (isPair(pair) && isScalar(pair.key)) visit(String(pair.key.value), pair.value, pair.key.range?.[0]);
+      if (isPair(pair) && isScalar(pair.key)) collect(String(pair.key.value), pair.value, pair.key.range?.[0]);
     }
   } else if (isSeq(node)) {
     node.items.forEach((item, index) => {
-      visit(String(index), item, isNode(item) ? item.range?.[0] : undefined);
+      collect(String(index), item, isNode(item) ? item.range?.[0] : undefined);
     });
   }
 }
 
+const unreadable = (line: number, message: string, mend: string): Finding => ({
+  line,
+  rule: 'unreadable',
+  message,
+  mend,
+});
+
+/** Where a quoted text begins that has no end, or `at`, where the parser noticed. */
+function openingQuote(document: Document, at: number): number {
+  let opening = at;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] <= at && range[1] >= at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function describe(error: YAMLError, document: Document, yaml: string, lineAt: LineAt): Finding {
+  const [at] = error.pos;
+  switch (error.code) {
+    case 'MISSING_CHAR': {
+      const line = lineAt(openingQuote(document, at));
+      return unreadable(line, 'A quotation mark opens here and is not closed.', 'Close it at the end of the text.');
+    }
+    case 'TAB_AS_INDENT': {
+      // The line's start is what has the tab; the parser points to where it gave up.
+      const line = lineAt(yaml.indexOf('\t', at));
+      return unreadable(line, 'The line is indented with a tab.', 'Use spaces: two for each level.');
+    }
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:\n]*/.exec(yaml.slice(at))?.[0].trim() ?? '';
+      const first = yaml.split('\n').findIndex((line) => line.trimStart().startsWith(`${key}:`)) + 2;
+      return unreadable(lineAt(at), `The key \`${key}\` stands here and in line ${first}.`, 'Keep one of the two.');
+    }
+    case 'MULTIPLE_DOCS':
+      return unreadable(
+        lineAt(yaml.lastIndexOf('...', at)),
+        'The front matter ends before its closing line.',
+        'Remove the line of `...`.',
+      );
+    case 'TAG_RESOLVE_FAILED':
+      return unreadable(lineAt(at), `${error.message}.`, 'Put quotation marks round a text that starts with !.');
+    default: {
+      const mend = 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
+      return unreadable(lineAt(at), `The front matter is not YAML: ${error.message}.`, mend);
+    }
+  }
+}
+
+/** What YAML allows and no entry needs: values named once and used again, and keys that are no words. */
+function checkNodes(document: Document, lineAt: LineAt): Finding[] {
+  const found: Finding[] = [];
+  visit(document, {
+    Node: (key, node) => {
+      const line = lineAt(node.range?.[0] ?? 0);
+      if (isAlias(node) || ('anchor' in node && node.anchor)) {
+        const [mark, name] = isAlias(node) ? ['*', node.source] : ['&', node.anchor ?? ''];
+        const message = `YAML reads \`${mark}${name}\` as a name for another value, which front matter has no use for.`;
+        found.push(unreadable(line, message, `Put quotation marks round a text that starts with ${mark}.`));
+      } else if (key === 'key' && !isScalar(node)) {
+        found.push(unreadable(line, 'A key is a list or a group of keys.', 'Write a word before the colon.'));
+      }
+    },
+  });
+  return found;
+}
+
+/** Keeps of the errors in one line the first, which has brought the others about. */
+const firstInLine = (found: readonly Finding[]): Finding[] =>
+  found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
+
 /**
  * Returns the front matter of a Markdown file as YAML 1.2 reads it: a date stays the
- * text that it is. YAML that cannot be read is told in `unreadable`, not thrown.
+ * text that it is. What cannot be read is told in `unreadable`, not thrown: all of it.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const clean = text.replace(/^\uFEFF/, '');
-  const match = clean.startsWith('---') ? fence.exec(clean) : null;
-  if (!match || match.index !== 0) {
-    const unreadable = {
-      line: 1,
-      rule: 'unreadable',
-      message: 'The file does not start with front matter.',
-      mend: 'Start it with a line of `---`, the keys, and another line of `---`.',
-    };
-    return { fields: undefined, lines: { '': 1 }, body: clean, bodyLine: 1, unreadable };
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const lines = new Map([['', 1]]);
+  const nothing = { fields: undefined, lines, body: '', bodyLine: 1 };
+  const faults = checkText(clean);
+  if (faults.length > 0) return { ...nothing, unreadable: faults };
+  const match = fence.exec(clean);
+  if (match?.index !== 0) {
+    const message = /^---[ \t]*\n/.test(clean)
+      ? 'The line of `---` that closes the front matter is missing.'
+      : 'The file does not start with front matter.';
+    const mend = /^---[ \t]*\n/.test(clean)
+      ? 'Put a line of `---` after the last key.'
+      : 'Start it with a line of `---`, the keys, and another line of `---`.';
+    return { ...nothing, unreadable: [unreadable(1, message, mend)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';
-  const bodyLine = match[0].split('\n').length;
-  const body = clean.slice(match[0].length);
+  const front = { lines, body: clean.slice(match[0].length), bodyLine: match[0].split('\n').length };
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, merge: false });
   // The front matter's first line is the file's second.
-  const lineAt = (offset: number) => counter.linePos(offset).line + 1;
-  const lines: Record<string, number> = { '': 1 };
-  const [error] = document.errors;
-  if (error) {
-    const unreadable = {
-      line: lineAt(error.pos[0]),
-      rule: 'unreadable',
-      message: `The front matter is not YAML: ${error.message}.`,
-      mend: 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.',
-    };
-    return { fields: undefined, lines, body, bodyLine, unreadable };
-  }
+  const lineAt: LineAt = (offset) => counter.linePos(Math.max(offset, 0)).line + 1;
+  const errors = [...document.errors, ...document.warnings];
+  const found = errors.map((error) => describe(error, document, yaml, lineAt));
+  const problems = firstInLine(found.length > 0 ? found : checkNodes(document, lineAt));
+  if (problems.length > 0) return { ...front, fields: undefined, unreadable: problems };
   collectLines(document.contents, '', lineAt, lines);
-  try {
-    return { fields: document.toJS() ?? {}, lines, body, bodyLine };
-  } catch (error) {
-    // An alias without its anchor, which a Markdown writer gets by starting a text with an asterisk.
-    const unreadable = {
-      line: 2,
-      rule: 'unreadable',
-      message: `The front matter is not YAML: ${error instanceof Error ? error.message : String(error)}.`,
-      mend: 'Put quotation marks round a text that starts with * or &.',
-    };
-    return { fields: undefined, lines, body, bodyLine, unreadable };
-  }
+  return { ...front, fields: document.toJS() ?? {}, unreadable: [] };
 }

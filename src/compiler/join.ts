@@ -161,7 +161,16 @@ function linkBack(
 ): void {
   for (const event of events.all) {
     for (const actor of event.actors) actors.get(actor.id).events.push(event);
-    for (const { deadline } of event.deadlines) deadlines.get(deadline.id).events.push(event);
+    for (const {
+      deadline: { id },
+      role,
+    } of event.deadlines) {
+      const deadline = deadlines.get(id);
+      deadline.events.push(event);
+      if (role !== 'sets') continue;
+      deadline.setBy = event;
+      if (event.known < deadline.known) deadline.known = event.known;
+    }
     for (const document of event.documents) sources.get(document.id).documents.push(event);
     for (const source of event.checkedAgainst) sources.get(source.id).checked.push(event);
     for (const report of event.reports) {
@@ -174,10 +183,6 @@ function linkBack(
     const deadline = deadlines.get(id);
     deadline.coexistsWith = deadlines.getAll(fields.coexistsWith);
     deadline.replaces = deadlines.getAll(fields.replaces);
-    if (!fields.setBy) continue;
-    const setBy = events.get(fields.setBy);
-    deadline.setBy = setBy;
-    if (setBy.known < deadline.known) deadline.known = setBy.known;
   }
   for (const { id, fields } of content.sources) {
     sources.get(id).faults = fields.faults.map(({ says, record, event, sources: rest }) => ({
@@ -212,7 +217,8 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
     });
   }
   const index = new Index(events);
-  const place = ({ events: [first] }: Disagreement) => events.findIndex((event) => event === first);
+  const places = new Map(events.map((event, at) => [event.id, at]));
+  const place = ({ events: [first] }: Disagreement) => (first && places.get(first.id)) ?? -1;
   const disagreements = content.disagreements
     .map((checked) => joinDisagreement(checked, parts, index, paths))
     .toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
@@ -220,7 +226,7 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
 
   const sorted = sources.all.toSorted(byPublication);
   const articles = sorted.filter(({ kind }) => kind === 'article');
-  const [story] = content.story;
+  const { story } = content;
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   const asOf = lastDays.at(-1);
   if (!story || !asOf) throw new ReferenceError('A story with articles passed the checks and is not there.');

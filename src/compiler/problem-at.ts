@@ -8,7 +8,7 @@ export type Path = readonly PropertyKey[];
 /** Returns the line of a path in a file, or of its nearest parent that has one. */
 export function lineOf(entry: RawEntry, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
-    const line = entry.lines[path.slice(0, length).join('.')];
+    const line = entry.lines.get(path.slice(0, length).map(String).join('.'));
     if (line !== undefined) return line;
   }
   return 1;

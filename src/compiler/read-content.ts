@@ -1,105 +1,48 @@
-/** Reads the files of a collection into raw entries. */
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { bodyDataFrom, emptyBodyData } from './markdown/body-data.ts';
-import type { Body, RawEntry } from './entry.ts';
-import { collections } from './schemas.ts';
-import type { Collection } from './schemas.ts';
+/** Reads the texts of all files into entries. */
+import type { Folder, RawContent, RawEntry } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { createRenderer, emptyBody } from './markdown/index.ts';
+import type { Render } from './markdown/index.ts';
+import { folders } from './entry.ts';
 
-/** Turns Markdown into HTML; Astro's `renderMarkdown`, or a renderer of the same processor. */
-export type Render = (markdown: string) => Promise<{
-  html: string;
-  metadata?: { frontmatter?: Record<string, unknown> } | undefined;
-}>;
+/** The text of each file, read as UTF-8, by its path from the project's root: `content/story.md`. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** The folder of the content, from the project's root. */
 export const contentFolder = 'content';
 
-/** The files of a collection, from the project's root, in the order of their names. */
-interface Listing {
-  readonly files: readonly string[];
-  /** Files that no collection would read where they are. */
-  readonly strays: readonly string[];
+const storyFile = `${contentFolder}/story.md`;
+const entryFile = new RegExp(`^${contentFolder}/(${folders.join('|')})/[^/]+\\.md$`);
+const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
+
+function readEntry(file: string, text: string, render: Render): RawEntry {
+  const { body, ...front } = readFrontMatter(text);
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+  return { name, file, ...front, body: front.unreadable.length > 0 ? emptyBody : render(body) };
 }
 
 /**
- * Returns the files of a collection and those that are astray in its folder; for the
- * story, those that are astray outside all folders. Names that start with a dot are
- * left alone.
+ * Returns the files as raw entries, in the order of their names, their bodies turned into HTML for a site below
+ * the path `base`. What is wrong inside a file is part of its entry and not thrown. Files whose names, or those of
+ * their folders, start with a dot are left alone.
  */
-async function listFiles(root: string, collection: Collection): Promise<Listing> {
-  const listed = await readdir(path.join(root, contentFolder), { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
-  const all = listed
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(path.join(root, contentFolder), path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
+export function readContent(texts: Texts, base: string): RawContent {
+  const render = createRenderer(base);
+  const files = Object.keys(texts)
+    .filter((file) => !isHidden(file))
     .sort();
-  const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
-  const isFolder = (name: string) => name !== 'story' && (collections as string[]).includes(name);
-  const here = all.filter((file) => {
-    const folder = folderOf(file);
-    return collection === 'story' ? !isFolder(folder) : folder === collection;
-  });
-  const isEntry = (file: string) => (collection === 'story' ? file === 'story.md' : /^[^/]+\/[^/]+\.md$/.test(file));
-  const full = (file: string) => `${contentFolder}/${file}`;
-  return { files: here.filter(isEntry).map(full), strays: here.filter((file) => !isEntry(file)).map(full) };
-}
-
-/** Returns an entry for a file that no collection would read, so that it is told and not dropped. */
-function strayEntry(file: string): RawEntry {
-  const unreadable = {
-    line: 1,
-    rule: 'stray-file',
-    message: 'No page would be made of this file.',
-    mend: `The content is ${contentFolder}/story.md and ${contentFolder}/<${collections.filter((name) => name !== 'story').join(' | ')}>/<name>.md.`,
-  };
+  const read = (file: string) => readEntry(file, texts[file] ?? '', render);
+  const filesIn = (folder: Folder) => files.filter((file) => entryFile.exec(file)?.[1] === folder);
+  const inFolders = folders.map((folder) => [folder, filesIn(folder).map(read)] as const);
   return {
-    name: file,
-    file,
-    fields: undefined,
-    lines: { '': 1 },
-    bodyLine: 1,
-    body: { html: '', ...emptyBodyData() },
-    unreadable,
+    ...(Object.fromEntries(inFolders) as Record<Folder, RawEntry[]>),
+    story: files.includes(storyFile) ? read(storyFile) : undefined,
+    strays: files.filter((file) => file !== storyFile && !entryFile.test(file)),
   };
 }
 
-async function renderBody(markdown: string, render: Render): Promise<Body> {
-  if (!markdown.trim()) return { html: '', ...emptyBodyData() };
-  try {
-    const { html, metadata } = await render(markdown);
-    const data = bodyDataFrom(metadata?.frontmatter);
-    if (!html.trim() && data.findings.length === 0) throw new Error('nothing came of it');
-    return { html, ...data };
-  } catch (error) {
-    // A plugin that throws must not let the page ship with an empty body.
-    const message = `The body could not be turned into HTML: ${error instanceof Error ? error.message : String(error)}.`;
-    const finding = {
-      line: 1,
-      rule: 'not-rendered',
-      message,
-      mend: 'Look for unusual Markdown in it; if there is none, a plugin is at fault.',
-    };
-    return { html: '', ...emptyBodyData(), findings: [finding] };
-  }
-}
-
-async function readEntry(root: string, file: string, render: Render): Promise<RawEntry> {
-  const { body: markdown, ...front } = readFrontMatter(await readFile(path.join(root, file), 'utf8'));
-  return { name: path.basename(file, '.md'), file, ...front, body: await renderBody(markdown, render) };
-}
-
-/**
- * Returns the files of a collection as raw entries. What is wrong inside a file, or
- * that it is astray, is part of its entry and not thrown.
- */
-export async function readCollection(root: string, collection: Collection, render: Render): Promise<RawEntry[]> {
-  const { files, strays } = await listFiles(root, collection);
-  return [...(await Promise.all(files.map((file) => readEntry(root, file, render)))), ...strays.map(strayEntry)];
+/** Returns every entry with the collection that it is in, the story first. */
+export function entriesOf(raw: RawContent): (readonly ['story' | Folder, RawEntry])[] {
+  const stories = raw.story ? [['story', raw.story] as const] : [];
+  return [...stories, ...folders.flatMap((folder) => raw[folder].map((entry) => [folder, entry] as const))];
 }

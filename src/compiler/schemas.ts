@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { parseDay, parseSpan } from '../story/day.ts';
 import type { Day, DateSpan } from '../story/day.ts';
+import type { PagedCollection } from '../story/paths.ts';
+import type { Collection } from './entry.ts';
 import {
   actorKinds,
   attributions,
@@ -21,7 +23,13 @@ export const isId = (text: string): boolean => idPattern.test(text);
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(idPattern);
-const ids = z.array(id).default([]);
+
+/** Texts that name an entry of another file, with its folder. */
+export const references = z.registry<{ to: PagedCollection; otherwise?: string }>();
+
+/** An id of an entry in a folder. */
+const ref = (to: PagedCollection) => id.clone().register(references, { to });
+const refs = (to: PagedCollection) => z.array(ref(to)).default([]);
 
 /** YAML reads a bare year as a number; what the text must be is told by what reads it. */
 const scalar = z
@@ -79,7 +87,7 @@ const corrections = z
   .default([]);
 
 /** What every entry with a page of its own may have. */
-const entry = { formerly: ids, corrections };
+const entry = { formerly: z.array(id).default([]), corrections };
 
 const story = z.strictObject({
   title: text,
@@ -94,13 +102,16 @@ const story = z.strictObject({
 const quote = z.strictObject({
   text,
   /** An actor's id, or the article's own description of an unnamed person. */
-  speaker: text,
+  speaker: text.clone().register(references, {
+    to: 'actors',
+    otherwise: 'Use an actor’s id, or describe an unnamed speaker in two words or more, as the article does.',
+  }),
 });
 
 const report = z.strictObject({
-  source: id,
+  source: ref('sources'),
   /** Whom the article credits, nearest first; the last is the origin. */
-  credits: ids,
+  credits: refs('sources'),
   basis: z.enum(bases),
   says: text,
   quotes: z.array(quote).default([]),
@@ -122,16 +133,16 @@ const event = z.strictObject({
   /** The place among the events of one day, where sources tell the order or one event answers another. */
   order: z.int().default(0),
   /** The first is who did or said it, unless `speaker` says otherwise. */
-  actors: z.array(id).min(1),
+  actors: z.array(ref('actors')).min(1),
   /** Who made a statement, where that is none of the actors: the article's description of an unnamed person. */
   speaker: text.optional(),
   /** Why a statement became known only after the day on which it was made. */
   knownLater: text.optional(),
-  deadlines: z.array(z.strictObject({ id, role: z.enum(deadlineRoles) })).default([]),
+  deadlines: z.array(z.strictObject({ id: ref('deadlines'), role: z.enum(deadlineRoles) })).default([]),
   reports: z.array(report).default([]),
-  documents: ids,
+  documents: refs('sources'),
   /** Other sources, not credited by an article, that the date or the facts were checked against. */
-  checkedAgainst: ids,
+  checkedAgainst: refs('sources'),
   ...entry,
 });
 
@@ -146,21 +157,19 @@ const actor = z.strictObject({
 const deadline = z.strictObject({
   title: text,
   due: day,
-  /** The event that set it. Left out where only a report knows of it. */
-  setBy: id.optional(),
   /** How the day is reckoned: so many days from a day. */
   rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
   /** What must have happened by then. */
   requires: text,
   /** What the deadline rests on, in words and as sources. */
   basis: text,
-  documents: ids,
+  documents: refs('sources'),
   /** Deadlines that run beside it. */
-  coexistsWith: ids,
+  coexistsWith: refs('deadlines'),
   /** Deadlines whose place it took. */
-  replaces: ids,
+  replaces: refs('deadlines'),
   /** What each source says of it. */
-  reports: z.array(z.strictObject({ source: id, says: text })).min(1),
+  reports: z.array(z.strictObject({ source: ref('sources'), says: text })).min(1),
   ...entry,
 });
 
@@ -183,7 +192,9 @@ const source = z.strictObject({
   /** What a reader must know about it: why an address is missing, how its day was inferred. */
   note: text.optional(),
   /** What it gets wrong, each beside the record. */
-  faults: z.array(z.strictObject({ says: text, record: text, event: id.optional(), sources: ids })).default([]),
+  faults: z
+    .array(z.strictObject({ says: text, record: text, event: ref('events').optional(), sources: refs('sources') }))
+    .default([]),
   ...entry,
 });
 
@@ -191,12 +202,12 @@ const disagreement = z.strictObject({
   /** A question that a reader would ask. */
   question: text,
   /** What it is about. */
-  about: z.strictObject({ events: ids, deadlines: ids }),
+  about: z.strictObject({ events: refs('events'), deadlines: refs('deadlines') }),
   kind: z.enum(disagreementKinds),
   /** Each answer, and the articles that give it. */
-  positions: z.array(z.strictObject({ says: text, sources: ids })),
+  positions: z.array(z.strictObject({ says: text, sources: refs('sources') })),
   /** What the record has, and where. */
-  record: z.strictObject({ says: text, documents: z.array(id).min(1) }),
+  record: z.strictObject({ says: text, documents: z.array(ref('sources')).min(1) }),
   ...entry,
 });
 
@@ -214,13 +225,7 @@ export const schemas = {
   sources: source,
   disagreements: disagreement,
   fingerprints: fingerprint,
-} as const;
-
-/** A collection's name: the folder its files are in, or `story` for `story.md`. */
-export type Collection = keyof typeof schemas;
-
-/** The names of the collections. */
-export const collections = Object.keys(schemas) as Collection[];
+} as const satisfies Record<Collection, z.ZodObject>;
 
 /** What a checked file of a collection holds. */
 export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;

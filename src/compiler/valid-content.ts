@@ -1,8 +1,10 @@
 /** The content after each file has been checked by itself, and before the files are checked against each other. */
 import { checkFields } from './fields.ts';
 import type { Problem } from './problems.ts';
-import type { RawContent, RawEntry } from './entry.ts';
-import type { Collection, Fields } from './schemas.ts';
+import type { Folder, RawContent, RawEntry } from './entry.ts';
+import { folders } from './entry.ts';
+import type { Fields } from './schemas.ts';
+import type { Collection } from './entry.ts';
 
 /** A file whose front matter is in order. */
 export interface Checked<C extends Collection> {
@@ -12,9 +14,10 @@ export interface Checked<C extends Collection> {
 }
 
 /** The files that are in order, and every name that other files may refer to. */
-export type CheckedContent = { readonly [C in Collection]: readonly Checked<C>[] } & {
+export type CheckedContent = { readonly [C in Folder]: readonly Checked<C>[] } & {
+  readonly story: Checked<'story'> | undefined;
   /** Ids of all files, those with problems included, so that one fault is told once. */
-  readonly ids: { readonly [C in Collection]: ReadonlySet<string> };
+  readonly ids: { readonly [C in Folder]: ReadonlySet<string> };
 };
 
 /** The date at the start of an event's file name, and the id after it. */
@@ -28,30 +31,22 @@ export function idOf(collection: Collection, name: string): string {
 /** Checks each file by itself; returns those in order and the problems of the others. */
 export function checkEachEntry(raw: RawContent): { content: CheckedContent; problems: Problem[] } {
   const problems: Problem[] = [];
-  const check = <C extends Collection>(collection: C): Checked<C>[] =>
-    raw[collection].flatMap((entry) => {
+  const check = <C extends Collection>(collection: C, entries: readonly RawEntry[]): Checked<C>[] =>
+    entries.flatMap((entry) => {
       const { fields, problems: found } = checkFields(collection, entry);
       problems.push(...found);
       return fields ? [{ id: idOf(collection, entry.name), entry, fields }] : [];
     });
-  const idsOf = (collection: Collection) => new Set(raw[collection].map(({ name }) => idOf(collection, name)));
+  const ids = folders.map((folder) => [folder, new Set(raw[folder].map(({ name }) => idOf(folder, name)))] as const);
   const content: CheckedContent = {
-    story: check('story'),
-    events: check('events'),
-    actors: check('actors'),
-    deadlines: check('deadlines'),
-    sources: check('sources'),
-    disagreements: check('disagreements'),
-    fingerprints: check('fingerprints'),
-    ids: {
-      story: idsOf('story'),
-      events: idsOf('events'),
-      actors: idsOf('actors'),
-      deadlines: idsOf('deadlines'),
-      sources: idsOf('sources'),
-      disagreements: idsOf('disagreements'),
-      fingerprints: idsOf('fingerprints'),
-    },
+    story: raw.story && check('story', [raw.story])[0],
+    events: check('events', raw.events),
+    actors: check('actors', raw.actors),
+    deadlines: check('deadlines', raw.deadlines),
+    sources: check('sources', raw.sources),
+    disagreements: check('disagreements', raw.disagreements),
+    fingerprints: check('fingerprints', raw.fingerprints),
+    ids: Object.fromEntries(ids) as Record<Folder, Set<string>>,
   };
   return { content, problems };
 }

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadTimeline } from '../load-timeline.ts';
+import { loadStory } from '../load-story.ts';
 
 /** Lets everyone read everything, and names the sitemap. */
-export const GET: APIRoute = async ({ site }) => {
-  const { paths } = await loadTimeline();
+export const GET: APIRoute = ({ site }) => {
+  const { paths } = loadStory();
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(paths.file('sitemap.xml'), site).href}\n`);
 };

@@ -1,15 +1,13 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asOf } from '../../src/story/as-of.ts';
 import { chart } from '../../src/chart/chart.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { projectRoot } from '../support/build-site.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, ownContent, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
-  timeline = buildTimeline(await readStory(path.join(projectRoot, 'content')));
+  timeline = compileStory(await readTexts(ownContent));
 });
 const draw = (leastWidth: number) =>
   chart({ day: timeline.story.asOf, events: timeline.events, deadlines: timeline.deadlines, leastWidth });
@@ -70,7 +68,7 @@ test('the picture as of a day knows nothing later: its line is that day', () => 
 });
 
 test('a story of a few days has a picture too', async () => {
-  const other = buildTimeline(await readStory(otherStory));
+  const other = compileStory(await readTexts(otherStory));
   const drawing = chart({ day: other.story.asOf, events: other.events, deadlines: other.deadlines, leastWidth: 280 });
   expect(drawing.lanes.flatMap(({ marks }) => marks)).toHaveLength(3);
   expect(drawing.ticks.length).toBeGreaterThan(0);

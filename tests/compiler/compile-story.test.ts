@@ -8,8 +8,8 @@ import { groupByMonth } from '../../src/story/periods.ts';
 import { pageAddresses, sitemap } from '../../src/formats/sitemap.ts';
 import { creditsOf, eventsRestingOn } from '../../src/story/source-facts.ts';
 import { countdowns, standing } from '../../src/story/standing.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 let timeline: Timeline;
 const find = <T extends { id: string }>(entries: readonly T[], id: string): T => {
@@ -22,7 +22,7 @@ const actor = (id: string): Actor => find(timeline.actors, id);
 const source = (id: string): Source => find(timeline.sources, id);
 
 beforeAll(async () => {
-  timeline = buildTimeline(await readStory(otherStory), '/a');
+  timeline = compileStory(await readTexts(otherStory), '/a');
 });
 
 describe('the timeline', () => {
@@ -83,21 +83,20 @@ describe('the timeline', () => {
 });
 
 test('the order given by the editor decides among events of one day, and a range comes after its first day', async () => {
-  const raw = await readStory(otherStory);
-  const [survey] = raw.events;
-  if (!survey) throw new Error('no survey');
-  const variant = (name: string, fields: object) => ({
-    ...survey,
-    name,
-    fields: { ...(survey.fields as object), ...fields },
-  });
-  const events = [
-    variant('2000-01-01-b', { date: '2000-01-01' }),
-    variant('2000-01-01-a', { date: '2000-01-01', order: 1 }),
-    variant('2000-01-01-range', { date: '2000-01-01/2000-01-03', course: 'once' }),
-    ...raw.events,
-  ];
-  const ids = buildTimeline({ ...raw, events }).events.map(({ id }) => id);
+  const variants = [
+    ['b', 'date: 2000-01-01'],
+    ['a', 'date: 2000-01-01\norder: 1'],
+    ['range', 'date: 2000-01-01/2000-01-03\ncourse: once'],
+  ] as const;
+  const texts = variants.reduce(
+    (laid, [id, date]) =>
+      withEdited(laid, 'content/events/1998-05-01-survey.md', `content/events/2000-01-01-${id}.md`, [
+        'date: 1998-05',
+        date,
+      ]),
+    await readTexts(otherStory),
+  );
+  const ids = compileStory(texts).events.map(({ id }) => id);
   expect(ids).toEqual(['survey', 'b', 'a', 'range', 'bridge-closed', 'ferry-runs']);
 });
 

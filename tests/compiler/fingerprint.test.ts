@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import path from 'node:path';
 import { fingerprintOf, firstForeignRun, normalisedWords, runsOf } from '../../src/compiler/fingerprint.ts';
 import type { Fingerprint } from '../../src/compiler/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import type { RawContent } from '../../src/compiler/entry.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { projectRoot } from '../support/build-site.ts';
-import { readStory } from '../support/read-story.ts';
+import { readContent } from '../../src/compiler/read-content.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { ownContent, readTexts } from '../support/read-story.ts';
 
 const text = 'The firm said it’s “well short” of a U.S. company — far from it – and would pay $10 billion.';
 const fingerprint = fingerprintOf(text);
@@ -73,8 +72,9 @@ describe('on the real content', () => {
     );
 
   beforeAll(async () => {
-    raw = await readStory(path.join(projectRoot, 'content'));
-    timeline = buildTimeline(raw);
+    const texts = await readTexts(ownContent);
+    raw = readContent(texts, '/');
+    timeline = compileStory(texts);
     for (const { name, fields } of raw.fingerprints) fingerprints.set(name, fields as Fingerprint);
   });
 

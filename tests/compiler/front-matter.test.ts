@@ -7,7 +7,19 @@ describe('front matter', () => {
       '---\ntitle: One\nreports:\n  - source: a\n    quotes: [{ text: x, speaker: y }]\n---\n\nBody.\n',
     );
     expect(fields).toEqual({ title: 'One', reports: [{ source: 'a', quotes: [{ text: 'x', speaker: 'y' }] }] });
-    expect(lines).toMatchObject({ '': 1, title: 2, reports: 3, 'reports.0.source': 4, 'reports.0.quotes.0.text': 5 });
+    expect(lines).toEqual(
+      new Map([
+        ['', 1],
+        ['title', 2],
+        ['reports', 3],
+        ['reports.0', 4],
+        ['reports.0.source', 4],
+        ['reports.0.quotes', 5],
+        ['reports.0.quotes.0', 5],
+        ['reports.0.quotes.0.text', 5],
+        ['reports.0.quotes.0.speaker', 5],
+      ]),
+    );
     expect(body).toBe('\nBody.\n');
     expect(bodyLine).toBe(7);
   });
@@ -21,22 +33,58 @@ describe('front matter', () => {
 
   test('may have Windows line ends and a byte order mark', () => {
     const { fields, body, bodyLine } = readFrontMatter('\uFEFF---\r\ntitle: One\r\n---\r\nBody.\r\n');
-    expect([fields, body, bodyLine]).toEqual([{ title: 'One' }, 'Body.\r\n', 4]);
+    expect([fields, body, bodyLine]).toEqual([{ title: 'One' }, 'Body.\n', 4]);
   });
 
   test('may be empty', () => {
     expect(readFrontMatter('---\n---\nBody.').fields).toEqual({});
   });
 
-  test('that is not closed is unreadable', () => {
-    expect(readFrontMatter('---\ntitle: One\n').unreadable?.message).toBe('The file does not start with front matter.');
-  });
-
   test('a rule in the body does not end it early', () => {
     expect(readFrontMatter('---\na: 1\n---\nOne.\n\n---\n\nTwo.').body).toBe('One.\n\n---\n\nTwo.');
   });
 
-  test('with a key given twice is unreadable, with the line', () => {
-    expect(readFrontMatter('---\na: 1\na: 2\n---\n').unreadable).toMatchObject({ line: 3 });
+  test.each([
+    [
+      'a: 1\nb: 2\na: 3\na: 4\n',
+      [
+        [4, 'The key `a` stands here and in line 2.'],
+        [5, 'The key `a` stands here and in line 2.'],
+      ],
+    ],
+    ['title: "One\nkind: act\nkey: true\n', [[2, 'A quotation mark opens here and is not closed.']]],
+    ["kind: act\ntitle: 'One\n", [[3, 'A quotation mark opens here and is not closed.']]],
+    ['a: 1\n\tb: 2\n', [[3, 'The line is indented with a tab.']]],
+    ['a:\n\t- b\n', [[3, 'The line is indented with a tab.']]],
+    [
+      'a: b: c\nd: 1\ne: f: g\n',
+      [
+        [2, expect.stringMatching(/not YAML: Nested mappings/)],
+        [4, expect.stringMatching(/not YAML: Nested mappings/)],
+      ],
+    ],
+    ['title: *One*\n', [[2, 'YAML reads `*One*` as a name for another value, which front matter has no use for.']]],
+    ['aliases: &a [*a]\n', [[2, 'YAML reads `&a` as a name for another value, which front matter has no use for.']]],
+    ['title: !Extra news\n', [[2, 'Unresolved tag: !Extra.']]],
+    ['? [a]\n: b\n', [[2, 'A key is a list or a group of keys.']]],
+    ['a: 1\n...\nb: 2\n', [[3, 'The front matter ends before its closing line.']]],
+  ])('%j is unreadable, and all that is wrong with it is told by line', (yaml, expected) => {
+    const { unreadable } = readFrontMatter(`---\n${yaml}---\n\nBody.\n`);
+    expect(unreadable.map(({ line, message }) => [line, message])).toEqual(expected);
+  });
+
+  test('without its closing line says so, not that it is missing', () => {
+    expect(readFrontMatter('---\ntitle: One\n\nBody.\n').unreadable.map(({ message }) => message)).toEqual([
+      'The line of `---` that closes the front matter is missing.',
+    ]);
+    expect(readFrontMatter('Body.\n').unreadable.map(({ message }) => message)).toEqual([
+      'The file does not start with front matter.',
+    ]);
+  });
+
+  test('with __proto__ for a key is read like any other', () => {
+    const { fields, lines } = readFrontMatter('---\n__proto__: { x: 1 }\n---\n');
+    expect(Object.keys(fields as object)).toEqual(['__proto__']);
+    expect(lines.get('__proto__.x')).toBe(2);
   });
 });

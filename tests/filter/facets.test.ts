@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { facetsOf, filterCss, traitsOf } from '../../src/filter/facets.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
-  timeline = buildTimeline(await readStory(otherStory), '/');
+  timeline = compileStory(await readTexts(otherStory), '/');
 });
 
 describe('what the timeline can be narrowed by', () => {

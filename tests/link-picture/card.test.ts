@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Timeline } from '../../src/story/model.ts';
 import { eventPreview, previewInWords, storyPreview } from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
 const previewOf = (id: string): Preview => {
@@ -13,7 +13,7 @@ const previewOf = (id: string): Preview => {
 };
 
 beforeAll(async () => {
-  timeline = buildTimeline(await readStory(otherStory), '/a');
+  timeline = compileStory(await readTexts(otherStory), '/a');
 });
 
 test('an event’s picture says its story, title, date and status, and the deadline it sets with a year that differs', () => {

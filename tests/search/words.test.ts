@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { actorInSearch, eventInSearch, sourceInSearch, withoutPossessives } from '../../src/search/record.ts';
 import { searchWords } from '../../src/search/words.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, readTexts } from '../support/read-story.ts';
 
-const timeline = buildTimeline(await readStory(otherStory));
+const timeline = compileStory(await readTexts(otherStory));
 const byId = <Entry extends { id: string }>(entries: readonly Entry[], id: string) => {
   const found = entries.find((entry) => entry.id === id);
   if (!found) throw new Error(`There is no ${id}.`);

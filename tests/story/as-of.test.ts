@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import path from 'node:path';
 import { asOf, daysKnown, runningOn } from '../../src/story/as-of.ts';
 import { parseDay } from '../../src/story/day.ts';
 import type { Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import type { RawContent } from '../../src/compiler/entry.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { projectRoot } from '../support/build-site.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);
@@ -42,11 +39,9 @@ function knownTooLate(timeline: Timeline): string[] {
 }
 
 describe('the real story', () => {
-  let raw: RawContent;
   let timeline: Timeline;
   beforeAll(async () => {
-    raw = await readStory(path.join(projectRoot, 'content'));
-    timeline = buildTimeline(raw);
+    timeline = compileStory(await readTexts(ownContent));
   });
   const ids = (today: string) => asOf(timeline, day(today)).events.map(({ event }) => event.id);
 
@@ -109,7 +104,7 @@ function nextDay<T extends { published: { earliest: Day; latest: Day } }>(source
 }
 
 test('the days of a story are those on which something became known', async () => {
-  const timeline = buildTimeline(await readStory(otherStory));
+  const timeline = compileStory(await readTexts(otherStory));
   expect(daysKnown(timeline)).toEqual(['2004-02-29', '2004-03-01', '2004-03-10']);
   const last = asOf(timeline, day('2004-03-10'));
   expect(last.disagreements.map(({ id }) => id)).toEqual(['ferry-fare']);
@@ -120,12 +115,11 @@ describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in
   test('are right across the ends of months, a leap day and a change of the clocks', async () => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
-    const raw = await readStory(otherStory);
-    const [deadline] = raw.deadlines;
-    if (!deadline) throw new Error('no deadline');
+    const texts = await readTexts(otherStory);
+    const file = 'content/deadlines/reopening.md';
+    const rule = 'rule: { from: 2004-02-29, days: 366 }';
     const daysLeft = (due: string, today: string) => {
-      const fields = { ...(deadline.fields as object), due, rule: undefined };
-      const timeline = buildTimeline({ ...raw, deadlines: [{ ...deadline, fields }] });
+      const timeline = compileStory(withEdited(texts, file, file, ['due: 2005-03-01', `due: ${due}`], [rule, '']));
       return runningOn(timeline, day(today))[0]?.daysLeft;
     };
     expect(daysLeft('2004-05-01', '2004-04-30')).toBe(1);

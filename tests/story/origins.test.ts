@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import path from 'node:path';
 import { allCorrections } from '../../src/story/corrections.ts';
 import { deadlineLine } from '../../src/chart/deadline-line.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { originTable, originsInWords, originsOf } from '../../src/story/origins.ts';
-import { buildTimeline } from '../../src/compiler/compile-story.ts';
-import { projectRoot } from '../support/build-site.ts';
-import { otherStory, readStory } from '../support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
-  timeline = buildTimeline(await readStory(path.join(projectRoot, 'content')));
+  timeline = compileStory(await readTexts(ownContent));
 });
 const event = (id: string) => {
   const found = timeline.events.find((candidate) => candidate.id === id);
@@ -74,7 +72,7 @@ describe('a deadline’s line', () => {
 });
 
 test('corrections are gathered from all entries, with the entry they belong to', async () => {
-  const other = buildTimeline(await readStory(otherStory));
+  const other = compileStory(await readTexts(otherStory));
   expect(allCorrections(other)).toEqual([
     {
       name: 'Surveyors look at the bridge',
@@ -91,23 +89,24 @@ test('corrections are gathered from all entries, with the entry they belong to',
 });
 
 test('ten thousand events are joined and frozen without running out of stack', async () => {
-  const raw = await readStory(otherStory);
-  const [survey] = raw.events;
-  if (!survey) throw new Error('no survey');
-  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...survey, name: `1998-05-01-survey-${index}` }));
-  expect(buildTimeline({ ...raw, events: [...raw.events, ...many] }).events).toHaveLength(10_003);
+  const texts = await readTexts(otherStory);
+  const survey = texts['content/events/1998-05-01-survey.md'] ?? '';
+  const many = Array.from(
+    { length: 10_000 },
+    (_, index) => [`content/events/1998-05-01-survey-${index}.md`, survey.replace(/^formerly.*\n/m, '')] as const,
+  );
+  expect(compileStory({ ...texts, ...Object.fromEntries(many) }).events).toHaveLength(10_003);
 });
 
 test('an event of which only the year is known is not put into a month', async () => {
-  const raw = await readStory(otherStory);
-  const [survey] = raw.events;
-  if (!survey) throw new Error('no survey');
   const { groupByMonth } = await import('../../src/story/periods.ts');
-  const events = [
-    { ...survey, name: '1990-01-01-plan', fields: { ...(survey.fields as object), date: 1990 } },
-    ...raw.events,
-  ];
-  const months = groupByMonth(buildTimeline({ ...raw, events }).events);
+  const texts = withEdited(
+    await readTexts(otherStory),
+    'content/events/1998-05-01-survey.md',
+    'content/events/1990-01-01-plan.md',
+    ['date: 1998-05', 'date: 1990'],
+  );
+  const months = groupByMonth(compileStory(texts).events);
   expect(months.map(({ title, monthsLater }) => [title, monthsLater]).slice(0, 2)).toEqual([
     ['1990', 0],
     ['May 1998', 0],

@@ -1,40 +1,41 @@
-/** Reads a folder of content as the loader does, without Astro. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+/** Reads content from the disk, by the door that the build uses. */
 import path from 'node:path';
-import { readCollection } from '../../src/compiler/read-content.ts';
-import { collections } from '../../src/compiler/schemas.ts';
-import type { Render } from '../../src/compiler/read-content.ts';
-import { markdownProcessor } from '../../src/compiler/markdown/index.ts';
-import type { RawContent } from '../../src/compiler/entry.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { ContentError } from '../../src/compiler/problems.ts';
+import type { Texts } from '../../src/compiler/read-content.ts';
+import { readTexts } from '../../src/compiler/read-texts.ts';
 import { projectRoot } from './build-site.ts';
 
 /** A valid story that the broken ones differ from in one thing. */
 export const otherStory = path.join(projectRoot, 'tests/fixtures/other-story');
 
-/** Returns Markdown as the site renders it below a base path. */
-export async function createRender(base = '/'): Promise<Render> {
-  const renderer = await markdownProcessor(base).createRenderer({ syntaxHighlight: false });
-  return async (markdown) => {
-    const { code, metadata } = await renderer.render(markdown, { frontmatter: {} });
-    return { html: code, metadata };
-  };
+/** The project's own content. */
+export const ownContent = path.join(projectRoot, 'content');
+
+export { readTexts };
+
+/** Returns the error that content is refused with, and fails when it is let through. */
+export function errorOf(texts: Texts): ContentError {
+  try {
+    compileStory(texts);
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+  throw new Error('The content was let through.');
 }
 
-/** Returns the raw entries of a story with files of another laid over it. */
-export async function readStory(
-  folder: string,
-  { over, render }: { over?: string; render?: Render } = {},
-): Promise<RawContent> {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'story-'));
-  const content = path.join(root, 'content');
-  await cp(folder, content, { recursive: true });
-  if (over) await cp(over, content, { recursive: true, filter: (file) => path.basename(file) !== 'error.txt' });
-  const renderWith = render ?? (await createRender());
-  try {
-    const all = collections.map(async (collection) => [collection, await readCollection(root, collection, renderWith)]);
-    return Object.fromEntries(await Promise.all(all)) as RawContent;
-  } finally {
-    await rm(root, { recursive: true });
-  }
+/** Returns the texts of a story with files of another folder laid over it. */
+export async function textsOver(folder: string, over: string): Promise<Texts> {
+  const { 'content/error.txt': _, ...laid } = await readTexts(over);
+  return { ...(await readTexts(folder)), ...laid };
+}
+
+/** Returns texts with a new one, made from another's by replacing pieces of it, each of which must be there. */
+export function withEdited(texts: Texts, from: string, to: string, ...edits: readonly [string, string][]): Texts {
+  const edited = edits.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`${from} does not have “${before}”.`);
+    return text.replace(before, after);
+  }, texts[from] ?? '');
+  return { ...texts, [to]: edited };
 }

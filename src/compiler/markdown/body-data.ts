@@ -1,8 +1,8 @@
-/** What our plugins leave for the reader of a body, in the place that Astro hands on. */
+/** What our plugins collect while a body goes through them. */
 import type { VFile } from 'vfile';
 import type { BodyLink, Finding } from '../entry.ts';
 
-/** Collected while a body goes through the plugins. */
+/** The part of a body that is not its HTML, still being filled. */
 export interface BodyData {
   text: string;
   summary: string;
@@ -10,20 +10,14 @@ export interface BodyData {
   readonly findings: Finding[];
 }
 
-const key = 'timelineBody';
-
-/** Returns an empty record. */
-export const emptyBodyData = (): BodyData => ({ text: '', summary: '', links: [], findings: [] });
+declare module 'vfile' {
+  interface DataMap {
+    body: BodyData;
+  }
+}
 
 /** Returns the record of the body that a plugin is at work on, made at the first call. */
 export function bodyDataOf(file: VFile): BodyData {
-  file.data.astro ??= {};
-  file.data.astro.frontmatter ??= {};
-  file.data.astro.frontmatter[key] ??= emptyBodyData();
-  return file.data.astro.frontmatter[key] as BodyData;
-}
-
-/** Returns the record from the front matter that a renderer gave back. */
-export function bodyDataFrom(frontmatter: Record<string, unknown> | undefined): BodyData {
-  return (frontmatter?.[key] as BodyData | undefined) ?? emptyBodyData();
+  file.data.body ??= { text: '', summary: '', links: [], findings: [] };
+  return file.data.body;
 }

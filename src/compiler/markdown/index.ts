@@ -1,23 +1,51 @@
-/** The order in which a body goes through our plugins. */
-import { unified } from '@astrojs/markdown-remark';
+/** Turns a body into HTML: CommonMark, and our plugins in their order. */
+import type { Root as HtmlRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import { rehype } from 'rehype';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import { VFile } from 'vfile';
 import { createPaths } from '../../story/paths.ts';
+import type { Body } from '../entry.ts';
+import { bodyDataOf } from './body-data.ts';
 import { rehypeDays } from './rehype-days.ts';
 import { rehypeLinks } from './rehype-links.ts';
-import { remarkEntryLinks } from './remark-entry-links.ts';
 import { remarkPlainText } from './remark-plain-text.ts';
 import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
 
-/**
- * Returns the Markdown processor for a site below the path `base`: CommonMark and
- * our plugins, without the extensions and the highlighting that no body uses.
- */
-export function markdownProcessor(base: string): ReturnType<typeof unified> {
-  const paths = createPaths(base);
-  return unified({
-    gfm: false,
-    smartypants: false,
-    // Unsafe links are looked for before links to entries become plain addresses.
-    remarkPlugins: [remarkRefuseUnsafe, remarkEntryLinks, remarkPlainText],
-    rehypePlugins: [rehypeDays, [rehypeLinks, paths]],
-  });
+/** Turns the Markdown of a body into its HTML, and notes what else the model needs of it. */
+export type Render = (markdown: string) => Body;
+
+/** A body in which there is nothing. */
+export const emptyBody: Body = { html: '', text: '', summary: '', links: [], findings: [] };
+
+/** So many quotations and lists may stand in each other. What walks a tree calls itself for each. */
+const deepest = 40;
+
+/** Whether a tree has more levels than may stand in each other; not recursive, since it may have thousands. */
+function isTooDeep(tree: Root): boolean {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
+}
+
+/** Returns the renderer for a site below the path `base`. What is wrong in a body is told in its findings. */
+export function createRenderer(base: string): Render {
+  const fromMarkdown = remark().use(remarkRefuseUnsafe).use(remarkPlainText).use(remarkRehype).freeze();
+  const toHtml = rehype().use(rehypeDays).use(rehypeLinks, createPaths(base)).freeze();
+  return (markdown) => {
+    if (!markdown.trim()) return emptyBody;
+    const file = new VFile(markdown);
+    const tree = fromMarkdown.parse(file);
+    if (isTooDeep(tree)) {
+      const message = `Quotations, lists or emphases stand in each other, more than ${deepest} deep.`;
+      return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, mend: 'Write it flatter.' }] };
+    }
+    // unified’s types do not follow a tree through plugins that return nothing.
+    const html = toHtml.runSync(fromMarkdown.runSync(tree, file) as HtmlRoot, file) as HtmlRoot;
+    return { html: toHtml.stringify(html), ...bodyDataOf(file) };
+  };
 }

@@ -1,15 +1,35 @@
-/** Puts the base path before links within the site, and marks links that leave it. */
+/**
+ * Turns links to entries by id, `[the order](event:some-id)`, and to pages of the site, `/about/`, into their
+ * addresses, and marks links that leave the site.
+ */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Paths } from '../../story/paths.ts';
+import type { VFile } from 'vfile';
+import type { PagedCollection, Paths } from '../../story/paths.ts';
+import { bodyDataOf } from './body-data.ts';
 
-/** A rehype plugin; the only place where a body's links get the base path. */
+/** The collection that a link's scheme stands for. */
+export const schemes: ReadonlyMap<string, PagedCollection> = new Map([
+  ['event', 'events'],
+  ['actor', 'actors'],
+  ['deadline', 'deadlines'],
+  ['source', 'sources'],
+  ['disagreement', 'disagreements'],
+]);
+
+/** A rehype plugin; each link to an entry is also noted, so that its id can be checked. */
 export function rehypeLinks(paths: Paths) {
-  return (tree: Root): void => {
-    visit(tree, 'element', ({ tagName, properties }) => {
+  return (tree: Root, file: VFile): void => {
+    const { links } = bodyDataOf(file);
+    visit(tree, 'element', ({ tagName, properties, position }) => {
       const { href } = properties;
       if (tagName !== 'a' || typeof href !== 'string') return;
-      if (/^https?:/i.test(href)) properties['rel'] = ['external'];
+      const [, scheme = '', id = ''] = /^([a-z]+):(.*)$/i.exec(href) ?? [];
+      const collection = schemes.get(scheme.toLowerCase());
+      if (collection) {
+        links.push({ to: collection, id, line: position?.start.line ?? 1 });
+        properties['href'] = paths.entry(collection, id);
+      } else if (/^https?$/i.test(scheme)) properties['rel'] = ['external'];
       else if (href.startsWith('/')) properties['href'] = paths.file(href.slice(1));
     });
   };

@@ -1,17 +1,46 @@
-/** Finds what a body may not hold: HTML, images, headings, and links that lead nowhere or would run a script. */
-import type { Root } from 'mdast';
+/** Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show. */
+import type { Definition, Link, LinkReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fixedPages } from '../../story/paths.ts';
+import type { Finding } from '../entry.ts';
 import { bodyDataOf } from './body-data.ts';
+import { schemes } from './rehype-links.ts';
 
-const withScheme = /^(https?:\/\/|mailto:|(event|actor|deadline|source|disagreement):)/i;
+const withScheme = new RegExp(`^(https?://|mailto:|(${[...schemes.keys()].join('|')}):)`, 'i');
 const ownPages: readonly string[] = fixedPages.map((page) => `/${page}`);
 
-/** A remark plugin that adds a finding for each piece of HTML, image, heading and link that may not be. */
+/** How to link what an address on the site, `/events/landing/`, stands for: `event:landing`. */
+function byId(url: string): string | undefined {
+  const [, folder, id] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(url) ?? [];
+  const found = [...schemes].find(([, collection]) => collection === folder);
+  return found && `${found[0]}:${id ?? ''}`;
+}
+
+function checkLink({ url, title }: Link | Definition): Omit<Finding, 'line'>[] {
+  const found: Omit<Finding, 'line'>[] = [];
+  if (!withScheme.test(url) && !ownPages.includes(url)) {
+    const id = byId(url);
+    const mend = id
+      ? `Write \`${id}\`.`
+      : `Link to https://, http://, mailto:, an entry, such as event:some-id, or one of ${ownPages.join(' ')}.`;
+    found.push({ rule: 'unsafe-link', message: `The link to “${url}” leads nowhere, or is not safe.`, mend });
+  }
+  if (title) {
+    const message = `The link to “${url}” has a title, “${title}”, which few readers would see.`;
+    found.push({ rule: 'link-title', message, mend: 'Put the words into the text.' });
+  }
+  return found;
+}
+
+/** A remark plugin that adds a finding for each thing that may not be. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
     const { findings } = bodyDataOf(file);
+    const used = new Set<string>();
+    visit(tree, 'linkReference', ({ identifier }: LinkReference) => {
+      used.add(identifier);
+    });
     visit(tree, (node) => {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'html') {
@@ -23,11 +52,16 @@ export function remarkRefuseUnsafe() {
       } else if (node.type === 'heading') {
         const message = 'A heading does not belong in a body: the page has its own.';
         findings.push({ line, rule: 'heading', message, mend: 'Make it a sentence, or remove it.' });
+      } else if (node.type === 'code' && node.lang) {
+        const message = `The words “${[node.lang, node.meta].filter(Boolean).join(' ')}” after the fence are on no page.`;
+        findings.push({ line, rule: 'code-language', message, mend: 'Remove them, or put them into the text.' });
       } else if (node.type === 'link' || node.type === 'definition') {
-        if (withScheme.test(node.url) || ownPages.includes(node.url)) return;
-        const message = `The link to “${node.url}” leads nowhere, or is not safe.`;
-        const mend = `Link to https://, http://, mailto:, an entry, such as event:some-id, or one of ${ownPages.join(' ')}.`;
-        findings.push({ line, rule: 'unsafe-link', message, mend });
+        findings.push(...checkLink(node).map((found) => ({ line, ...found })));
+        // The first of two definitions of one name wins; taken from the set, it is the only one that is used.
+        if (node.type === 'definition' && !used.delete(node.identifier)) {
+          const message = `No link uses the address “[${node.label ?? node.identifier}]: ${node.url}”.`;
+          findings.push({ line, rule: 'unused-address', message, mend: 'Link it, or remove the line.' });
+        }
       }
     });
   };

@@ -5,26 +5,32 @@ import type { Day } from '../../story/day.ts';
 import type { PagedCollection } from '../../story/paths.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
-import { collections } from '../schemas.ts';
-import type { Collection } from '../schemas.ts';
+import { contentFolder, entriesOf } from '../read-content.ts';
+import { folders } from '../entry.ts';
+import type { Collection } from '../entry.ts';
 
 const needBody: readonly Collection[] = ['story', 'events', 'disagreements'];
 
-/** Returns what is wrong with the bodies: missing, not rendered, or with something in them that may not be. */
+/** Returns what is wrong with the bodies: missing, or with something in them that may not be. */
 export function checkBodies(raw: RawContent): Problem[] {
-  return collections.flatMap((collection) =>
-    raw[collection].flatMap(({ file, bodyLine, body, unreadable }): Problem[] => {
-      if (unreadable) return [];
-      const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
-      if (collection === 'events' && body.html.trim() && !body.summary) {
-        const message = 'The body has no paragraph, and the first one is what the timeline shows.';
-        return [...found, { file, line: bodyLine, rule: 'no-summary', message, mend: 'Start with a sentence or two.' }];
-      }
-      if (body.html.trim() || found.length > 0 || !needBody.includes(collection)) return found;
-      const message = 'There is no text below the front matter.';
-      return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
-    }),
-  );
+  return entriesOf(raw).flatMap(([collection, { file, bodyLine, body, unreadable }]): Problem[] => {
+    if (unreadable.length > 0) return [];
+    const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
+    if (collection === 'events' && body.html.trim() && !body.summary) {
+      const message = 'The body has no paragraph, and the first one is what the timeline shows.';
+      return [...found, { file, line: bodyLine, rule: 'no-summary', message, mend: 'Start with a sentence or two.' }];
+    }
+    if (body.html.trim() || found.length > 0 || !needBody.includes(collection)) return found;
+    const message = 'There is no text below the front matter.';
+    return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
+  });
+}
+
+/** Returns a problem for each file that no page would be made of. */
+export function checkStrays({ strays }: RawContent): Problem[] {
+  const message = 'No page would be made of this file.';
+  const mend = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
+  return strays.map((file) => ({ file, line: 1, rule: 'stray-file', message, mend }));
 }
 
 /** Returns a problem for each correction that is older than what it corrects. */
@@ -48,9 +54,7 @@ export function checkPresence(raw: RawContent, content: CheckedContent): Problem
     { file, line: 1, rule: 'nothing-there', message: `There is no ${what}.`, mend },
   ];
   return [
-    ...(raw.story.some(({ name }) => name === 'story')
-      ? []
-      : missing('content/story.md', 'story', 'Add content/story.md.')),
+    ...(raw.story ? [] : missing('content/story.md', 'story', 'Add content/story.md.')),
     ...(raw.events.length > 0 ? [] : missing('content/events/', 'event', 'Add a file for each event.')),
     ...(raw.sources.length > content.sources.length || content.sources.some(({ fields }) => fields.kind === 'article')
       ? []

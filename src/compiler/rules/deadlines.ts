@@ -1,4 +1,4 @@
-/** A deadline's day must follow from its rule, it is set before anything relates to it, and it may not replace itself. */
+/** A deadline's day must follow from its rule, it is set once and before anything relates to it, and it may not replace itself. */
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { addDays, daysInWords } from '../../story/day.ts';
 import { problemAt } from '../problem-at.ts';
@@ -20,37 +20,37 @@ function checkReplaces({ id, entry, fields }: Checked<'deadlines'>): Problem[] {
   return [problemAt(entry, ['replaces', at], 'replaces-itself', { message, mend })];
 }
 
-/** A deadline and the event that set it must say so of each other. */
-function checkSetters({ events, deadlines }: CheckedContent): Problem[] {
-  const setBy = new Map(deadlines.map(({ id, fields }) => [id, fields.setBy]));
-  const sets = new Map(
-    events.map(({ id, fields }) => [id, fields.deadlines.flatMap((link) => (link.role === 'sets' ? [link.id] : []))]),
+/** The events that say they set a deadline, by its id. */
+function settersOf({ events }: CheckedContent): ReadonlyMap<string, readonly Checked<'events'>[]> {
+  const setters = new Map<string, Checked<'events'>[]>();
+  for (const event of events) {
+    for (const { id, role } of event.fields.deadlines) {
+      if (role === 'sets') setters.set(id, [...(setters.get(id) ?? []), event]);
+    }
+  }
+  return setters;
+}
+
+/** A deadline is set once. */
+function checkSetters(setters: ReturnType<typeof settersOf>): Problem[] {
+  return [...setters].flatMap(([id, [first, ...more]]) =>
+    // Two files of one id are told already.
+    more
+      .filter((event) => event.id !== first?.id)
+      .map(({ entry, fields }) => {
+        const at = fields.deadlines.findIndex((link) => link.id === id);
+        const message = `The deadline “${id}” is set here and by ${first?.entry.file ?? ''}.`;
+        const mend = 'Write `role: concerns` in one of the two.';
+        return problemAt(entry, ['deadlines', at, 'role'], 'deadline-set', { message, mend });
+      }),
   );
-  const fromEvents = events.flatMap(({ id, entry, fields }) =>
-    fields.deadlines.flatMap((link, index): Problem[] => {
-      if (link.role !== 'sets' || !setBy.has(link.id) || setBy.get(link.id) === id) return [];
-      const message = `The deadline “${link.id}” does not say that this event set it.`;
-      const mend = `Write \`setBy: ${id}\` there, or \`role: concerns\` here.`;
-      return [problemAt(entry, ['deadlines', index, 'role'], 'deadline-set', { message, mend })];
-    }),
-  );
-  const fromDeadlines = deadlines.flatMap(({ id, entry, fields }): Problem[] => {
-    const set = fields.setBy && sets.get(fields.setBy);
-    if (!set || set.includes(id)) return [];
-    const message = `The event “${fields.setBy ?? ''}” does not say that it sets this deadline.`;
-    const mend = `Add \`{ id: ${id}, role: sets }\` to the event’s \`deadlines\`.`;
-    return [problemAt(entry, ['setBy'], 'deadline-set', { message, mend })];
-  });
-  return [...fromEvents, ...fromDeadlines];
 }
 
 /** Nothing can relate to a deadline before somebody sets it. */
-function checkOrder({ events, deadlines }: CheckedContent): Problem[] {
-  const byId = new Map(events.map(({ id, fields }) => [id, fields.date]));
-  const setOn = new Map(deadlines.map(({ id, fields }) => [id, fields.setBy && byId.get(fields.setBy)?.earliest]));
+function checkOrder({ events }: CheckedContent, setters: ReturnType<typeof settersOf>): Problem[] {
   return events.flatMap(({ entry, fields: { date, deadlines: links } }) =>
     links.flatMap(({ id, role }, index): Problem[] => {
-      const day = setOn.get(id);
+      const day = setters.get(id)?.[0]?.fields.date.earliest;
       if (role !== 'concerns' || !day || date.latest >= day) return [];
       const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
       const mend = 'Remove the deadline here and tell the connection in the text, or mend one of the two dates.';
@@ -61,9 +61,10 @@ function checkOrder({ events, deadlines }: CheckedContent): Problem[] {
 
 /** Returns what is wrong with the deadlines' rules, what set them and what they replace. */
 export function checkDeadlines(content: CheckedContent): Problem[] {
+  const setters = settersOf(content);
   return [
-    ...checkSetters(content),
-    ...checkOrder(content),
+    ...checkSetters(setters),
+    ...checkOrder(content, setters),
     ...content.deadlines.flatMap((deadline) => [...checkRule(deadline), ...checkReplaces(deadline)]),
   ];
 }

@@ -58,6 +58,11 @@ function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undef
 /** Returns what the days of the sources show to be missing from events and deadlines. */
 export function checkKnown({ events, deadlines, sources }: CheckedContent): Problem[] {
   const published: Published = new Map(sources.map(({ id, fields }) => [id, fields.published.earliest]));
+  const setBy = new Map(
+    events.flatMap(({ id, fields }) =>
+      fields.deadlines.flatMap((link) => (link.role === 'sets' ? [[link.id, id] as const] : [])),
+    ),
+  );
   const eventsKnown = new Map(events.map((event) => [event.id, firstDay(sourcesOf(event), published)]));
   return [
     ...events.flatMap((event) => {
@@ -68,9 +73,11 @@ export function checkKnown({ events, deadlines, sources }: CheckedContent): Prob
       ];
     }),
     ...deadlines.flatMap((deadline) => {
-      const { documents, reports, setBy } = deadline.fields;
+      const { documents, reports } = deadline.fields;
       const named = [...documents, ...reports.map(({ source }) => source)];
-      const days = [firstDay(named, published), setBy && eventsKnown.get(setBy)].flatMap((day) => day || []);
+      const days = [firstDay(named, published), eventsKnown.get(setBy.get(deadline.id) ?? '')].flatMap(
+        (day) => day || [],
+      );
       return checkLinks(deadline, named, days.toSorted(compareDays)[0], published, '`documents`');
     }),
   ];

@@ -4,12 +4,12 @@ import type { CheckedContent } from '../valid-content.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
-import { collections, isId } from '../schemas.ts';
+import { isId } from '../schemas.ts';
+import { folders } from '../entry.ts';
 
 function checkFileNames(raw: RawContent): Problem[] {
-  return collections.flatMap((collection) =>
-    raw[collection].flatMap(({ name, file, unreadable }): Problem[] => {
-      if (unreadable) return [];
+  return folders.flatMap((collection) =>
+    raw[collection].flatMap(({ name, file }): Problem[] => {
       if (collection === 'events' && !eventName.test(name)) {
         const message = `The file’s name, “${name}”, does not start with a date.`;
         return [{ file, line: 1, rule: 'file-name', message, mend: 'Name it like 2020-08-06-some-event.md.' }];
@@ -33,7 +33,7 @@ function checkEventDates(content: CheckedContent): Problem[] {
 }
 
 function checkDuplicates(raw: RawContent, content: CheckedContent): Problem[] {
-  return collections.flatMap((collection) => {
+  return folders.flatMap((collection) => {
     const holders = new Map<string, string>();
     const problems: Problem[] = [];
     const claim = (name: string, holder: string, file: string, line: number, what: string) => {

@@ -1,25 +1,16 @@
 /** Every id that one file gives of another must exist. */
-import type { Checked, CheckedContent } from '../valid-content.ts';
+import { referencesIn } from '../schema-walk.ts';
+import type { Reference } from '../schema-walk.ts';
+import type { Folder, RawContent } from '../entry.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import { didYouMean } from '../problems.ts';
 import type { Problem } from '../problems.ts';
-import type { RawContent } from '../entry.ts';
-import { collections, isId } from '../schemas.ts';
-import type { Collection } from '../schemas.ts';
+import { entriesOf } from '../read-content.ts';
+import { folders } from '../entry.ts';
+import type { Checked, CheckedContent } from '../valid-content.ts';
+import { eventName } from '../valid-content.ts';
 
-/** An id that a file gives, the collection it must be in, and where it stands. */
-interface Reference {
-  readonly collection: Collection;
-  readonly id: string;
-  readonly path: readonly PropertyKey[];
-  /** What else to do when there is no such entry, and no id is close. */
-  readonly otherwise?: string;
-}
-
-const orDescribe = 'Use an actor’s id, or describe an unnamed speaker in two words or more, as the article does.';
-
-const singular: Record<Collection, string> = {
-  story: 'a story',
+const singular: Record<Folder, string> = {
   events: 'an event',
   actors: 'an actor',
   deadlines: 'a deadline',
@@ -28,66 +19,65 @@ const singular: Record<Collection, string> = {
   fingerprints: 'a fingerprint',
 };
 
-/** References of one list of ids, each at its place in the list. */
-const listed = (collection: Collection, ids: readonly string[], ...path: PropertyKey[]): Reference[] =>
-  ids.map((id, index) => ({ collection, id, path: [...path, index] }));
+/** One id that does not exist, and every place that names it. */
+interface Missing {
+  readonly to: Folder;
+  readonly id: string;
+  readonly otherwise: string | undefined;
+  readonly places: { readonly file: string; readonly line: number }[];
+}
 
-const references = {
-  story: () => [],
-  actors: () => [],
-  events: ({ fields }: Checked<'events'>): Reference[] => [
-    ...listed('actors', fields.actors, 'actors'),
-    ...fields.deadlines.map(({ id }, index) => ({
-      collection: 'deadlines' as const,
-      id,
-      path: ['deadlines', index, 'id'],
-    })),
-    ...listed('sources', fields.documents, 'documents'),
-    ...listed('sources', fields.checkedAgainst, 'checkedAgainst'),
-    ...fields.reports.flatMap(({ source, credits, quotes }, report) => [
-      { collection: 'sources' as const, id: source, path: ['reports', report, 'source'] },
-      ...listed('sources', credits, 'reports', report, 'credits'),
-      ...quotes.flatMap(({ speaker }, quote): Reference[] => {
-        // A speaker that has the form of an id is one; a description has spaces.
-        if (!isId(speaker)) return [];
-        const path = ['reports', report, 'quotes', quote, 'speaker'];
-        return [{ collection: 'actors', id: speaker, path, otherwise: orDescribe }];
-      }),
-    ]),
-  ],
-  deadlines: ({ fields }: Checked<'deadlines'>): Reference[] => [
-    ...(fields.setBy ? [{ collection: 'events' as const, id: fields.setBy, path: ['setBy'] }] : []),
-    ...listed('sources', fields.documents, 'documents'),
-    ...listed('deadlines', fields.coexistsWith, 'coexistsWith'),
-    ...listed('deadlines', fields.replaces, 'replaces'),
-    ...fields.reports.map(({ source }, index) => ({
-      collection: 'sources' as const,
-      id: source,
-      path: ['reports', index, 'source'],
-    })),
-  ],
-  sources: ({ fields }: Checked<'sources'>): Reference[] =>
-    fields.faults.flatMap(({ event, sources }, index) => [
-      ...(event ? [{ collection: 'events' as const, id: event, path: ['faults', index, 'event'] }] : []),
-      ...listed('sources', sources, 'faults', index, 'sources'),
-    ]),
-  disagreements: ({ fields }: Checked<'disagreements'>): Reference[] => [
-    ...listed('events', fields.about.events, 'about', 'events'),
-    ...listed('deadlines', fields.about.deadlines, 'about', 'deadlines'),
-    ...fields.positions.flatMap(({ sources }, index) => listed('sources', sources, 'positions', index, 'sources')),
-    ...listed('sources', fields.record.documents, 'record', 'documents'),
-  ],
-  fingerprints: ({ id }: Checked<'fingerprints'>): Reference[] => [{ collection: 'sources', id, path: [] }],
-} satisfies { [C in Collection]: (checked: Checked<C>) => Reference[] };
+const placesNamed = 5;
 
-function unknown(content: CheckedContent, file: string, line: number, reference: Omit<Reference, 'path'>): Problem[] {
-  const { collection, id, otherwise } = reference;
-  const ids = content.ids[collection];
-  if (ids.has(id)) return [];
-  const name = collection === 'events' ? `<date>-${id}` : id;
-  const add = `Add content/${collection}/${name}.md, or use an id that exists.`;
-  const mend = didYouMean(id, ids, otherwise ?? add);
-  return [{ file, line, rule: 'unknown-id', message: `“${id}” is not ${singular[collection]}.`, mend }];
+/** Other places of one missing id in words: `and 3 other places name it: a.md:4, b.md:7 and c.md:2`. */
+function others(places: Missing['places']): string {
+  if (places.length === 0) return '';
+  const named = places.slice(0, placesNamed).map(({ file, line }) => `${file}:${line}`);
+  const rest = places.length > placesNamed ? [`${places.length - placesNamed} more`] : [];
+  const list = new Intl.ListFormat('en-GB').format([...named, ...rest]);
+  return ` ${places.length === 1 ? 'One other place names' : `${places.length} other places name`} it: ${list}.`;
+}
+
+function mendFor({ to, id, otherwise }: Missing, content: CheckedContent): string {
+  const ids = content.ids[to];
+  const undated = eventName.exec(id)?.[2];
+  if (to === 'events' && undated && ids.has(undated)) return `An event’s id has no date: write \`${undated}\`.`;
+  const elsewhere = folders.find((folder) => folder !== 'fingerprints' && content.ids[folder].has(id));
+  if (elsewhere) return `It is ${singular[elsewhere]}: name it where ${elsewhere} belong, or use another id.`;
+  const name = to === 'events' ? `<date>-${id}` : id;
+  return didYouMean(id, ids, otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
+}
+
+/** The ids that a file gives in its front matter and in the links of its body, each with its line. */
+function referencesOf(raw: RawContent, content: CheckedContent): (Reference & { file: string; line: number })[] {
+  const inFields = folders.flatMap((folder) =>
+    content[folder].flatMap(({ id, entry, fields }: Checked<Folder>) =>
+      (folder === 'fingerprints' ? [{ to: 'sources' as const, id, path: [] }] : referencesIn(folder, fields)).map(
+        (reference) => ({ ...reference, file: entry.file, line: lineOf(entry, reference.path) }),
+      ),
+    ),
+  );
+  const inBodies = entriesOf(raw).flatMap(([, { file, bodyLine, body }]) =>
+    body.links.map(({ to, id, line }) => ({ to, id, path: [], file, line: bodyLine + line - 1 })),
+  );
+  return [...inFields, ...inBodies];
+}
+
+/** One missing id is one problem, told at the first of its places. */
+function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
+  const missing = new Map<string, Missing>();
+  for (const { to, id, otherwise, file, line } of referencesOf(raw, content)) {
+    if (content.ids[to].has(id)) continue;
+    const found = missing.get(`${to}/${id}`) ?? { to, id, otherwise, places: [] };
+    found.places.push({ file, line });
+    missing.set(`${to}/${id}`, found);
+  }
+  return [...missing.values()].flatMap((found): Problem[] => {
+    const [first, ...more] = found.places.toSorted((a, b) => (a.file < b.file ? -1 : 1) || a.line - b.line);
+    if (!first) return [];
+    const message = `“${found.id}” is not ${singular[found.to]}.${others(more)}`;
+    return [{ ...first, rule: 'unknown-id', message, mend: mendFor(found, content) }];
+  });
 }
 
 /** The list that a reference is an item of, or `undefined` for one that stands alone. */
@@ -98,13 +88,13 @@ function listOf(path: Reference['path']): string | undefined {
 }
 
 /** An id may stand once in a list, and none may lead back to the file it stands in. */
-function checkTwice({ id, entry }: Checked<Collection>, collection: Collection, found: Reference[]): Problem[] {
+function checkTwice({ id, entry, fields }: Checked<Folder>, folder: Folder): Problem[] {
   const seen = new Set<string>();
-  return found.flatMap(({ collection: target, id: other, path }): Problem[] => {
+  return referencesIn(folder, fields).flatMap(({ to, id: other, path }): Problem[] => {
     const list = listOf(path);
     // Credits and replaced deadlines have rules of their own.
     if (list === undefined || /credits$|^replaces$/.test(list)) return [];
-    if (target === collection && other === id) {
+    if (to === folder && other === id) {
       const message = `“${other}” refers to itself in \`${list}\`.`;
       return [problemAt(entry, path, 'self-reference', { message, mend: 'Name another, or remove it.' })];
     }
@@ -120,21 +110,8 @@ function checkTwice({ id, entry }: Checked<Collection>, collection: Collection, 
 
 /** Returns what is wrong with ids that files give of others, in front matter and in links of bodies. */
 export function checkReferences(raw: RawContent, content: CheckedContent): Problem[] {
-  const inFields = collections.flatMap((collection) => {
-    const find = references[collection] as (checked: Checked<Collection>) => Reference[];
-    return (content[collection] as readonly Checked<Collection>[]).flatMap((checked) => {
-      const found = find(checked);
-      const { entry } = checked;
-      return [
-        ...found.flatMap((reference) => unknown(content, entry.file, lineOf(entry, reference.path), reference)),
-        ...checkTwice(checked, collection, found),
-      ];
-    });
-  });
-  const inBodies = Object.values(raw)
-    .flat()
-    .flatMap(({ file, bodyLine, body }) =>
-      body.links.flatMap(({ to, id, line }) => unknown(content, file, bodyLine + line - 1, { collection: to, id })),
-    );
-  return [...inFields, ...inBodies];
+  const twice = folders.flatMap((folder) =>
+    content[folder].flatMap((checked: Checked<Folder>) => checkTwice(checked, folder)),
+  );
+  return [...checkMissing(raw, content), ...twice];
 }

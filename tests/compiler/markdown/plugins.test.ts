@@ -4,15 +4,14 @@ import { rehype } from 'rehype';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { createRenderer } from '../../../src/compiler/markdown/index.ts';
 import { bodyDataOf } from '../../../src/compiler/markdown/body-data.ts';
 import { rehypeDays } from '../../../src/compiler/markdown/rehype-days.ts';
 import { rehypeLinks } from '../../../src/compiler/markdown/rehype-links.ts';
-import { remarkEntryLinks } from '../../../src/compiler/markdown/remark-entry-links.ts';
 import { remarkPlainText } from '../../../src/compiler/markdown/remark-plain-text.ts';
 import { remarkRefuseUnsafe } from '../../../src/compiler/markdown/remark-refuse-unsafe.ts';
 import { createPaths } from '../../../src/story/paths.ts';
 import { projectRoot } from '../../support/build-site.ts';
-import { createRender } from '../../support/read-story.ts';
 
 const fixtures = path.join(projectRoot, 'tests/compiler/markdown/fixtures');
 const paths = createPaths('/a/b');
@@ -20,9 +19,9 @@ const html = rehype().data('settings', { fragment: true });
 
 describe('a body goes through all plugins in their order', () => {
   test.each(readdirSync(fixtures))('%s', async (name) => {
-    const render = await createRender('/a/b');
+    const render = createRenderer('/a/b');
     const input = readFileSync(path.join(fixtures, name, 'input.md'), 'utf8');
-    const { html: output } = await render(input);
+    const { html: output } = render(input);
     await expect(output + '\n').toMatchFileSnapshot(path.join(fixtures, name, 'output.html'));
   });
 });
@@ -63,16 +62,18 @@ describe('remark-refuse-unsafe', () => {
   });
 });
 
-test('remark-entry-links turns ids into addresses and notes them for checking', async () => {
-  const file = new VFile('To an [event](event:x), an [actor][a],\na [source](source:s).\n\n[a]: actor:y\n');
-  const result = await remark().use(remarkEntryLinks).process(file);
-  expect(String(result)).toBe(
-    'To an [event](/events/x/), an [actor][a],\na [source](/sources/s/).\n\n[a]: /actors/y/\n',
+test('rehype-links turns ids into addresses below the base, and notes them for checking', () => {
+  const render = createRenderer('/a/b');
+  const { html: output, links } = render(
+    'To an [event](event:x), an [actor][a],\na [source](source:s).\n\n[a]: Actor:y\n',
   );
-  expect(bodyDataOf(file).links).toEqual([
+  expect(output).toBe(
+    '<p>To an <a href="/a/b/events/x/">event</a>, an <a href="/a/b/actors/y/">actor</a>,\na <a href="/a/b/sources/s/">source</a>.</p>',
+  );
+  expect(links).toEqual([
     { to: 'events', id: 'x', line: 1 },
+    { to: 'actors', id: 'y', line: 1 },
     { to: 'sources', id: 's', line: 2 },
-    { to: 'actors', id: 'y', line: 4 },
   ]);
 });
 

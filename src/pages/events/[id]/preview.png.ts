@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { loadTimeline } from '../../../load-timeline.ts';
+import { loadStory } from '../../../load-story.ts';
 import { renderAhead } from '../../../link-picture/render.ts';
 import { site } from '../../../site.ts';
 import { eventPreview } from '../../../link-picture/card.ts';
 
-export const getStaticPaths = (async () => {
-  const timeline = await loadTimeline();
+export const getStaticPaths = (() => {
+  const timeline = loadStory();
   const events = site.previewPictures ? timeline.events : [];
   const picture = renderAhead(events.map((event) => eventPreview(event, timeline)));
   // Links to a former address go on to show the picture they showed.

@@ -1,0 +1,76 @@
+/** Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished merge. */
+import type { Finding } from './entry.ts';
+
+const saveAsUtf8 =
+  'Save it as UTF-8: in most editors under “Save as”, or by a click on the encoding in the status bar.';
+
+/**
+ * C0 and C1 controls, and the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9):
+ * they show nothing, and make a text read as what it is not. Tabs and line ends are not among them.
+ */
+const hidden = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Returns the first hidden character of a text as its code point, `U+202E`, or `undefined`. */
+export function hiddenCharacter(text: string): string | undefined {
+  const code = hidden.exec(text)?.[0].codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Returns one finding for all lines that answer to a test, at the first of them, or none. */
+function findLines(
+  lines: readonly string[],
+  isFaulty: (line: string) => boolean,
+  describe: (line: string) => Omit<Finding, 'line'>,
+): Finding[] {
+  const found = lines.flatMap((line, index) => (isFaulty(line) ? [{ line, number: index + 1 }] : []));
+  const [first, ...more] = found;
+  if (!first) return [];
+  const { message, ...rest } = describe(first.line);
+  const others =
+    more.length === 0 ? '' : ` So have ${more.length === 1 ? '1 other line' : `${more.length} other lines`}.`;
+  return [{ line: first.number, message: message + others, ...rest }];
+}
+
+/**
+ * Returns why a text, read as UTF-8, cannot be what was written; lines are those of the file.
+ *
+ * A byte that is not UTF-8 has been read as U+FFFD, so that sign is refused wherever it stands.
+ */
+export function checkText(text: string): Finding[] {
+  const nulls = text.split('\0').length - 1;
+  if (text.startsWith('\uFFFD\uFFFD') || nulls > text.length / 4) {
+    return [{ line: 1, rule: 'encoding', message: 'The file is saved as UTF-16.', mend: saveAsUtf8 }];
+  }
+  const lines = text.split('\n');
+  const encoding = findLines(
+    lines,
+    (line) => line.includes('\uFFFD'),
+    (line) => ({
+      rule: 'encoding',
+      message: `The file is not saved as UTF-8: the line “${shorten(line)}” has a character that cannot be read.`,
+      mend: `${saveAsUtf8} If the sign \uFFFD is in the file itself, write the character that was lost.`,
+    }),
+  );
+  const characters = findLines(
+    lines,
+    (line) => hiddenCharacter(line) !== undefined,
+    (line) => ({
+      rule: 'hidden-character',
+      message: `The line has a hidden character, ${hiddenCharacter(line) ?? ''}.`,
+      mend: 'Remove it, or type the line anew.',
+    }),
+  );
+  const isMerging = lines.some((line) => /^(<{7}|>{7}) /.test(line));
+  const conflict = findLines(
+    lines,
+    (line) => isMerging && /^(<{7} |={7}$|>{7} |\|{7} )/.test(line),
+    (line) => ({
+      rule: 'conflict-mark',
+      message: `The line “${shorten(line)}” marks a conflict that git could not merge.`,
+      mend: 'Keep the version that is right, and remove the other and the marks.',
+    }),
+  );
+  return [...encoding, ...characters, ...conflict];
+}
+
+const shorten = (line: string): string => (line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line);
