@@ -10,6 +10,7 @@ import { checkSources } from './rules/sources.ts';
 import { checkSpeakers } from './rules/speakers.ts';
 import { checkEachEntry } from './valid-content.ts';
 import { join } from './join.ts';
+import { today } from '../story/day.ts';
 import type { Timeline } from '../story/model.ts';
 import { createPaths } from '../story/paths.ts';
 import { ContentError } from './problems.ts';
@@ -34,7 +35,7 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkEvents(content),
     ...checkDeadlines(content),
     ...checkDisagreements(content),
-    ...checkSources(content),
+    ...checkSources(content, today()),
     ...checkSpeakers(content),
     ...checkKnown(content),
     ...checkCorrections(content),

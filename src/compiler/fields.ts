@@ -1,16 +1,16 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import type * as z from 'zod';
-import { didYouMean } from './problems.ts';
-import type { Path } from './problem-at.ts';
+import type { Collection, RawEntry } from './entry.ts';
 import { lineOf } from './problem-at.ts';
+import type { Path } from './problem-at.ts';
+import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
-import type { RawEntry } from './entry.ts';
-import { keysAt } from './schema-walk.ts';
-import { schemas } from './schemas.ts';
-import type { Fields } from './schemas.ts';
-import type { Collection } from './entry.ts';
+import { keysAt, likeliestCollection, requiredKeys, valuesAt } from './schema-walk.ts';
+import { schemas, synonyms } from './schemas.ts';
+import type { Fields, Refusal } from './schemas.ts';
 
 type Issue = z.core.$ZodIssue;
+type Description = Pick<Problem, 'rule' | 'message' | 'mend'>;
 
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
@@ -18,85 +18,104 @@ function valueAt(fields: unknown, path: Path): unknown {
 
 const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
 const shown = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
+const either = (values: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values);
 
 const kinds: Record<string, string> = {
   string: 'a text',
   array: 'a list',
-  object: 'a group of keys',
   boolean: '`true` or `false`',
   int: 'a whole number',
   number: 'a number',
 };
 
-const customs: Record<string, { rule: string; is: string; mend: string }> = {
-  date: {
-    rule: 'bad-date',
-    is: 'is not a date that exists',
-    mend: 'Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11).',
-  },
-  day: { rule: 'bad-date', is: 'is not a day that exists', mend: 'Write it as YYYY-MM-DD, such as 2020-08-06.' },
-  address: {
-    rule: 'bad-address',
-    is: 'is not a web address',
-    mend: 'Write the whole address, starting with https:// or http://.',
-  },
-  language: { rule: 'bad-value', is: 'is not a language', mend: 'Write a language tag, such as en or pt-BR.' },
-  timeZone: { rule: 'bad-value', is: 'is not a time zone', mend: 'Write an IANA name, such as Europe/Berlin.' },
+const singular: Record<Collection, string> = {
+  story: 'the story',
+  events: 'an event',
+  actors: 'an actor',
+  deadlines: 'a deadline',
+  sources: 'a source',
+  disagreements: 'a disagreement',
+  fingerprints: 'a fingerprint',
 };
 
-function describe(
-  issue: Issue,
-  fields: unknown,
-  collection: Collection,
-): { rule: string; message: string; mend: string }[] {
+function synonymOf(key: string, path: Path, collection: Collection): string | undefined {
+  const known = path.length === 0 ? (synonyms[collection] ?? {}) : {};
+  return Object.hasOwn(known, key) ? known[key] : undefined;
+}
+
+function unknownKey(key: string, path: Path, collection: Collection): Description {
+  const allowed = keysAt(collection, path);
+  const message = `There is no key \`${key}\` here.`;
+  const synonym = synonymOf(key, path, collection);
+  const otherwise = `Remove it, or use one of: ${allowed.join(', ')}.`;
+  if (!synonym) return { rule: 'unknown-key', message, mend: didYouMean(key, allowed, otherwise) };
+  return { rule: 'unknown-key', message, mend: allowed.includes(synonym) ? `The key is \`${synonym}\`.` : synonym };
+}
+
+function unusable(issue: Issue, value: unknown, name: string, collection: Collection): Description {
+  const is = `${name} is ${shown(value)}`;
+  switch (issue.code) {
+    case 'custom': {
+      const { rule, is: why, mend } = issue.params as Refusal;
+      return { rule, message: `${is}, which ${why}.`, mend };
+    }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const otherwise = `Use one of: ${allowed.join(', ')}.`;
+      const mend = typeof value === 'string' ? didYouMean(value, allowed, otherwise) : otherwise;
+      return { rule: 'bad-value', message: `${is}, which is not one of its values.`, mend };
+    }
+    case 'invalid_format': {
+      const mend = 'An id is lower-case words joined by hyphens: the file’s name, for an event without its date.';
+      return { rule: 'bad-id', message: `${is}, which is not an id.`, mend };
+    }
+    case 'too_small':
+      return typeof value === 'number'
+        ? { rule: 'bad-value', message: `${name} is ${value}.`, mend: 'Write a number above zero.' }
+        : { rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one.' };
+    case 'too_big': {
+      const message = `${name} has ${String(value).length} characters.`;
+      return { rule: 'too-long', message, mend: `Cut it to ${issue.maximum} or fewer.` };
+    }
+    case 'invalid_type': {
+      const keys = keysAt(collection, issue.path);
+      const group = `its keys below it, each on a line of its own: ${keys.join(', ')}`;
+      const wanted = issue.expected === 'object' ? group : (kinds[issue.expected] ?? issue.expected);
+      return { rule: 'bad-value', message: `${is}.`, mend: `Write ${wanted}${keys.length > 0 ? '' : ' instead'}.` };
+    }
+    default:
+      throw new TypeError(`No words for what is wrong with ${name}: ${issue.code}.`);
+  }
+}
+
+function describe(issue: Issue, fields: unknown, collection: Collection): Description[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, collection));
   const name = inWords(issue.path);
   const value = valueAt(fields, issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(collection, issue.path);
-    return issue.keys.map((key) => ({
-      rule: 'unknown-key',
-      message: `There is no key \`${key}\` here.`,
-      mend: didYouMean(key, allowed, `Remove it, or use one of: ${allowed.join(', ')}.`),
-    }));
-  }
   if (value === null) {
     return [{ rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one, or remove the line.' }];
   }
   if (value === undefined) {
-    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, mend: `Add ${name}.` }];
+    const values = valuesAt(collection, issue.path);
+    const mend = values.length > 0 ? `Add ${name}: ${either(values)}.` : `Add ${name}.`;
+    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, mend }];
   }
-  const custom = issue.code === 'custom' ? customs[String(issue.params?.['expected'])] : undefined;
-  if (custom) {
-    return [{ rule: custom.rule, message: `${name} is ${shown(value)}, which ${custom.is}.`, mend: custom.mend }];
+  return [unusable(issue, value, name, collection)];
+}
+
+/** What is wrong with a whole file, in which case its single keys need not be told. */
+function checkWhole(collection: Collection, { fields }: RawEntry): Description | undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined;
+  const keys = Object.keys(fields);
+  if (keys.length === 0) {
+    const mend = `Write its keys between the two lines: ${requiredKeys(collection).join(', ')}.`;
+    return { rule: 'missing-key', message: 'The front matter is empty.', mend };
   }
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const otherwise = `Use one of: ${allowed.join(', ')}.`;
-    return [
-      {
-        rule: 'bad-value',
-        message: `${name} is ${shown(value)}, which is not one of its values.`,
-        mend: typeof value === 'string' ? didYouMean(value, allowed, otherwise) : otherwise,
-      },
-    ];
-  }
-  if (issue.code === 'invalid_format') {
-    return [
-      {
-        rule: 'bad-id',
-        message: `${name} is ${shown(value)}, which is not an id.`,
-        mend: 'An id is lower-case words joined by hyphens: the file’s name, for an event without its date.',
-      },
-    ];
-  }
-  if (issue.code === 'too_small') {
-    if (typeof value === 'number') {
-      return [{ rule: 'bad-value', message: `${name} is ${value}.`, mend: 'Write a number above zero.' }];
-    }
-    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one.' }];
-  }
-  const expected = 'expected' in issue ? (kinds[issue.expected] ?? issue.expected) : 'another value';
-  return [{ rule: 'bad-value', message: `${name} is ${shown(value)}.`, mend: `Write ${expected} instead.` }];
+  const other = likeliestCollection(keys, collection);
+  if (!other) return undefined;
+  const place = other === 'story' ? 'content/story.md' : `content/${other}/`;
+  return { rule: 'wrong-folder', message: `This looks like ${singular[other]}.`, mend: `Move it to ${place}.` };
 }
 
 /**
@@ -107,16 +126,25 @@ export function checkFields<C extends Collection>(
   collection: C,
   entry: RawEntry,
 ): { fields: Fields<C> | undefined; problems: Problem[] } {
+  const { file } = entry;
   if (entry.unreadable.length > 0) {
-    return { fields: undefined, problems: entry.unreadable.map((finding) => ({ file: entry.file, ...finding })) };
+    return { fields: undefined, problems: entry.unreadable.map((finding) => ({ file, ...finding })) };
   }
-  const schema: z.ZodType = schemas[collection];
-  const result = schema.safeParse(entry.fields);
+  const whole = checkWhole(collection, entry);
+  if (whole) return { fields: undefined, problems: [{ file, line: 1, ...whole }] };
+  const result = schemas[collection].safeParse(entry.fields);
   if (result.success) return { fields: result.data as Fields<C>, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
+  const { issues } = result.error;
+  // A required key under another name is one fault, not a key too many and a missing one.
+  const renamed = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => synonymOf(key, issue.path, collection)) : [],
+  );
+  const isRenamed = ({ path }: Issue) => path.length === 1 && renamed.includes(String(path[0]));
+  const told = issues.filter((issue) => !isRenamed(issue) || valueAt(entry.fields, issue.path) !== undefined);
+  const problems = told.flatMap((issue) =>
     describe(issue, entry.fields, collection).map((description, index) => {
       const key = issue.code === 'unrecognized_keys' ? [issue.keys[index] ?? ''] : [];
-      return { file: entry.file, line: lineOf(entry, [...issue.path, ...key]), ...description };
+      return { file, line: lineOf(entry, [...issue.path, ...key]), ...description };
     }),
   );
   return { fields: undefined, problems };

@@ -135,7 +135,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, merge: false });
   // The front matter's first line is the file's second.
   const lineAt: LineAt = (offset) => counter.linePos(Math.max(offset, 0)).line + 1;
-  const errors = [...document.errors, ...document.warnings];
+  const all = [...document.errors, ...document.warnings];
+  // What follows an open quotation mark or a tab is misread too.
+  const causes = all.filter(({ code }) => code === 'MISSING_CHAR' || code === 'TAB_AS_INDENT');
+  const errors = causes.length > 0 ? causes : all;
   const found = errors.map((error) => describe(error, document, yaml, lineAt));
   const problems = firstInLine(found.length > 0 ? found : checkNodes(document, lineAt));
   if (problems.length > 0) return { ...front, fields: undefined, unreadable: problems };

@@ -40,17 +40,26 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** Returns a text that no control character of it can change the terminal by; each stands as `\\u001b` and the like. */
+function printable(text: string): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, escape);
+}
+
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
 function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const list = problems.map((p) => `${p.file}:${p.line}  ${p.rule}\n  ${p.message}\n  ${p.mend}`);
+  const list = problems.map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.mend].map(printable).join('\n  '));
   return [`The content has ${count}. Nothing was published.`, ...list].join('\n\n') + '\n';
 }
 
-/** Returns the candidate that `value` most likely stands for, if any is close. */
+/** Returns the candidate that `value` most likely stands for, if any is close: an id with words more or fewer, or a slip. */
 export function closest(value: string, candidates: Iterable<string>): string | undefined {
+  const isPartOf = (part: string, whole: string) => `-${whole}-`.includes(`-${part}-`);
+  const distanceTo = (candidate: string): number =>
+    isPartOf(value, candidate) || isPartOf(candidate, value) ? 0 : leven(value.toLowerCase(), candidate.toLowerCase());
   const ranked = [...candidates]
-    .map((candidate) => ({ candidate, distance: leven(value.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: distanceTo(candidate) }))
     .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;

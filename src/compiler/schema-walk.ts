@@ -1,5 +1,6 @@
 /** Questions to the schemas: which keys there are, and which ids of other files stand where. */
 import * as z from 'zod';
+import { folders } from './entry.ts';
 import type { Folder } from './entry.ts';
 import type { Path } from './problem-at.ts';
 import { isId, references, schemas } from './schemas.ts';
@@ -39,13 +40,40 @@ export function referencesIn(collection: Collection, fields: unknown): Reference
   return walk(schemas[collection], fields, []);
 }
 
+function schemaAt(collection: Collection, path: Path): unknown {
+  return path.reduce<unknown>((outer, key) => {
+    const schema = bare(outer);
+    return schema instanceof z.ZodArray ? schema.element : schema instanceof z.ZodObject && schema.shape[String(key)];
+  }, schemas[collection]);
+}
+
 /** Returns the keys that a collection's schema allows at a path, or none where it has no keys. */
 export function keysAt(collection: Collection, path: Path): string[] {
-  let at: unknown = schemas[collection];
-  for (const key of path) {
-    at = bare(at);
-    at = at instanceof z.ZodArray ? at.element : at instanceof z.ZodObject ? at.shape[String(key)] : undefined;
-  }
-  at = bare(at);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+  const schema = bare(schemaAt(collection, path));
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** Returns the words of which a value at a path must be one, or none where it is not such a choice. */
+export function valuesAt(collection: Collection, path: Path): string[] {
+  const schema = bare(schemaAt(collection, path));
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
+/** Returns the keys that no file of a collection can do without. */
+export function requiredKeys(collection: Collection): string[] {
+  const shape: Record<string, unknown> = schemas[collection].shape;
+  return Object.keys(shape).filter((key) => bare(shape[key]) === shape[key]);
+}
+
+/**
+ * Returns the collection that a file with these keys seems to be meant for, or `undefined` when its own has all of
+ * them, or no other has all of them and at least half of its required ones.
+ */
+export function likeliestCollection(keys: readonly string[], own: Collection): Collection | undefined {
+  const hasAll = (collection: Collection) => keys.every((key) => keysAt(collection, []).includes(key));
+  if (hasAll(own)) return undefined;
+  return (['story', ...folders] as const).find((collection) => {
+    const required = requiredKeys(collection);
+    return hasAll(collection) && required.filter((key) => keys.includes(key)).length * 2 >= required.length;
+  });
 }

@@ -4,6 +4,7 @@ import { parseDay, parseSpan } from '../story/day.ts';
 import type { Day, DateSpan } from '../story/day.ts';
 import type { PagedCollection } from '../story/paths.ts';
 import type { Collection } from './entry.ts';
+import { hiddenCharacter } from './file-text.ts';
 import {
   actorKinds,
   attributions,
@@ -21,7 +22,25 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
 export const isId = (text: string): boolean => idPattern.test(text);
 
-const text = z.string().trim().min(1);
+/** Why a value is refused: a rule's name, what the value is, after “which”, and how to mend it. */
+export interface Refusal {
+  readonly rule: string;
+  readonly is: string;
+  readonly mend: string;
+}
+
+const because = (is: string, mend: string, rule = 'bad-value'): { params: Record<string, unknown> } => ({
+  params: { rule, is, mend } satisfies Refusal,
+});
+
+const hidden = because('has a character that cannot be seen', 'Type the text anew.', 'hidden-character');
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => hiddenCharacter(value) === undefined, hidden);
+/** What is set large, or stands in lists; the longest that a picture of a link has room for. */
+const title = text.max(300);
 const id = z.string().regex(idPattern);
 
 /** Texts that name an entry of another file, with its folder. */
@@ -31,47 +50,53 @@ export const references = z.registry<{ to: PagedCollection; otherwise?: string }
 const ref = (to: PagedCollection) => id.clone().register(references, { to });
 const refs = (to: PagedCollection) => z.array(ref(to)).default([]);
 
-/** YAML reads a bare year as a number; what the text must be is told by what reads it. */
+/** YAML reads `2020` as a number; it is turned back into text here, and the schemas below read it. */
 const scalar = z
   .unknown()
   .transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
 
+const howToWriteADate =
+  'Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11).';
+
 /** A date in EDTF. */
 const span = scalar.transform((value, context): DateSpan => {
   const parsed = parseSpan(value);
-  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'date' } });
+  const is =
+    /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
+      ? 'is not a date that exists'
+      : 'is not in the form of a date';
+  if (!parsed) context.addIssue({ code: 'custom', ...because(is, howToWriteADate, 'bad-date') });
   return parsed ?? z.NEVER;
 });
 
 const day = scalar.transform((value, context): Day => {
   const parsed = parseDay(value);
-  if (!parsed) context.addIssue({ code: 'custom', params: { expected: 'day' } });
+  const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
+  const mend = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
+  if (!parsed) context.addIssue({ code: 'custom', ...because(is, mend, 'bad-date') });
   return parsed ?? z.NEVER;
 });
 
-const webAddress = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
-  params: { expected: 'address' },
-});
+const webAddress = text.refine(
+  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+  because('is not a web address', 'Write the whole address, starting with https:// or http://.', 'bad-address'),
+);
 
-const isLanguage = (value: string): boolean => {
+/** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
+const language = text.refine(
+  (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),
+  because('is not English, and the pages round the content are', 'Write en, or a variety such as en-GB.'),
+);
+
+const isTimeZone = (value: string): boolean => {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
 };
 
-const timeZone = z.string().refine(
-  (value) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: value });
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { params: { expected: 'timeZone' } },
-);
+const timeZone = text.refine(isTimeZone, because('is not a time zone', 'Write an IANA name, such as Europe/Berlin.'));
 
 const corrections = z
   .array(
@@ -90,11 +115,10 @@ const corrections = z
 const entry = { formerly: z.array(id).default([]), corrections };
 
 const story = z.strictObject({
-  title: text,
+  title,
   /** One sentence for search engines and link previews. */
   description: text,
-  /** A language tag (BCP 47), for the pages' `lang`. The interface itself is in English. */
-  lang: text.refine(isLanguage, { params: { expected: 'language' } }),
+  lang: language,
   /** The zone in which the story's days are reckoned (IANA name). */
   timeZone,
 });
@@ -120,7 +144,7 @@ const report = z.strictObject({
 });
 
 const event = z.strictObject({
-  title: text,
+  title,
   date: span,
   dating: z.enum(datings),
   datingNote: text.optional(),
@@ -147,15 +171,15 @@ const event = z.strictObject({
 });
 
 const actor = z.strictObject({
-  name: text,
+  name: title,
   kind: z.enum(actorKinds),
-  aliases: z.array(text).default([]),
+  aliases: z.array(title).default([]),
   role: text,
   ...entry,
 });
 
 const deadline = z.strictObject({
-  title: text,
+  title,
   due: day,
   /** How the day is reckoned: so many days from a day. */
   rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
@@ -175,8 +199,8 @@ const deadline = z.strictObject({
 
 const source = z.strictObject({
   kind: z.enum(sourceKinds),
-  title: text,
-  publisher: text,
+  title,
+  publisher: title,
   /** Needed where it is not certain that the publisher is the publisher. */
   attribution: z.enum(attributions).optional(),
   /** On what a press report rests, as far as it says. */
@@ -200,7 +224,7 @@ const source = z.strictObject({
 
 const disagreement = z.strictObject({
   /** A question that a reader would ask. */
-  question: text,
+  question: title,
   /** What it is about. */
   about: z.strictObject({ events: refs('events'), deadlines: refs('deadlines') }),
   kind: z.enum(disagreementKinds),
@@ -229,3 +253,27 @@ export const schemas = {
 
 /** What a checked file of a collection holds. */
 export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;
+
+/**
+ * Keys that an editor may look for at the head of a file, and the key that there is, or a sentence that says
+ * why there is none.
+ */
+export const synonyms: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
+  events: {
+    day: 'date',
+    time: 'Remove it: there is no time of day. Where the order within a day is known, use `order`.',
+    source: 'reports',
+    sources: 'reports',
+    articles: 'reports',
+    deadline: 'deadlines',
+    actor: 'actors',
+  },
+  actors: { title: 'name', description: 'role', alias: 'aliases' },
+  deadlines: {
+    date: 'due',
+    day: 'due',
+    setBy: 'Remove it: the event says that it sets the deadline, by `deadlines: [{ id: …, role: sets }]`.',
+  },
+  sources: { date: 'published', day: 'published', url: 'href', link: 'href', address: 'href', author: 'publisher' },
+  disagreements: { title: 'question', answers: 'positions' },
+};

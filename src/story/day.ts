@@ -67,6 +67,11 @@ export function parseDay(text: string): Day | undefined {
   return isValid(date) && toDay(date) === text ? (text as Day) : undefined;
 }
 
+/** Returns the day that it is now, in UTC. No page may print it: the same content must give the same bytes. */
+export function today(): Day {
+  return toDay(new UTCDate());
+}
+
 /** Returns the day so many days after `day`; a negative number goes back. */
 export function addDays(day: Day, days: number): Day {
   return toDay(addDaysToDate(toDate(day), days));

@@ -1,4 +1,5 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
+import type { DateSpan } from '../../story/day.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { firstForeignRun } from '../fingerprint.ts';
 import type { Fingerprint } from '../fingerprint.ts';
@@ -91,6 +92,19 @@ function checkCredits({ entry, fields }: Checked<'events'>): Problem[] {
   });
 }
 
+/** Nobody credits what is still to be published. */
+function checkCreditDays({ entry, fields }: Checked<'events'>, published: ReadonlyMap<string, DateSpan>): Problem[] {
+  return fields.reports.flatMap(({ source, credits }, report) =>
+    credits.flatMap((credit, index): Problem[] => {
+      const [own, credited] = [published.get(source), published.get(credit)];
+      if (!own || !credited || credited.earliest <= own.latest) return [];
+      const message = `“${source}”, published “${own.edtf}”, credits “${credit}”, published “${credited.edtf}”, after it.`;
+      const mend = 'Mend one of the two days, or credit what it had then.';
+      return [problemAt(entry, ['reports', report, 'credits', index], 'credit-later', { message, mend })];
+    }),
+  );
+}
+
 function checkDating({ entry, fields }: Checked<'events'>): Problem[] {
   if (fields.dating !== 'inferred' || fields.datingNote) return [];
   const message = 'The date is inferred, and nothing tells the reader from what.';
@@ -112,11 +126,13 @@ function checkCourse({ entry, fields: { date, course } }: Checked<'events'>): Pr
 /** Returns what is wrong with the events' sources, quotations, credits and dating. */
 export function checkEvents(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published]));
   const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
   return content.events.flatMap((event) => [
     ...checkSources(event, kinds),
     ...checkQuotes(event, fingerprints),
     ...checkCredits(event),
+    ...checkCreditDays(event, published),
     ...checkDating(event),
     ...checkCourse(event),
   ]);

@@ -21,6 +21,20 @@ function checkFileNames(raw: RawContent): Problem[] {
   );
 }
 
+/** Names that addresses beside the entries' own have, or may come to have. */
+const reserved: readonly string[] = ['index', 'json', 'feed'];
+
+function checkReserved(raw: RawContent): Problem[] {
+  return folders.flatMap((folder) =>
+    raw[folder].flatMap(({ name, file }): Problem[] => {
+      const id = idOf(folder, name);
+      if (!reserved.includes(id)) return [];
+      const message = `The id “${id}” is kept for an address of the site’s own.`;
+      return [{ file, line: 1, rule: 'file-name', message, mend: 'Give the file another name.' }];
+    }),
+  );
+}
+
 function checkEventDates(content: CheckedContent): Problem[] {
   return content.events.flatMap(({ entry, id, fields }) => {
     const dated = eventName.exec(entry.name)?.[1];
@@ -75,6 +89,7 @@ function checkAliases(content: CheckedContent): Problem[] {
 export function checkNames(raw: RawContent, content: CheckedContent): Problem[] {
   return [
     ...checkFileNames(raw),
+    ...checkReserved(raw),
     ...checkEventDates(content),
     ...checkDuplicates(raw, content),
     ...checkAliases(content),

@@ -1,5 +1,7 @@
 /** A source says where it can be read, or why it can't, and a fault of its says where that can be seen. */
 import type { Checked, CheckedContent } from '../valid-content.ts';
+import { addDays } from '../../story/day.ts';
+import type { Day } from '../../story/day.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 
@@ -29,7 +31,35 @@ function checkFaults({ entry, fields }: Checked<'sources'>): Problem[] {
   });
 }
 
-/** Returns what is wrong with the sources' addresses and faults. */
-export function checkSources({ sources }: CheckedContent): Problem[] {
-  return sources.flatMap((source) => [...checkAddress(source), ...checkStandIns(source), ...checkFaults(source)]);
+/** Two files of one address are one source. */
+function checkSameAddress(sources: CheckedContent['sources']): Problem[] {
+  const holders = new Map<string, string>();
+  return sources.flatMap(({ entry, fields: { href } }): Problem[] => {
+    const other = href && holders.get(href);
+    if (href && !other) holders.set(href, entry.file);
+    if (!other) return [];
+    const message = `The address “${href}” is that of ${other} too.`;
+    return [problemAt(entry, ['href'], 'duplicate', { message, mend: 'Keep one file for both, or mend the address.' })];
+  });
+}
+
+/** Nothing has been published on a day that is still to come. */
+function checkPublished({ entry, fields: { published } }: Checked<'sources'>, today: Day): Problem[] {
+  // Somewhere on Earth it is tomorrow already.
+  if (published.earliest <= addDays(today, 1)) return [];
+  const message = `The source was published on “${published.edtf}”, which is still to come.`;
+  return [problemAt(entry, ['published'], 'future', { message, mend: 'Mend the date.' })];
+}
+
+/** Returns what is wrong with the sources' addresses, days and faults, as of a day. */
+export function checkSources({ sources }: CheckedContent, today: Day): Problem[] {
+  return [
+    ...checkSameAddress(sources),
+    ...sources.flatMap((source) => [
+      ...checkAddress(source),
+      ...checkStandIns(source),
+      ...checkPublished(source, today),
+      ...checkFaults(source),
+    ]),
+  ];
 }
