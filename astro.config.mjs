@@ -5,7 +5,7 @@ import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
-import { trimPages } from './src/build/trim-pages.ts';
+import { pagePolicies } from './src/build/page-policies.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -17,11 +17,12 @@ export default defineConfig({
   // The JSX rule, the default, would eat spaces between inline elements.
   compressHTML: true,
   // One response holds all that the first paint needs.
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Two pages or pictures at a time, so that no core stands still while one is being compressed.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
-  integrations: [clientScripts(), remindOfAddress(), trimPages(), indexForSearch(), keepLastGood()],
+  integrations: [clientScripts(), remindOfAddress(), pagePolicies(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

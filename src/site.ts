@@ -11,6 +11,10 @@ export const site = {
   corrections: '',
   /** Actors with fewer events than this are folded away in the filter of the front page, and left to their index in those of other pages. */
   filterBarLeastEvents: 4,
+  /** A story of more events than this is too long for one page; pages of it show parts. */
+  eventsPerPage: 200,
+  /** Of a story too long for one page, how many events known before a day its page as of that day has. */
+  latestKnownEvents: 20,
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,
   /**

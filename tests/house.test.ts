@@ -29,7 +29,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   disagreements: { folders: ['story', 'components'], packages: /^$/ },
   filter: { folders: ['story', 'components'], packages: /^$/ },
   search: { folders: ['story', 'components'] },
-  'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp|node:os)$/ },
+  'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp)$/ },
   formats: { folders: ['story', 'link-picture'], packages: /^$/ },
   commands: { folders: ['compiler'] },
   build: { folders: [] },

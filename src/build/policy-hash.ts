@@ -1,7 +1,10 @@
 /** Names what stands in a page itself to the page's policy. */
 import { createHash } from 'node:crypto';
 
+/** A hash as a policy names it. */
+export type PolicyHash = `sha256-${string}`;
+
 /** Returns what a Content-Security-Policy (CSP Level 3, hash-source) calls an inline style or script. */
-export function policyHash(text: string): `sha256-${string}` {
+export function policyHash(text: string): PolicyHash {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

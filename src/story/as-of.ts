@@ -2,7 +2,7 @@
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import { isFound, sourcesOf } from './known.ts';
-import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
+import type { Disagreement, Event, Source, Timeline } from './model.ts';
 import { countdowns } from './standing.ts';
 import type { Countdown } from './standing.ts';
 
@@ -20,8 +20,10 @@ export interface AsOf {
   readonly day: Day;
   /** Whether some of what became known on this day did so only about then. */
   readonly approximate: boolean;
-  /** In the order of the timeline, the background last. */
+  /** What became known that day and, of what was known before, as much as was asked for. The background comes last. */
   readonly events: readonly KnownEvent[];
+  /** How many more events were known by then. */
+  readonly more: number;
   /** Deadlines known by then and not yet past. */
   readonly countdowns: readonly Countdown[];
   readonly disagreements: readonly Disagreement[];
@@ -40,10 +42,16 @@ export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[]
   return [...new Set(days)].toSorted(compareDays);
 }
 
+/** Returns how many events became known on each day on which something did, by day. */
+export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
+  const counts = new Map(daysKnown(timeline).map((day) => [day, 0]));
+  for (const { known } of timeline.events) counts.set(known, (counts.get(known) ?? 0) + 1);
+  return counts;
+}
+
 /** Returns the deadlines that are known by a day and not past on it. */
-export function runningOn(timeline: Timeline, day: Day): Countdown[] {
-  const isRunning = ({ known, due }: Deadline) => known <= day && day <= due;
-  return countdowns(timeline, day).filter(({ deadline }) => isRunning(deadline));
+export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
+  return countdowns({ deadlines: deadlines.filter(({ known, due }) => known <= day && day <= due) }, day);
 }
 
 /** Returns the deadlines then known to be running on an event's day; none where its date is not one day. */
@@ -51,32 +59,50 @@ export function runningAt(timeline: Timeline, { date }: Event): Countdown[] {
   return date.earliest === date.latest ? runningOn(timeline, date.earliest) : [];
 }
 
-/**
- * Returns the story as of the evening of a day. An event counts as known from the
- * first day on which any of its sources was published, whenever it happened.
- */
-export function asOf(timeline: Timeline, day: Day): AsOf {
-  const days = daysKnown(timeline);
-  const events = timeline.events
-    .filter(({ known }) => known <= day)
-    .toSorted((a, b) => Number(a.background) - Number(b.background))
-    .map((event) => ({
-      event,
-      isNew: event.known === day,
-      sources: sourcesOf(event)
-        .filter((source) => isFound(source) && source.published.earliest <= day)
-        .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
-    }));
-  const fresh = events.filter(({ isNew }) => isNew);
-  const previous = days.findLast((other) => other < day);
-  const next = days.find((other) => other > day);
+function knownBy(day: Day, event: Event): KnownEvent {
   return {
-    day,
-    approximate: fresh.some(({ event }) => event.knownApproximately),
-    events,
-    countdowns: runningOn(timeline, day),
-    disagreements: timeline.disagreements.filter(({ visible }) => visible <= day),
-    ...(previous && { previous }),
-    ...(next && { next }),
+    event,
+    isNew: event.known === day,
+    sources: sourcesOf(event)
+      .filter((source) => isFound(source) && source.published.earliest <= day)
+      .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
   };
+}
+
+/**
+ * Returns the story as of the evening of each day on which something became known, in order. An event
+ * counts as known from the first day on which any of its sources was published, whenever it happened.
+ *
+ * Of what was known before a day, each view has the latest `most` events and disagreements, so that its
+ * length does not grow with the number of days.
+ */
+export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
+  const days = daysKnown(timeline);
+  const places = new Map(timeline.events.map((event, index) => [event, index]));
+  const byPlace = (a: Event, b: Event) =>
+    Number(a.background) - Number(b.background) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const byKnown = timeline.events.toSorted((a, b) => compareDays(a.known, b.known));
+  const byVisible = timeline.disagreements.toSorted((a, b) => compareDays(a.visible, b.visible));
+  let [before, visible] = [0, 0];
+  return days.map((day, index) => {
+    let known = before;
+    while ((byKnown[known]?.known ?? '9') <= day) known++;
+    while ((byVisible[visible]?.visible ?? '9') <= day) visible++;
+    const first = Math.max(0, before - most);
+    const shown = byKnown.slice(first, known);
+    const fresh = byKnown.slice(before, known);
+    before = known;
+    const differing = new Set(byVisible.slice(Math.max(0, visible - most), visible));
+    const [previous, next] = [days[index - 1], days[index + 1]];
+    return {
+      day,
+      approximate: fresh.some(({ knownApproximately }) => knownApproximately),
+      events: shown.toSorted(byPlace).map((event) => knownBy(day, event)),
+      more: first,
+      countdowns: runningOn(timeline, day),
+      disagreements: timeline.disagreements.filter((disagreement) => differing.has(disagreement)),
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
 }

@@ -19,8 +19,8 @@ export interface Standing {
   readonly running: readonly Countdown[];
 }
 
-/** Returns all deadlines with the days left to each on a day, by due day. */
-export function countdowns({ deadlines }: Timeline, day: Day): Countdown[] {
+/** Returns deadlines with the days left to each on a day, by due day. */
+export function countdowns({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day): Countdown[] {
   return deadlines.map((deadline) => ({ deadline, daysLeft: daysBetween(day, deadline.due) }));
 }
 

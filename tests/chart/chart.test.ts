@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asOf } from '../../src/story/as-of.ts';
+import { asOfEachDay } from '../../src/story/as-of.ts';
 import { chart } from '../../src/chart/chart.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
@@ -59,7 +59,8 @@ test('what happened years before stands left of a break', () => {
 test('the picture as of a day knows nothing later: its line is that day', () => {
   const [day] = timeline.events.filter(({ id }) => id === 'tiktok-sues').map(({ known }) => known);
   if (!day) throw new Error('no day');
-  const view = asOf(timeline, day);
+  const view = asOfEachDay(timeline).find((found) => found.day === day);
+  if (!view) throw new Error(`Nothing became known on ${day}.`);
   const deadlines = view.countdowns.map(({ deadline }) => deadline);
   const drawing = chart({ day, events: view.events.map(({ event }) => event), deadlines, leastWidth: 620 });
   const marks = drawing.lanes.flatMap((lane) => lane.marks);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asOf, daysKnown, runningOn } from '../../src/story/as-of.ts';
+import { asOfEachDay, daysKnown, newByDay, runningOn } from '../../src/story/as-of.ts';
+import type { AsOf } from '../../src/story/as-of.ts';
 import { parseDay } from '../../src/story/day.ts';
 import type { Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
@@ -36,6 +37,13 @@ function knownTooLate(timeline: Timeline): string[] {
         .map(({ id }) => `${today}: ${id}`),
     ];
   });
+}
+
+/** The story as of one day on which something became known. */
+function asOf(timeline: Timeline, today: Day, most?: number): AsOf {
+  const view = asOfEachDay(timeline, most).find((found) => found.day === today);
+  if (!view) throw new Error(`Nothing became known on ${today}.`);
+  return view;
 }
 
 describe('the real story', () => {
@@ -109,6 +117,32 @@ test('the days of a story are those on which something became known', async () =
   const last = asOf(timeline, day('2004-03-10'));
   expect(last.disagreements.map(({ id }) => id)).toEqual(['ferry-fare']);
   expect(asOf(timeline, day('2004-03-01')).disagreements).toEqual([]);
+});
+
+test('of what was known before, the latest are shown and the rest are counted', async () => {
+  const timeline = compileStory(await readTexts(otherStory));
+  const last = day('2004-03-10');
+  const shown = (most?: number) => asOf(timeline, last, most).events.map(({ event, isNew }) => [event.id, isNew]);
+  expect(shown()).toEqual([
+    ['survey', false],
+    ['bridge-closed', false],
+    ['ferry-runs', true],
+  ]);
+  expect(asOf(timeline, last).more).toBe(0);
+  expect(shown(1)).toEqual([
+    ['survey', false],
+    ['ferry-runs', true],
+  ]);
+  expect(asOf(timeline, last, 1).more).toBe(1);
+});
+
+test('the events that became known on each day are counted', async () => {
+  const timeline = compileStory(await readTexts(otherStory));
+  expect([...newByDay(timeline)]).toEqual([
+    ['2004-02-29', 1],
+    ['2004-03-01', 1],
+    ['2004-03-10', 1],
+  ]);
 });
 
 describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in %s', (zone) => {

@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.dist.next-*/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist.*/', '.astro/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

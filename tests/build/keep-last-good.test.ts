@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { projectRoot } from '../support/build-site.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'swap-'));
+  mkdirSync(path.join(root, 'dist'));
+  writeFileSync(path.join(root, 'dist/index.html'), 'old');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** A build that writes one page, in a process of its own that is killed before its `killAt`th change of a folder. */
+const script = (text: string, killAt: number) => `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  let changes = 0;
+  for (const name of ['renameSync', 'rmSync']) {
+    const real = fs[name];
+    fs[name] = (...given) => {
+      if (++changes === ${killAt}) process.kill(process.pid, 'SIGKILL');
+      return real(...given);
+    };
+  }
+  syncBuiltinESMExports();
+  const { keepLastGood } = await import(${JSON.stringify(path.join(projectRoot, 'src/build/keep-last-good.ts'))});
+  const { hooks } = keepLastGood();
+  const { pathToFileURL, fileURLToPath } = await import('node:url');
+  let outDir = pathToFileURL('dist/');
+  hooks['astro:config:setup']({ command: 'build', config: { outDir }, updateConfig: (config) => (outDir = config.outDir) });
+  fs.mkdirSync(fileURLToPath(outDir), { recursive: true });
+  fs.writeFileSync(new URL('index.html', outDir), ${JSON.stringify(text)});
+  hooks['astro:build:done']({ logger: { info: () => undefined } });
+  console.log(changes);
+`;
+const build = (text: string, killAt = 0) =>
+  spawnSync(process.execPath, ['--input-type=module', '--eval', script(text, killAt)], { cwd: root, encoding: 'utf8' });
+const page = (folder: string): string | undefined => {
+  const file = path.join(root, folder, 'index.html');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+};
+
+test('a build that is done takes the place of the one before, and leaves nothing beside it', () => {
+  expect(build('new').stdout.trim()).toBe('4');
+  expect(page('dist')).toBe('new');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test.each([1, 2, 3, 4])(
+  'a build killed before change %i of a folder loses no site, and the next one is whole',
+  (at) => {
+    expect(build('new', at).signal).toBe('SIGKILL');
+    const whole = page('dist') ?? page('.dist.old');
+    expect(whole).toBe(at === 4 ? 'new' : 'old');
+    // A build that fails later still finds the last good site in its place.
+    const failing = build('worse', 3);
+    expect(failing.signal).toBe('SIGKILL');
+    expect(page('dist') ?? page('.dist.old')).toBe(whole);
+    expect(build('newer').signal).toBe(null);
+    expect(page('dist')).toBe('newer');
+    expect(readdirSync(root)).toEqual(['dist']);
+  },
+);
+
+test('a build that dies before it is done leaves the output where it is', () => {
+  const dying = script('new', 0).replace(
+    "hooks['astro:build:done']",
+    "process.kill(process.pid, 'SIGKILL'), hooks['astro:build:done']",
+  );
+  spawnSync(process.execPath, ['--input-type=module', '--eval', dying], { cwd: root });
+  expect(page('dist')).toBe('old');
+});
