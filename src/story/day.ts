@@ -1,12 +1,12 @@
 /**
- * Days and spans of days. This is the only module that imports date-fns, edtf and d3-scale.
+ * Days and spans of days. This is the only module that imports date-fns and d3-time.
  *
  * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
  * no time zone. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
  * change of its clocks can move a day, and no `Date` leaves this module.
  */
 import { UTCDate } from '@date-fns/utc';
-import { scaleUtc } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import {
   addDays as addDaysToDate,
   differenceInCalendarDays,
@@ -17,7 +17,6 @@ import {
   isValid,
   parse as parseByPattern,
 } from 'date-fns';
-import { parse as parseEdtf } from 'edtf';
 import type { Course } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
@@ -89,13 +88,10 @@ export function monthsBetween(from: Day, to: Day): number {
 
 /**
  * Returns round days between two days for an axis, about as many as wanted: firsts of
- * months, Sundays or whole days, as d3-scale picks them.
+ * months, Sundays or whole days, as d3-time picks them.
  */
 export function tickDays(from: Day, to: Day, count: number): Day[] {
-  const ticks = scaleUtc()
-    .domain([toDate(from), toDate(to)])
-    .ticks(count)
-    .map((date) => toDay(new UTCDate(date)));
+  const ticks = utcTicks(toDate(from), toDate(to), count).map((date) => toDay(new UTCDate(date)));
   return [...new Set(ticks)];
 }
 
@@ -108,12 +104,10 @@ const precisions = ['year', 'month', 'day'] as const;
 
 function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
   const bare = text.replace(/~$/, '');
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(bare)) return undefined;
-  const parsed = parseEdtf(bare);
-  if (parsed.type !== 'Date') return undefined;
-  const precision = precisions[parsed.values.length - 1];
-  const first = toDate(bare);
-  if (!precision || (precision === 'day' && !parseDay(bare))) return undefined;
+  const precision = precisions[bare.split('-').length - 1];
+  const first = /^\d{4}(-\d{2}){0,2}$/.test(bare) && toDate(bare);
+  // A thirteenth month or a 31 June has become a day of another month.
+  if (!first || !precision || !toDay(first).startsWith(bare)) return undefined;
   const last = precision === 'day' ? first : precision === 'month' ? endOfMonth(first) : endOfYear(first);
   return { text: bare, precision, approximate: bare !== text, earliest: toDay(first), latest: toDay(last) };
 }
@@ -125,24 +119,19 @@ function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day
  * that end before they start included.
  */
 export function parseSpan(edtf: string): DateSpan | undefined {
-  try {
-    const [first, second, ...more] = edtf.split('/').map(parsePartial);
-    if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
-    const latest = (second ?? first).latest;
-    if (latest < first.latest) return undefined;
-    const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
-    return {
-      edtf,
-      start: strip(first),
-      ...(second && { end: strip(second) }),
-      earliest: first.earliest,
-      latest,
-      approximate: first.approximate || (second?.approximate ?? false),
-    };
-  } catch {
-    // edtf throws on what it cannot parse, such as a thirteenth month.
-    return undefined;
-  }
+  const [first, second, ...more] = edtf.split('/').map(parsePartial);
+  if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
+  const latest = (second ?? first).latest;
+  if (latest < first.latest) return undefined;
+  const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
+  return {
+    edtf,
+    start: strip(first),
+    ...(second && { end: strip(second) }),
+    earliest: first.earliest,
+    latest,
+    approximate: first.approximate || (second?.approximate ?? false),
+  };
 }
 
 const patterns = {
