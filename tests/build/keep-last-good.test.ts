@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -74,4 +85,13 @@ test('a build that dies before it is done leaves the output where it is', () => 
   );
   spawnSync(process.execPath, ['--input-type=module', '--eval', dying], { cwd: root });
   expect(page('dist')).toBe('old');
+});
+
+test('an output folder that is a link to another is followed, and the link stays', () => {
+  renameSync(path.join(root, 'dist'), path.join(root, 'elsewhere'));
+  symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'dist'));
+  expect(build('new').signal).toBe(null);
+  expect(lstatSync(path.join(root, 'dist')).isSymbolicLink()).toBe(true);
+  expect(page('elsewhere')).toBe('new');
+  expect(readdirSync(root)).toEqual(['dist', 'elsewhere']);
 });

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
 import { subPath } from '../support/built-sites.ts';
 import { filesOf, pagesOf } from '../support/pages.ts';
-import { otherStory } from '../support/read-story.ts';
 
 const dist = inject('dist');
 const read = (file: string) => readFileSync(path.join(dist, file));
@@ -98,16 +95,4 @@ test('below a sub-path the masthead leads to the search, and its form to itself'
   expect(html).toContain(`<a href="${subPath}/search/" rel="search" aria-current="page">`);
   expect(html).toContain(`action="${subPath}/search/"`);
   expect(html).toContain(`data-home="${subPath}/"`);
-});
-
-test('a build whose index cannot be made fails, says so, and leaves the last good output', async () => {
-  const site = await buildSite({ content: otherStory });
-  expect(site.code, site.output).toBe(0);
-  // A file where the index's folder belongs makes Pagefind crash.
-  await writeFile(path.join(site.root, 'public/pagefind'), '');
-  const failed = await site.rebuild();
-  expect(failed.code).not.toBe(0);
-  expect(failed.output).toContain('The search index could not be made, so nothing was published:');
-  expect(existsSync(path.join(site.dist, 'pagefind/pagefind-entry.json'))).toBe(true);
-  await site.remove();
 });

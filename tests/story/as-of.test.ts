@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { asOfEachDay, daysKnown, newByDay, runningOn } from '../../src/story/as-of.ts';
 import type { AsOf } from '../../src/story/as-of.ts';
 import { parseDay } from '../../src/story/day.ts';
@@ -147,8 +147,7 @@ test('the events that became known on each day are counted', async () => {
 
 describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in %s', (zone) => {
   test('are right across the ends of months, a leap day and a change of the clocks', async () => {
-    const before = process.env['TZ'];
-    process.env['TZ'] = zone;
+    vi.stubEnv('TZ', zone);
     const texts = await readTexts(otherStory);
     const file = 'content/deadlines/reopening.md';
     const rule = 'rule: { from: 2004-02-29, days: 366 }';
@@ -160,6 +159,6 @@ describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in
     expect(daysLeft('2008-03-01', '2008-02-28')).toBe(2);
     expect(daysLeft('2020-03-09', '2020-03-07')).toBe(2);
     expect(daysLeft('2020-11-12', '2020-10-30')).toBe(13);
-    process.env['TZ'] = before;
+    vi.unstubAllEnvs();
   });
 });

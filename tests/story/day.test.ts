@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   addDays,
   compareDays,
@@ -28,12 +28,11 @@ const span = (text: string): DateSpan => {
 describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Apia', 'America/Sao_Paulo'])(
   'days, on a machine in %s',
   (zone) => {
-    const before = process.env['TZ'];
     beforeAll(() => {
-      process.env['TZ'] = zone;
+      vi.stubEnv('TZ', zone);
     });
     afterAll(() => {
-      process.env['TZ'] = before;
+      vi.unstubAllEnvs();
     });
 
     test('a day keeps its weekday', () => {

@@ -20,7 +20,16 @@ interface Findings {
 export async function axe(page: Page, selector = 'html'): Promise<Findings> {
   await useOwnFonts(page);
   await page.evaluate(script);
-  const run = `axe.run('${selector}', { resultTypes: ['violations'], runOnly: ${JSON.stringify(tags)} })`;
+  return run(page, selector, tags);
+}
+
+/** Checks again, in a page that has been checked, what depends on its colours. */
+export async function axeOfColours(page: Page): Promise<Findings> {
+  return run(page, 'html', ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']);
+}
+
+async function run(page: Page, selector: string, only: readonly string[]): Promise<Findings> {
+  const run = `axe.run('${selector}', { resultTypes: ['violations'], runOnly: ${JSON.stringify(only)} })`;
   const { violations, passes } = await page.evaluate<AxeResults>(run);
   return { passed: passes.length, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]) };
 }

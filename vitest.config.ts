@@ -1,11 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const globalSetup = fileURLToPath(new URL('./built-sites.ts', import.meta.url));
-
 export default defineConfig({
-  root,
   test: {
     // A page on a busy machine may take long to answer; a test that waits for it is not a timed test.
     expect: { poll: { timeout: 30_000 } },
@@ -18,18 +13,17 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{story,compiler,chart,filter,search,link-picture,commands}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
+          // Pure modules: what one file loads, the next may use.
+          isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'build', include: ['tests/build/**/*.test.ts'], globalSetup, testTimeout: 120_000 },
-      },
-      {
-        extends: true,
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup,
+          // One project for both, so that the sites they look at are built once.
+          name: 'site',
+          include: ['tests/{build,browser}/**/*.test.ts'],
+          globalSetup: 'tests/support/built-sites.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
