@@ -5,6 +5,7 @@ import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
+import { tellProblems } from './src/build/tell-problems.ts';
 import { pagePolicies } from './src/build/page-policies.ts';
 import { site } from './src/site.ts';
 
@@ -22,7 +23,9 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
-  integrations: [clientScripts(), remindOfAddress(), pagePolicies(), indexForSearch(), keepLastGood()],
+  // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the policy.
+  markdown: { syntaxHighlight: false },
+  integrations: [clientScripts(), tellProblems(), remindOfAddress(), pagePolicies(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -22,18 +22,34 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
+/** Astro's program, to be run by Node in a copy. */
+export const astro = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+
+/** What Astro's environment has in tests: no colours, and no talk with its makers. */
+export const quiet = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+
 async function build(root: string, env: Record<string, string>): Promise<{ code: number; output: string }> {
-  const bin = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
   return new Promise((resolve) => {
     const options = {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, ...quiet, ...env },
       maxBuffer: 1 << 26,
     };
-    execFile(process.execPath, [bin, 'build'], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [astro, 'build'], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
     });
   });
+}
+
+/** Copies the project, with the content of `content` in place of its own, and returns the copy's root. */
+export async function copyProject(content: string): Promise<string> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
+  }
+  await cp(content, path.join(root, 'content'), { recursive: true });
+  await symlink(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'));
+  return root;
 }
 
 /**
@@ -44,12 +60,7 @@ export async function buildSite({
   content = path.join(projectRoot, 'content'),
   env = {},
 }: { content?: string; env?: Record<string, string> } = {}): Promise<BuiltSite> {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'site-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
-  }
-  await cp(content, path.join(root, 'content'), { recursive: true });
-  await symlink(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'));
+  const root = await copyProject(content);
   const rebuild = async (again: Record<string, string> = env): Promise<BuiltSite> => ({
     root,
     dist: path.join(root, 'dist'),

@@ -1,0 +1,66 @@
+/** Tells an editor what is wrong with the content while developing: in the terminal once, and in the browser. */
+import type { AstroIntegration } from 'astro';
+import path from 'node:path';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page that Vite reloads, as it does every other, when a file changes. */
+const page = (problems: string, base: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>The content has problems</title>
+<script type="module" src="${base}@vite/client"></script>
+<pre style="white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace;margin:2rem;max-width:60rem">${escaped(problems)}</pre>`;
+
+/**
+ * An integration by which `astro dev` answers with the list of problems for as long as there are any, and prints it
+ * when it starts and when it changes. Astro itself prints an error twice for each page that is asked for.
+ */
+export function tellProblems(): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        let told = '';
+        const check = async (): Promise<string> => {
+          const { findProblems } = (await server.ssrLoadModule('/src/load-story.ts')) as {
+            findProblems: () => string;
+          };
+          const problems = findProblems();
+          if (problems !== told) {
+            if (problems) logger.error(problems);
+            else {
+              logger.info('The content is in order again.');
+              // Astro reloads pages that it has made, and the list of problems is none of them.
+              server.ws.send({ type: 'full-reload' });
+            }
+          }
+          told = problems;
+          return problems;
+        };
+        const checkAndTell = () => {
+          check().catch((error: unknown) => logger.error(String(error)));
+        };
+        const content = path.join(server.config.root, 'content') + path.sep;
+        server.watcher.on('all', (_, file) => {
+          // Vite forgets the old text only after it has told of the change.
+          if (file.startsWith(content)) setTimeout(checkAndTell, 100);
+        });
+        server.httpServer?.once('listening', checkAndTell);
+        server.middlewares.use((request, response, next) => {
+          if (!request.headers.accept?.includes('text/html')) {
+            next();
+            return;
+          }
+          check().then((problems) => {
+            if (!problems) {
+              next();
+              return;
+            }
+            response
+              .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+              .end(page(problems, server.config.base));
+          }, next);
+        });
+      },
+    },
+  };
+}
