@@ -1,6 +1,6 @@
 /** Makes the search index of a finished build. */
 import type { AstroIntegration } from 'astro';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
@@ -48,23 +48,27 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
 
 /** Indexes the pages below `folder` that ask for it, and returns the number of them. */
 async function writeIndex(folder: string): Promise<number> {
-  const output = path.join(folder, 'pagefind');
   const { index, errors } = await createIndex({ excludeSelectors: leftOut });
   if (!index) throw new Error(errors.join(' '));
   const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: output });
-  const faults = [...added.errors, ...written.errors];
+  // Not `writeFiles`, which says that it is done before the last bytes are on the disk.
+  const made = await index.getFiles();
+  const faults = [...added.errors, ...made.errors];
   if (faults.length > 0) throw new Error(faults.join(' '));
-  const { languages } = JSON.parse(await readFile(path.join(output, 'pagefind-entry.json'), 'utf8')) as {
+  const entry = made.files.find(({ path: file }) => file === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as {
     languages: Record<string, { wasm: string | null; page_count: number }>;
   };
   const found = Object.values(languages);
-  // Pagefind also writes four interfaces of its own, a worker, and a program for other languages.
-  const wanted = ['pagefind.js', 'pagefind-entry.json', 'index', 'fragment'];
-  wanted.push(...found.map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
-  for (const name of await readdir(output)) {
-    if (wanted.includes(name) || name.endsWith('.pf_meta')) continue;
-    await rm(path.join(output, name), { recursive: true });
+  // Pagefind also makes four interfaces of its own, a worker, and a program for other languages.
+  const programs = found.map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const isWanted = (file: string) =>
+    ['pagefind.js', 'pagefind-entry.json', ...programs].includes(file) || /^(index|fragment)\/|\.pf_meta$/.test(file);
+  for (const { path: file, content } of made.files) {
+    if (!isWanted(file)) continue;
+    const target = path.join(folder, 'pagefind', file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
   }
   return found.reduce((sum, { page_count: count }) => sum + count, 0);
 }

@@ -1,0 +1,64 @@
+/** Puts spoilt stories through the compiler. */
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { ContentError } from '../../src/compiler/problems.ts';
+import { readContent, entriesOf } from '../../src/compiler/read-content.ts';
+import type { Texts } from '../../src/compiler/read-content.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { lostWords, mutations } from './mutations.ts';
+
+/** What became of the spoilt stories; of what must not be, the first few. */
+export interface MutationReport {
+  readonly refused: number;
+  readonly accepted: number;
+  /** Errors that are not a list of problems, or lists with a text in them that is ours alone. */
+  readonly crashes: readonly string[];
+  readonly slowest: { readonly milliseconds: number; readonly what: string };
+  /** Words of accepted bodies that are not in the HTML made of them. */
+  readonly lost: readonly string[];
+}
+
+/** The HTML that a compiled story has for a file, by its id. */
+function htmlOf(timeline: Timeline, folder: string, id: string): string {
+  if (folder === 'story') return timeline.story.html;
+  const entries = [
+    ...timeline.events,
+    ...timeline.actors,
+    ...timeline.deadlines,
+    ...timeline.sources,
+    ...timeline.disagreements,
+  ];
+  return entries.find((entry) => entry.id === id && entry.href.includes(`/${folder}/`))?.html ?? '';
+}
+
+/** Compiles `count` spoilt stories, the same from the same seed. */
+export function mutationReport(story: Texts, count: number, seed = 1): MutationReport {
+  const crashes: string[] = [];
+  const lost: string[] = [];
+  let [refused, accepted] = [0, 0];
+  let slowest = { milliseconds: 0, what: '' };
+  for (const { what, file, texts } of mutations(story, count, seed)) {
+    const start = performance.now();
+    try {
+      const timeline = compileStory(texts);
+      accepted++;
+      const found = entriesOf(readContent(texts, '/')).find(([, entry]) => entry.file === file);
+      if (found && found[0] !== 'fingerprints') {
+        const [folder, entry] = found;
+        const id = folder === 'events' ? entry.name.slice('2004-02-29-'.length) : entry.name;
+        const body = (texts[file] ?? '')
+          .replace(/\r\n?/g, '\n')
+          .split('\n')
+          .slice(entry.bodyLine - 1)
+          .join('\n');
+        const words = lostWords(body, htmlOf(timeline, folder, id));
+        if (words.length > 0) lost.push(`${file}, ${what}: ${words.slice(0, 5).join(' ')} | ${body.slice(0, 80)}`);
+      }
+    } catch (error) {
+      if (error instanceof ContentError && !/\[object|undefined|NaN|call stack/.test(error.message)) refused++;
+      else crashes.push(`${file}, ${what}: ${String(error instanceof Error ? error.stack : error).slice(0, 300)}`);
+    }
+    const milliseconds = Math.round(performance.now() - start);
+    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, what: `${file}, ${what}` };
+  }
+  return { refused, accepted, crashes, slowest, lost };
+}
