@@ -1,0 +1,79 @@
+/** A story whose articles, actors and deadlines grow with its events, to measure builds with. */
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** What stands for text of real length: 15 words to a sentence, four sentences to a body. */
+const sentence = 'The ferry left the northern bank late, since the wind from the hills had not turned by noon.';
+
+const dayAfter = (start: string, days: number): string =>
+  new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A file's text: front matter from its lines, and a body. */
+const file = (keys: readonly string[], body = ''): string => `---\n${keys.join('\n')}\n---\n\n${body}\n`;
+
+/**
+ * Writes a story of `count` events: an article for every ten, on a day of its own, an actor for every twenty and a
+ * deadline for every hundred. Returns the folder, for the caller to remove.
+ */
+export async function growStory(count: number): Promise<string> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'grown-'));
+  const start = '1980-01-01';
+  const files: Record<string, string> = {
+    'story.md': file(
+      ['title: The ferries', 'description: A story to measure builds with.', 'lang: en', 'timeZone: Europe/London'],
+      sentence,
+    ),
+  };
+  for (let index = 0; index < Math.ceil(count / 20); index++) {
+    files[`actors/boat-${index}.md`] = file([`name: The boat ${index}`, 'kind: company', 'role: It sails.']);
+  }
+  for (let index = 0; index < Math.ceil(count / 10); index++) {
+    files[`sources/post-${index}.md`] = file([
+      'kind: article',
+      `title: Ferries of week ${index}`,
+      'publisher: Morning Post',
+      `href: https://example.com/${index}`,
+      `published: ${dayAfter(start, index * 7 + 1)}`,
+      'dating: stated',
+    ]);
+  }
+  for (let index = 0; index < Math.ceil(count / 100); index++) {
+    files[`deadlines/crossing-${index}.md`] = file([
+      `title: Crossing ${index}`,
+      `due: ${dayAfter(start, index * 70 + 60)}`,
+      'requires: Every ferry has crossed.',
+      'basis: The order of the day.',
+      `reports: [{ source: post-${index * 10}, says: By this day all ferries cross. }]`,
+    ]);
+  }
+  for (let index = 0; index < count; index++) {
+    const article = Math.floor(index / 10);
+    const day = dayAfter(start, article * 7 - (index % 5));
+    const actors = new Set([index, index * 7 + 3, index * 3 + 5].map((seed) => `boat-${seed % Math.ceil(count / 20)}`));
+    const deadline = `{ id: crossing-${Math.floor(index / 100)}, role: ${index % 100 === 0 ? 'sets' : 'concerns'} }`;
+    files[`events/${day}-sailing-${index}.md`] = file(
+      [
+        `title: Sailing number ${index} leaves the northern bank late`,
+        `date: ${day}`,
+        'dating: stated',
+        `kind: ${index % 2 === 0 ? 'act' : 'report'}`,
+        `key: ${String(index % 20 === 0)}`,
+        `actors: [${[...actors].join(', ')}]`,
+        ...(index % 10 === 0 ? [`deadlines: [${deadline}]`] : []),
+        'reports:',
+        ...[article, article - 1]
+          .filter((source) => source >= 0 && source * 7 + 1 >= article * 7 - (index % 5))
+          .flatMap((source) => [
+            `  - source: post-${source}`,
+            `    basis: ${['anonymous', 'on-record', 'unattributed'][index % 3] ?? 'anonymous'}`,
+            `    says: ${sentence}`,
+          ]),
+      ],
+      `${sentence}\n\n${sentence} ${sentence} ${sentence}`,
+    );
+  }
+  for (const folder of ['actors', 'sources', 'deadlines', 'events']) await mkdir(path.join(root, folder));
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);
+  return root;
+}
