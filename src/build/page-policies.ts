@@ -1,6 +1,6 @@
 /** Takes out of each page's policy the hashes of styles and scripts that the page does not have. */
 import type { AstroIntegration } from 'astro';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { policyHash } from './policy-hash.ts';
 import type { PolicyHash } from './policy-hash.ts';
@@ -25,10 +25,11 @@ export function pagePolicies(): AstroIntegration {
   return {
     name: 'page-policies',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for await (const name of glob('**/*.html', { cwd: folder })) {
-          await writeFile(folder + name, withOwnHashes(await readFile(folder + name, 'utf8')));
+        // Nothing else is to be done meanwhile, and one after the other takes a fifth of the time that promises take.
+        for (const name of globSync('**/*.html', { cwd: folder })) {
+          writeFileSync(folder + name, withOwnHashes(readFileSync(folder + name, 'utf8')));
         }
       },
     },

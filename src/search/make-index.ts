@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import { pagedCollections } from '../story/paths.ts';
 
 /**
  * What is not part of a page's own text: titles and dates, which the index holds as data;
@@ -50,7 +51,8 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
 async function writeIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ excludeSelectors: leftOut });
   if (!index) throw new Error(errors.join(' '));
-  const added = await index.addDirectory({ path: folder });
+  // Pages of entries alone: the longest pages of a site are lists of them.
+  const added = await index.addDirectory({ path: folder, glob: `{${pagedCollections.join(',')}}/*/index.html` });
   // Not `writeFiles`, which says that it is done before the last bytes are on the disk.
   const made = await index.getFiles();
   const faults = [...added.errors, ...made.errors];
