@@ -152,9 +152,19 @@ const patterns = {
 /** How much of a date is written out; see the patterns for an example of each. */
 export type DateStyle = keyof typeof patterns;
 
+const words = new Map<string, string>();
+
+/** Returns a date by a pattern of date-fns. A long story writes the same few thousand again and again. */
+function written(date: string, pattern: string): string {
+  const key = `${date} ${pattern}`;
+  const known = words.get(key) ?? format(toDate(date), pattern);
+  words.set(key, known);
+  return known;
+}
+
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
 export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
-  return format(toDate(day), patterns[style].day);
+  return written(day, patterns[style].day);
 }
 
 /** One piece of a span in words, of which only `words` is a date. */
@@ -185,7 +195,7 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
     if (style === 'gutter' && date.precision === 'day' && end) pattern = 'd MMM';
     if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
     const about = date.approximate ? 'about ' : '';
-    return { before: before + about, words: format(toDate(date.text), pattern), datetime: date.text };
+    return { before: before + about, words: written(date.text, pattern), datetime: date.text };
   };
   if (!end) return [part(start, '', true)];
   const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
