@@ -42,3 +42,18 @@ test('every mark leads to its event and is named by its date and title, and the 
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('#AfterChart');
 });
+
+test('each mark is drawn where it is placed', async () => {
+  const page = await site.open('/', { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
+  const off = await page.locator('.chart .wide').evaluate((drawing) => {
+    const { left, top, width } = (drawing.querySelector('svg') as SVGElement).getBoundingClientRect();
+    return [...drawing.querySelectorAll('use')].map((mark) => {
+      const box = mark.getBoundingClientRect();
+      const x = (Number.parseFloat(mark.getAttribute('x') ?? '') / 100) * width;
+      const y = Number(mark.getAttribute('y'));
+      return Math.hypot((box.left + box.right) / 2 - left - x, (box.top + box.bottom) / 2 - top - y);
+    });
+  });
+  expect(off.length).toBeGreaterThan(10);
+  expect(Math.max(...off)).toBeLessThan(1);
+});
