@@ -10,6 +10,17 @@ export type Folder = (typeof folders)[number];
 /** A collection's name: the folder its files are in, or `story` for `story.md`. */
 export type Collection = 'story' | Folder;
 
+/** What one file of a collection is called in messages. */
+export const singular: Readonly<Record<Collection, string>> = {
+  story: 'the story',
+  events: 'an event',
+  actors: 'an actor',
+  deadlines: 'a deadline',
+  sources: 'a source',
+  disagreements: 'a disagreement',
+  fingerprints: 'a fingerprint',
+};
+
 /** Something that is wrong in one file. */
 export interface Finding {
   /** Counted from 1: in the file for what stands in its front matter, in the body for what stands there. */

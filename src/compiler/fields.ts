@@ -1,5 +1,6 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import type * as z from 'zod';
+import { singular } from './entry.ts';
 import type { Collection, RawEntry } from './entry.ts';
 import { lineOf } from './problem-at.ts';
 import type { Path } from './problem-at.ts';
@@ -27,16 +28,6 @@ const kinds: Record<string, string> = {
   boolean: '`true` or `false`',
   int: 'a whole number',
   number: 'a number',
-};
-
-const singular: Record<Collection, string> = {
-  story: 'the story',
-  events: 'an event',
-  actors: 'an actor',
-  deadlines: 'a deadline',
-  sources: 'a source',
-  disagreements: 'a disagreement',
-  fingerprints: 'a fingerprint',
 };
 
 function synonymOf(key: string, path: Path, collection: Collection): string | undefined {

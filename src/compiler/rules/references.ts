@@ -6,18 +6,9 @@ import { lineOf, problemAt } from '../problem-at.ts';
 import { didYouMean } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { entriesOf } from '../read-content.ts';
-import { folders } from '../entry.ts';
+import { folders, singular } from '../entry.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { eventName } from '../valid-content.ts';
-
-const singular: Record<Folder, string> = {
-  events: 'an event',
-  actors: 'an actor',
-  deadlines: 'a deadline',
-  sources: 'a source',
-  disagreements: 'a disagreement',
-  fingerprints: 'a fingerprint',
-};
 
 /** One id that does not exist, and every place that names it. */
 interface Missing {
