@@ -53,7 +53,7 @@ async function writeIndex(folder: string): Promise<number> {
   if (!index) throw new Error(errors.join(' '));
   // Pages of entries alone: the longest pages of a site are lists of them.
   const added = await index.addDirectory({ path: folder, glob: `{${pagedCollections.join(',')}}/*/index.html` });
-  // Not `writeFiles`, which says that it is done before the last bytes are on the disk.
+  // Not `writeFiles`: what it had written was once read back cut short (“Unexpected end of JSON input”).
   const made = await index.getFiles();
   const faults = [...added.errors, ...made.errors];
   if (faults.length > 0) throw new Error(faults.join(' '));
