@@ -7,8 +7,9 @@ import type { Path } from './problem-at.ts';
 import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { keysAt, likeliestCollection, requiredKeys, valuesAt } from './schema-walk.ts';
-import { schemas, synonyms } from './schemas.ts';
+import { schemas } from './schemas.ts';
 import type { Fields, Refusal } from './schemas.ts';
+import { synonyms } from './synonyms.ts';
 
 type Issue = z.core.$ZodIssue;
 type Description = Pick<Problem, 'rule' | 'message' | 'mend'>;

@@ -55,6 +55,16 @@ function openingQuote(document: Document, at: number): number {
   return opening;
 }
 
+/** The line of the file on which a key stands that comes again at `at`: the nearest before it in the same column. */
+function lineOfKeyBefore(key: string, at: number, yaml: string): number | undefined {
+  const before = yaml.slice(0, at).split('\n');
+  const column = before.at(-1)?.length ?? 0;
+  const isSame = (line: string) => /^[\s-]*$/.test(line.slice(0, column)) && line.startsWith(`${key}:`, column);
+  const index = before.findLastIndex(isSame);
+  // The front matter's first line is the file's second.
+  return index < 0 ? undefined : index + 2;
+}
+
 function describe(error: YAMLError, document: Document, yaml: string, lineAt: LineAt): Finding {
   const [at] = error.pos;
   switch (error.code) {
@@ -69,8 +79,9 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
     }
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]*/.exec(yaml.slice(at))?.[0].trim() ?? '';
-      const first = yaml.split('\n').findIndex((line) => line.trimStart().startsWith(`${key}:`)) + 2;
-      return unreadable(lineAt(at), `The key \`${key}\` stands here and in line ${first}.`, 'Keep one of the two.');
+      const place = lineOfKeyBefore(key, at, yaml);
+      const where = place === undefined ? 'twice here' : `here and in line ${place}`;
+      return unreadable(lineAt(at), `The key \`${key}\` stands ${where}.`, 'Keep one of the two.');
     }
     case 'MULTIPLE_DOCS':
       return unreadable(

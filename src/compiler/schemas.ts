@@ -253,27 +253,3 @@ export const schemas = {
 
 /** What a checked file of a collection holds. */
 export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;
-
-/**
- * Keys that an editor may look for at the head of a file, and the key that there is, or a sentence that says
- * why there is none.
- */
-export const synonyms: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
-  events: {
-    day: 'date',
-    time: 'Remove it: there is no time of day. Where the order within a day is known, use `order`.',
-    source: 'reports',
-    sources: 'reports',
-    articles: 'reports',
-    deadline: 'deadlines',
-    actor: 'actors',
-  },
-  actors: { title: 'name', description: 'role', alias: 'aliases' },
-  deadlines: {
-    date: 'due',
-    day: 'due',
-    setBy: 'Remove it: the event says that it sets the deadline, by `deadlines: [{ id: …, role: sets }]`.',
-  },
-  sources: { date: 'published', day: 'published', url: 'href', link: 'href', address: 'href', author: 'publisher' },
-  disagreements: { title: 'question', answers: 'positions' },
-};

@@ -50,3 +50,14 @@ export function checkEachEntry(raw: RawContent): { content: CheckedContent; prob
   };
   return { content, problems };
 }
+
+/** Returns the events that say they set a deadline, by its id. */
+export function settersOf({ events }: CheckedContent): ReadonlyMap<string, readonly Checked<'events'>[]> {
+  const setters = new Map<string, Checked<'events'>[]>();
+  for (const event of events) {
+    for (const { id, role } of event.fields.deadlines) {
+      if (role === 'sets') setters.set(id, [...(setters.get(id) ?? []), event]);
+    }
+  }
+  return setters;
+}

@@ -86,8 +86,9 @@ export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
   let [before, visible] = [0, 0];
   return days.map((day, index) => {
     let known = before;
-    while ((byKnown[known]?.known ?? '9') <= day) known++;
-    while ((byVisible[visible]?.visible ?? '9') <= day) visible++;
+    const isBy = (other: Day | undefined) => other !== undefined && other <= day;
+    while (isBy(byKnown[known]?.known)) known++;
+    while (isBy(byVisible[visible]?.visible)) visible++;
     const first = Math.max(0, before - most);
     const shown = byKnown.slice(first, known);
     const fresh = byKnown.slice(before, known);

@@ -49,9 +49,12 @@ describe('front matter', () => {
       'a: 1\nb: 2\na: 3\na: 4\n',
       [
         [4, 'The key `a` stands here and in line 2.'],
-        [5, 'The key `a` stands here and in line 2.'],
+        [5, 'The key `a` stands here and in line 4.'],
       ],
     ],
+    ['source: x\nlist:\n  - source: a\n    b: 1\n    b: 2\n', [[6, 'The key `b` stands here and in line 5.']]],
+    ['list:\n  - source: a\n    source: b\n', [[4, 'The key `source` stands here and in line 3.']]],
+    ['rule: { a: 1, a: 2 }\n', [[2, 'The key `a` stands twice here.']]],
     ['title: "One\nkind: act\nkey: true\n', [[2, 'A quotation mark opens here and is not closed.']]],
     ["kind: act\ntitle: 'One\n", [[3, 'A quotation mark opens here and is not closed.']]],
     ['a: 1\n\tb: 2\n', [[3, 'The line is indented with a tab.']]],

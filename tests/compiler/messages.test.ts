@@ -103,3 +103,15 @@ test('each message says what is wrong and how to mend it', async () => {
 test('no control character of a message reaches the terminal', () => {
   expect(errorOf(edited(fare, ['closing-order', '"\\u001b[31mred"'])).message).toContain('“\\u001b[31mred”');
 });
+
+test('a missing id is told at its first place, and the others follow in order', () => {
+  const broken = edited(
+    fare,
+    ['[morning-post]', '[none-such]'],
+    ['[evening-courier]', '[none-such]'],
+    ['[closing-order]', '[none-such]'],
+  );
+  expect(errorOf(broken).problems.map(({ line, message }) => [line, message])).toEqual([
+    [7, `“none-such” is not a source. 2 other places name it: ${fare}:9 and ${fare}:12.`],
+  ]);
+});

@@ -1,4 +1,5 @@
 /** A deadline's day must follow from its rule, it is set once and before anything relates to it, and it may not replace itself. */
+import { settersOf } from '../valid-content.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { addDays, daysInWords } from '../../story/day.ts';
 import { problemAt } from '../problem-at.ts';
@@ -18,17 +19,6 @@ function checkReplaces({ id, entry, fields }: Checked<'deadlines'>): Problem[] {
   const message = `The deadline “${id}” replaces itself.`;
   const mend = 'Name the deadline whose place it took, or remove the id.';
   return [problemAt(entry, ['replaces', at], 'replaces-itself', { message, mend })];
-}
-
-/** The events that say they set a deadline, by its id. */
-function settersOf({ events }: CheckedContent): ReadonlyMap<string, readonly Checked<'events'>[]> {
-  const setters = new Map<string, Checked<'events'>[]>();
-  for (const event of events) {
-    for (const { id, role } of event.fields.deadlines) {
-      if (role === 'sets') setters.set(id, [...(setters.get(id) ?? []), event]);
-    }
-  }
-  return setters;
 }
 
 /** A deadline is set once. */

@@ -3,6 +3,7 @@
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
+import { settersOf } from '../valid-content.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { compareDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
@@ -56,13 +57,10 @@ function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undef
 }
 
 /** Returns what the days of the sources show to be missing from events and deadlines. */
-export function checkKnown({ events, deadlines, sources }: CheckedContent): Problem[] {
+export function checkKnown(content: CheckedContent): Problem[] {
+  const { events, deadlines, sources } = content;
   const published: Published = new Map(sources.map(({ id, fields }) => [id, fields.published.earliest]));
-  const setBy = new Map(
-    events.flatMap(({ id, fields }) =>
-      fields.deadlines.flatMap((link) => (link.role === 'sets' ? [[link.id, id] as const] : [])),
-    ),
-  );
+  const setters = settersOf(content);
   const eventsKnown = new Map(events.map((event) => [event.id, firstDay(sourcesOf(event), published)]));
   return [
     ...events.flatMap((event) => {
@@ -75,7 +73,7 @@ export function checkKnown({ events, deadlines, sources }: CheckedContent): Prob
     ...deadlines.flatMap((deadline) => {
       const { documents, reports } = deadline.fields;
       const named = [...documents, ...reports.map(({ source }) => source)];
-      const days = [firstDay(named, published), eventsKnown.get(setBy.get(deadline.id) ?? '')].flatMap(
+      const days = [firstDay(named, published), eventsKnown.get(setters.get(deadline.id)?.[0]?.id ?? '')].flatMap(
         (day) => day || [],
       );
       return checkLinks(deadline, named, days.toSorted(compareDays)[0], published, '`documents`');

@@ -65,7 +65,9 @@ function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
     missing.set(`${to}/${id}`, found);
   }
   return [...missing.values()].flatMap((found): Problem[] => {
-    const [first, ...more] = found.places.toSorted((a, b) => (a.file < b.file ? -1 : 1) || a.line - b.line);
+    const [first, ...more] = found.places.toSorted((a, b) =>
+      a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+    );
     if (!first) return [];
     const message = `“${found.id}” is not ${singular[found.to]}.${others(more)}`;
     return [{ ...first, rule: 'unknown-id', message, mend: mendFor(found, content) }];
