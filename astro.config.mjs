@@ -6,7 +6,6 @@ import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
-import { pagePolicies } from './src/build/page-policies.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -25,7 +24,7 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the policy.
   markdown: { syntaxHighlight: false },
-  integrations: [clientScripts(), tellProblems(), remindOfAddress(), pagePolicies(), indexForSearch(), keepLastGood()],
+  integrations: [clientScripts(), tellProblems(), remindOfAddress(), indexForSearch(), keepLastGood()],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

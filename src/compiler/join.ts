@@ -25,7 +25,8 @@ const byPublication = (a: Source, b: Source): number =>
 
 function base(paths: Paths, collection: PagedCollection, { id, entry, fields }: Checked<PagedCollection>) {
   const corrections = fields.corrections.toSorted((a, b) => compareDays(b.day, a.day));
-  return { id, href: paths.entry(collection, id), html: entry.body.html, formerly: fields.formerly, corrections };
+  const { html, text } = entry.body;
+  return { id, href: paths.entry(collection, id), html, text, formerly: fields.formerly, corrections };
 }
 
 function startActor(checked: Checked<'actors'>, paths: Paths): Building<Actor> {
@@ -112,7 +113,6 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
     known: known.day,
     knownApproximately: known.approximate,
     summary: entry.body.summary,
-    text: entry.body.text,
     actors: actors.getAll(fields.actors),
     ...(fields.speaker && { speaker: fields.speaker }),
     ...(fields.knownLater && { knownLater: fields.knownLater }),

@@ -1,18 +1,26 @@
-/** What the search index holds of a page beside its text: its kind, its date, and the words that rank it. */
+/** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
 import { dayInWords, spanInWords } from '../story/day.ts';
-import { sourceKindLabels } from '../story/words.ts';
-import type { Actor, Deadline, Disagreement, Event, Source } from '../story/model.ts';
+import { creditsOf } from '../story/source-facts.ts';
+import { publisherName, sourceKindLabels } from '../story/words.ts';
+import type { Actor, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
 
 /** A page as the search knows it. */
-export interface SearchEntry {
-  /** What it is, in words. */
-  readonly kind: string;
-  /** Its date in words, where it has one. */
-  readonly date?: string;
-  /** The words of its title; whoever searches one of them most likely looks for this page. */
-  readonly words: string;
-  /** The names of somebody who acts: a page about them stands before one that mentions them. */
-  readonly names?: string;
+export interface SearchRecord {
+  /** The page's address, base path included. */
+  readonly url: string;
+  /** What the entry says, as plain text; other entries' titles only where they name its sources. */
+  readonly content: string;
+  readonly meta: {
+    readonly title: string;
+    /** What it is, in words. */
+    readonly kind: string;
+    /** Its date in words, where it has one. */
+    readonly date?: string;
+    /** The words of its title; whoever searches one of them most likely looks for this page. */
+    readonly words: string;
+    /** The names of somebody who acts: a page about them stands before one that mentions them. */
+    readonly names?: string;
+  };
 }
 
 /**
@@ -23,32 +31,90 @@ export function withoutPossessives(title: string): string {
   return title.replace(/(?<=\p{L})(?:[’']s|(?<=s)[’'])(?!\p{L})/gu, '');
 }
 
-/** Returns what the index holds of an event. */
-export function eventInSearch({ title, date }: Event): SearchEntry {
-  return { kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) };
-}
+const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
+const quoted = ({ text, speaker }: Pick<Quote, 'text' | 'speaker'>) => `“${text}” ${speaker}.`;
+const named = (source: Source) => `${source.title}, ${publisherName(source)}.`;
+const corrected = ({ corrections }: Pick<Event, 'corrections'>) =>
+  corrections.map(({ said, says, why }) => joined(said, says, why));
 
-/** Returns what the index holds of an actor: every name it goes by counts as a title. */
-export function actorInSearch({ name, aliases }: Actor): SearchEntry {
-  const names = withoutPossessives([name, ...aliases].join(' '));
-  return { kind: 'Actor', words: names, names };
-}
-
-/** Returns what the index holds of a deadline. Its date is the day on which it falls. */
-export function deadlineInSearch({ title, due }: Deadline): SearchEntry {
-  return { kind: 'Deadline', date: dayInWords(due, 'plain'), words: withoutPossessives(title) };
-}
-
-/** Returns what the index holds of a source. Its date is that of publication. */
-export function sourceInSearch({ kind, title, publisher, published }: Source): SearchEntry {
+function eventRecord(event: Event): SearchRecord {
+  const { href, title, date, text, datingNote, knownLater, speaker, reports, documents, checkedAgainst } = event;
+  const versions = reports.map(({ source, says, quotes, note }) =>
+    joined(`${publisherName(source)}: ${says}`, ...quotes.map(quoted), note),
+  );
+  const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
+  const sources = [...documents, ...checkedAgainst].map(named);
   return {
-    kind: sourceKindLabels[kind].one,
-    date: spanInWords(published, 'plain'),
-    words: withoutPossessives(`${publisher} ${title}`),
+    url: href,
+    content: joined(
+      ...[text, datingNote, knownLater, speaker, ...versions, ...sources],
+      ...[`${about.join(', ')}.`, ...corrected(event)],
+    ),
+    meta: { title, kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) },
   };
 }
 
-/** Returns what the index holds of a disagreement. */
-export function disagreementInSearch({ question }: Disagreement): SearchEntry {
-  return { kind: 'Disagreement', words: withoutPossessives(question) };
+/** Every name of an actor counts as a title. */
+function actorRecord(actor: Actor): SearchRecord {
+  const { href, name, aliases, role, text, quotes } = actor;
+  const names = withoutPossessives([name, ...aliases].join(' '));
+  const words = quotes.map(({ text: words }) => `“${words}”`);
+  return {
+    url: href,
+    content: joined(role, aliases.length > 0 ? `${aliases.join(', ')}.` : '', text, ...words, ...corrected(actor)),
+    meta: { title: name, kind: 'Actor', words: names, names },
+  };
+}
+
+/** A deadline’s date is the day on which it falls. */
+function deadlineRecord(deadline: Deadline): SearchRecord {
+  const { href, title, due, requires, basis, text, documents, reports } = deadline;
+  const versions = reports.map(({ source, says }) => `${publisherName(source)}: ${says}`);
+  return {
+    url: href,
+    content: joined(requires, basis, text, ...documents.map(named), ...versions, ...corrected(deadline)),
+    meta: { title, kind: 'Deadline', date: dayInWords(due, 'plain'), words: withoutPossessives(title) },
+  };
+}
+
+/** A source’s date is that of publication. */
+function sourceRecord(source: Source): SearchRecord {
+  const { href, kind, title, publisher, published, note, text, faults, reports } = source;
+  const credits = creditsOf(source).map((credit) => named(credit.source));
+  return {
+    url: href,
+    content: joined(
+      ...[publisherName(source), note, text, ...faults.flatMap(({ says, record }) => [says, record]), ...credits],
+      ...[...reports.map(({ says }) => says), ...corrected(source)],
+    ),
+    meta: {
+      title,
+      kind: sourceKindLabels[kind].one,
+      date: spanInWords(published, 'plain'),
+      words: withoutPossessives(`${publisher} ${title}`),
+    },
+  };
+}
+
+function disagreementRecord(disagreement: Disagreement): SearchRecord {
+  const { href, question, positions, record, text } = disagreement;
+  const answers = positions.map(({ says, holders }) =>
+    joined(says, `${holders.map(({ source }) => publisherName(source)).join(', ')}.`),
+  );
+  return {
+    url: href,
+    content: joined(...answers, record.says, ...record.documents.map(named), text, ...corrected(disagreement)),
+    meta: { title: question, kind: 'Disagreement', words: withoutPossessives(question) },
+  };
+}
+
+/** Returns a record of every entry that has a page, in the order of the timeline’s collections. */
+export function searchRecords({ events, actors, deadlines, sources, disagreements }: Timeline): SearchRecord[] {
+  return [
+    ...events.map(eventRecord),
+    ...actors.map(actorRecord),
+    ...deadlines.map(deadlineRecord),
+    ...sources.map(sourceRecord),
+    ...disagreements.map(disagreementRecord),
+  ];
 }

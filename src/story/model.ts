@@ -27,6 +27,8 @@ interface Entry {
   readonly href: string;
   /** The body as HTML; empty when the file has none. */
   readonly html: string;
+  /** The whole body without markup. */
+  readonly text: string;
   /** Ids it had before. */
   readonly formerly: readonly string[];
   /** Newest first. */
@@ -122,8 +124,6 @@ export interface Event extends Entry {
   /** Whether that day is only about right, since the source's own day is. */
   readonly knownApproximately: boolean;
   readonly summary: string;
-  /** The whole body without markup. */
-  readonly text: string;
   /** The first is who did or said it, unless `speaker` says otherwise. */
   readonly actors: readonly Actor[];
   /** Who made a statement, where that is none of the actors: a description of an unnamed person. */
