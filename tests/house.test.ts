@@ -35,18 +35,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   build: { folders: [] },
   components: { folders: ['story', 'chart', 'disagreements', 'filter'], packages: /^astro$/ },
   layouts: {
-    folders: [
-      'story',
-      'components',
-      'chart',
-      'link-picture',
-      'filter',
-      'search',
-      'formats',
-      'styles',
-      'build',
-      'site.ts',
-    ],
+    folders: ['story', 'components', 'chart', 'link-picture', 'filter', 'formats', 'styles', 'build', 'site.ts'],
   },
   pages: {
     folders: [
@@ -64,6 +53,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
     ],
   },
   'load-story.ts': { folders: ['story', 'compiler'], packages: /^$/ },
+  'middleware.ts': { folders: ['build'], packages: /^astro:middleware$/ },
   'site.ts': { folders: [] },
   'env.d.ts': { folders: [] },
 };

@@ -27,11 +27,7 @@ export function tellProblems(): AstroIntegration {
           const problems = findProblems();
           if (problems !== told) {
             if (problems) logger.error(problems);
-            else {
-              logger.info('The content is in order again.');
-              // Astro reloads pages that it has made, and the list of problems is none of them.
-              server.ws.send({ type: 'full-reload' });
-            }
+            else logger.info('The content is in order again.');
           }
           told = problems;
           return problems;
@@ -40,9 +36,16 @@ export function tellProblems(): AstroIntegration {
           check().catch((error: unknown) => logger.error(String(error)));
         };
         const content = path.join(server.config.root, 'content') + path.sep;
+        const door = path.join(server.config.root, 'src/load-story.ts');
         server.watcher.on('all', (_, file) => {
-          // Vite forgets the old text only after it has told of the change.
-          if (file.startsWith(content)) setTimeout(checkAndTell, 100);
+          if (!file.startsWith(content)) return;
+          // Vite does not know that the story is made from this file: in each of its module graphs the story is
+          // forgotten, and so is what was made from it; the browser's is told to load its page again.
+          for (const { moduleGraph, hot } of Object.values(server.environments)) {
+            for (const module of moduleGraph.getModulesByFile(door) ?? []) moduleGraph.invalidateModule(module);
+            hot.send({ type: 'full-reload' });
+          }
+          checkAndTell();
         });
         server.httpServer?.once('listening', checkAndTell);
         server.middlewares.use((request, response, next) => {

@@ -1,4 +1,4 @@
-/** Reads a folder of content from the disk, as Vite's glob of it does for the site. */
+/** Reads a folder of content from the disk. */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from './read-content.ts';

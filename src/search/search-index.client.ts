@@ -51,7 +51,8 @@ export async function openIndex(home: string): Promise<SearchIndex> {
   const { createInstance } = (await import(/* @vite-ignore */ `${home}pagefind/pagefind.js${again}`)) as {
     createInstance: (options: object) => SearchIndex & { readonly init: () => Promise<void> };
   };
-  const index = createInstance({ noWorker: true, baseUrl: home, ranking });
+  // The addresses of the records have the base path in them.
+  const index = createInstance({ noWorker: true, baseUrl: '/', ranking });
   await index.init();
   return index;
 }
