@@ -32,7 +32,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp)$/ },
   formats: { folders: ['story', 'link-picture'], packages: /^$/ },
   commands: { folders: ['compiler'] },
-  build: { folders: [] },
+  build: { folders: ['story'] },
   components: { folders: ['story', 'chart', 'disagreements', 'filter'], packages: /^astro$/ },
   layouts: {
     folders: ['story', 'components', 'chart', 'link-picture', 'filter', 'formats', 'styles', 'build', 'site.ts'],

@@ -1,4 +1,5 @@
 /** Where the site will be read, from the environment or from what the editor has set. */
+import { createPaths } from '../story/paths.ts';
 
 /** The site's address and the path below which it lives. */
 export interface SiteAddress {
@@ -26,9 +27,9 @@ export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress):
       `The address “${address}” has more than a host. Put ${pathname} into BASE, and ${origin} into SITE.`,
     );
   }
-  const trimmed = base.replace(/^\/+|\/+$/g, '');
-  if (!/^[A-Za-z0-9._~/-]*$/.test(trimmed)) {
+  const { home } = createPaths(base);
+  if (!/^[A-Za-z0-9._~/-]*$/.test(home)) {
     throw new Error(`The base “${base}” may hold letters, digits, slashes and - . _ ~ only.`);
   }
-  return { address: origin, base: trimmed ? `/${trimmed}/` : '/' };
+  return { address: origin, base: home };
 }

@@ -1,4 +1,5 @@
 /** Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished merge. */
+import { counted } from '../story/counted.ts';
 import type { Finding } from './entry.ts';
 
 const saveAsUtf8 =
@@ -26,8 +27,7 @@ function findLines(
   const [first, ...more] = found;
   if (!first) return [];
   const { message, ...rest } = describe(first.line);
-  const others =
-    more.length === 0 ? '' : ` So have ${more.length === 1 ? '1 other line' : `${more.length} other lines`}.`;
+  const others = more.length === 0 ? '' : ` So have ${counted(more.length, 'other line')}.`;
   return [{ line: first.number, message: message + others, ...rest }];
 }
 

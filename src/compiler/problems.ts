@@ -1,5 +1,6 @@
 /** What is wrong with the content, as data: found everywhere, told once, in one order. */
 import leven from 'leven';
+import { counted } from '../story/counted.ts';
 
 /** One thing an editor must mend. */
 export interface Problem {
@@ -48,9 +49,10 @@ function printable(text: string): string {
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
 function formatProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const list = problems.map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.mend].map(printable).join('\n  '));
-  return [`The content has ${count}. Nothing was published.`, ...list].join('\n\n') + '\n';
+  return (
+    [`The content has ${counted(problems.length, 'problem')}. Nothing was published.`, ...list].join('\n\n') + '\n'
+  );
 }
 
 /** Returns the candidate that `value` most likely stands for, if any is close: an id with words more or fewer, or a slip. */

@@ -1,4 +1,5 @@
 /** How much of the timeline a choice leaves, in words. */
+import { counted } from '../story/counted.ts';
 
 /** What is said when the choices leave nothing. */
 export const noneShown = 'No event matches all of these. Remove a choice, or show all.';
@@ -10,5 +11,5 @@ export const noneShown = 'No event matches all of these. Remove a choice, or sho
 export function shownInWords(shown: number | '…', total: number, choices: readonly string[]): string {
   const chosen = choices.length > 0 ? `: ${choices.join(' + ')}` : '';
   if (shown === 0) return noneShown.replace('.', () => `${chosen}.`);
-  return `${chosen ? shown : total} of ${total} event${total === 1 ? '' : 's'}${chosen}`;
+  return `${chosen ? shown : total} of ${counted(total, 'event')}${chosen}`;
 }

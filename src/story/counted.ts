@@ -2,5 +2,5 @@
 
 /** Returns a count with its noun: `1 event`, `34 events`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
 }

@@ -17,6 +17,7 @@ import {
   isValid,
   parse as parseByPattern,
 } from 'date-fns';
+import { counted } from './counted.ts';
 import type { Course } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
@@ -212,7 +213,7 @@ export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string
 
 /** Returns a count of days in words: `1 day`, `45 days`. */
 export function daysInWords(days: number): string {
-  return `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return counted(days, 'day');
 }
 
 const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));

@@ -1,4 +1,5 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
+import { counted } from '../../story/counted.ts';
 import type { DateSpan } from '../../story/day.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { firstForeignRun } from '../fingerprint.ts';
@@ -46,7 +47,7 @@ function checkSources({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<s
 function checkLength(text: string): Pick<Problem, 'message' | 'mend'> | undefined {
   const words = countWords(text);
   if (words >= quoteWords.least && words <= quoteWords.most) return undefined;
-  const message = `The quotation “${text}” has ${words} ${words === 1 ? 'word' : 'words'}.`;
+  const message = `The quotation “${text}” has ${counted(words, 'word')}.`;
   const mend =
     words > quoteWords.most
       ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
