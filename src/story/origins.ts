@@ -43,7 +43,7 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
   const untold = origins.find(({ source }) => !source)?.reports ?? [];
   const articles = counted(reports.length, 'article');
   if (named.length === 0) {
-    const none = reports.length === 1 ? 'which credits no other source' : 'none of which credits another source';
+    const none = reports.length === 1 ? 'which names no other source' : 'none of which names another source';
     return `${articles}, ${none}; ${basesInWords(reports)}.`;
   }
   const list = named
@@ -54,7 +54,7 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
     .join('; ');
   const rest =
     untold.length > 0
-      ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'credits' : 'credit'} no other source.`
+      ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'names' : 'name'} no other source.`
       : '';
   return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
 }
