@@ -59,12 +59,12 @@ interface Parts {
 }
 
 function startDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Building<Deadline> {
-  const { title, due, rule, requires, basis } = checked.fields;
+  const { title, due, rule, requires, basis, restsOn } = checked.fields;
   const reports = checked.fields.reports.map(({ source, says }) => ({ source: sources.get(source), says }));
   const documents = sources.getAll(checked.fields.documents);
   return {
     ...base(paths, 'deadlines', checked),
-    ...{ title, due, requires, basis, ...(rule && { rule }) },
+    ...{ title, due, requires, basis, restsOn, ...(rule && { rule }) },
     ...{ documents, reports },
     known: firstPublished([...documents, ...reports.map(({ source }) => source)]).day,
     ...{ coexistsWith: [], replaces: [], disagreements: [], events: [] },
@@ -116,7 +116,12 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
     actors: actors.getAll(fields.actors),
     ...(fields.speaker && { speaker: fields.speaker }),
     ...(fields.knownLater && { knownLater: fields.knownLater }),
-    deadlines: fields.deadlines.map(({ id, role }) => ({ deadline: deadlines.get(id), role })),
+    deadlines: fields.deadlines.map(({ id, role, source, why }) => ({
+      deadline: deadlines.get(id),
+      role,
+      ...(source && { source: sources.get(source) }),
+      ...(why && { why }),
+    })),
     disagreements: [],
     ...{ reports: [], documents, checkedAgainst },
   };

@@ -162,7 +162,17 @@ const event = z.strictObject({
   speaker: text.optional(),
   /** Why a statement became known only after the day on which it was made. */
   knownLater: text.optional(),
-  deadlines: z.array(z.strictObject({ id: ref('deadlines'), role: z.enum(deadlineRoles) })).default([]),
+  deadlines: z
+    .array(
+      z.strictObject({
+        id: ref('deadlines'),
+        role: z.enum(deadlineRoles),
+        /** What ties an event that does not set the deadline to it: a source, and how. */
+        source: ref('sources').optional(),
+        why: text.optional(),
+      }),
+    )
+    .default([]),
   reports: z.array(report).default([]),
   documents: refs('sources'),
   /** Other sources, not credited by an article, that the date or the facts were checked against. */
@@ -185,8 +195,9 @@ const deadline = z.strictObject({
   rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
   /** What must have happened by then. */
   requires: text,
-  /** What the deadline rests on, in words and as sources. */
-  basis: text,
+  /** How it is known that the day counts, and what it rests on, in words and as sources. */
+  basis: z.enum(bases),
+  restsOn: text,
   documents: refs('sources'),
   /** Deadlines that run beside it. */
   coexistsWith: refs('deadlines'),

@@ -1,6 +1,6 @@
 /** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
 import { counted } from '../story/counted.ts';
-import { basisLabels, eventKindLabels, publisherName } from '../story/words.ts';
+import { basisLabels, deadlineName, eventKindLabels, publisherName } from '../story/words.ts';
 import type { Event, Source, Timeline } from '../story/model.ts';
 import { noneShown } from './shown.ts';
 
@@ -76,7 +76,7 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
       'deadline',
       'Deadlines',
       false,
-      deadlines.map(({ id, title }) => [id, title] as const),
+      deadlines.map((deadline) => [deadline.id, deadlineName(deadline)] as const),
     ),
     facet(
       'article',

@@ -1,4 +1,5 @@
 /** The choices of the filter bar. */
+import { deadlineName } from '../story/words.ts';
 import type { Actor, Deadline, Timeline } from '../story/model.ts';
 
 /** One choice: a page that shows a part of the timeline. */
@@ -36,7 +37,7 @@ export function filterChoices(
   const shown = actors.filter((actor) => actor.events.length >= leastEvents || actor === current);
   return {
     actors: shown.map((actor) => choice(actor, actor.name)),
-    deadlines: deadlines.map((deadline) => choice(deadline, deadline.title)),
+    deadlines: deadlines.map((deadline) => choice(deadline, deadlineName(deadline))),
     actorsLeftOut: actors.length - shown.length,
   };
 }

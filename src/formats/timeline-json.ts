@@ -32,7 +32,12 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       actors: ids(event.actors),
       speaker: event.speaker,
       knownLater: event.knownLater,
-      deadlines: event.deadlines.map(({ deadline, role }) => ({ id: deadline.id, role })),
+      deadlines: event.deadlines.map(({ deadline, role, source, why }) => ({
+        id: deadline.id,
+        role,
+        source: source?.id,
+        why,
+      })),
       documents: ids(event.documents),
       checkedAgainst: ids(event.checkedAgainst),
       text: event.text,
@@ -46,7 +51,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       })),
     })),
     actors: actors.map(({ id, href, name, kind, role }) => ({ id, url: url(href), name, kind, role })),
-    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, known, reports }) => ({
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, reports }) => ({
       id,
       url: url(href),
       title,
@@ -56,6 +61,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       rule,
       requires,
       basis,
+      restsOn,
       reports: reports.map(({ source, says }) => ({ source: source.id, says })),
     })),
     sources: sources.map(({ id, href, original, ...source }) => ({

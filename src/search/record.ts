@@ -68,11 +68,11 @@ function actorRecord(actor: Actor): SearchRecord {
 
 /** A deadline’s date is the day on which it falls. */
 function deadlineRecord(deadline: Deadline): SearchRecord {
-  const { href, title, due, requires, basis, text, documents, reports } = deadline;
+  const { href, title, due, requires, restsOn, text, documents, reports } = deadline;
   const versions = reports.map(({ source, says }) => `${publisherName(source)}: ${says}`);
   return {
     url: href,
-    content: joined(requires, basis, text, ...documents.map(named), ...versions, ...corrected(deadline)),
+    content: joined(requires, restsOn, text, ...documents.map(named), ...versions, ...corrected(deadline)),
     meta: { title, kind: 'Deadline', date: dayInWords(due, 'plain'), words: withoutPossessives(title) },
   };
 }

@@ -1,7 +1,7 @@
 /** The story as it could be known on the evening of a day. */
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
-import { isFound, sourcesOf } from './known.ts';
+import { isAttributable, isFound, sourcesOf } from './known.ts';
 import type { Disagreement, Event, Source, Timeline } from './model.ts';
 import { countdowns } from './standing.ts';
 import type { Countdown } from './standing.ts';
@@ -54,9 +54,13 @@ export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
   return countdowns({ deadlines: deadlines.filter(({ known, due }) => known <= day && day <= due) }, day);
 }
 
-/** Returns the deadlines then known to be running on an event's day; none where its date is not one day. */
+/**
+ * Returns the deadlines then known to be running on an event's day; none where its date is not one day.
+ * Those that only the press has are left out.
+ */
 export function runningAt(timeline: Timeline, { date }: Event): Countdown[] {
-  return date.earliest === date.latest ? runningOn(timeline, date.earliest) : [];
+  const running = date.earliest === date.latest ? runningOn(timeline, date.earliest) : [];
+  return running.filter(({ deadline }) => isAttributable(deadline.basis));
 }
 
 function knownBy(day: Day, event: Event): KnownEvent {

@@ -107,6 +107,15 @@ export interface Report {
   readonly note?: string;
 }
 
+/** What an event has to do with a deadline. */
+export interface Tie {
+  readonly deadline: Deadline;
+  readonly role: DeadlineRole;
+  /** What ties an event to a deadline that it does not set, and how. */
+  readonly source?: Source;
+  readonly why?: string;
+}
+
 /** Something that is reported to have happened on a date. */
 export interface Event extends Entry {
   readonly title: string;
@@ -130,7 +139,7 @@ export interface Event extends Entry {
   readonly speaker?: string;
   /** Why a statement became known only after the day on which it was made. */
   readonly knownLater?: string;
-  readonly deadlines: readonly { readonly deadline: Deadline; readonly role: DeadlineRole }[];
+  readonly deadlines: readonly Tie[];
   readonly reports: readonly Report[];
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
@@ -149,7 +158,10 @@ export interface Deadline extends Entry {
   /** How the day is reckoned: so many days from a day. */
   readonly rule?: { readonly from: Day; readonly days: number };
   readonly requires: string;
-  readonly basis: string;
+  /** How it is known that the day counts. */
+  readonly basis: Basis;
+  /** What it rests on, in words. */
+  readonly restsOn: string;
   readonly documents: readonly Source[];
   /** The first day on which any source had it. */
   readonly known: Day;

@@ -1,6 +1,6 @@
 /** The English words for what the content says in keys. */
-import { daysInWords } from './day.ts';
-import type { Actor, Disagreement, Event, Source } from './model.ts';
+import { dayInWords, daysInWords } from './day.ts';
+import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating } from './vocabulary.ts';
 
 /** How a claim is known, as a status. */
@@ -94,8 +94,13 @@ export const deadlineRoleLabels = { sets: 'Sets', concerns: 'Relates to' } as co
 /** What is said of events that came before the story. */
 export const backgroundLabel = 'Background';
 
-/** What is said of a deadline that is reported, and that nothing is known to have set. */
-export const unsetLabel = 'reported, in no order found';
+/** What is said of a deadline that only the press has: no document shows it, and nobody named gave it. */
+export const unsupportedLabel = 'reported; in no document found';
+
+/** Returns what a deadline is called away from its page, with its day: `Sale of the ferry, 12 Nov 2004`. */
+export function deadlineName({ title, due }: Pick<Deadline, 'title' | 'due'>): string {
+  return `${title}, ${dayInWords(due, 'dated')}`;
+}
 
 /** Why a publisher's name is not certain, as it stands behind the name. */
 const attributionLabels: Readonly<Record<NonNullable<Source['attribution']>, string>> = {

@@ -45,7 +45,7 @@ describe.each([280, 620])('a picture for %i px and more', (leastWidth) => {
 test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
   const bars = draw(620).bars.map(({ deadline: { id }, beyond, words }) => [id, beyond, words]);
   expect(bars).toContainEqual(['transactions-ban', false, 'Ban on dealings with ByteDance, 20 Sep']);
-  expect(bars).toContainEqual(['divestiture', true, 'Divestiture of TikTok’s US business, 12 Nov →']);
+  expect(bars).toContainEqual(['divestiture', true, 'Sale of TikTok’s US business, 12 Nov →']);
 });
 
 test('what happened years before stands left of a break', () => {

@@ -128,7 +128,7 @@ test('the filter bar leaves out actors with few events, but never the current on
   expect(choices.actors).toEqual([
     { id: 'ferry-company', name: 'Ferry company', href: '/a/actors/ferry-company/', count: 1 },
   ]);
-  expect(choices.deadlines.map(({ name, count }) => [name, count])).toEqual([['Reopening', 2]]);
+  expect(choices.deadlines.map(({ name, count }) => [name, count])).toEqual([['Reopening, 1 Mar 2005', 2]]);
 });
 
 test('an actor’s deadlines are those of its events, each once', () => {

@@ -49,9 +49,9 @@ test('every sentence that an editor wrote of an entry is in its record', () => {
       expect(content, href).toContain(words);
     }
   }
-  for (const { href, text, requires, basis, reports } of timeline.deadlines) {
+  for (const { href, text, requires, restsOn, reports } of timeline.deadlines) {
     const { content } = recordOf(href);
-    for (const words of [text, requires, basis, ...reports.map(({ says }) => says)]) {
+    for (const words of [text, requires, restsOn, ...reports.map(({ says }) => says)]) {
       expect(content, href).toContain(words);
     }
   }

@@ -27,10 +27,7 @@ describe('origins', () => {
     ['source-code-not-for-sale', '2 articles, one original report: South China Morning Post, unnamed sources.'],
     ['microsoft-bid-rejected', '3 articles, none of which names another source; on the record.'],
     ['tiktok-sues', '1 article, which names no other source; unattributed.'],
-    [
-      'no-sale-to-either',
-      '2 articles, one original report: CGTN, unnamed sources. One of them names no other source.',
-    ],
+    ['no-sale-to-either', '2 articles, one original report: CGTN, unnamed sources. One of them names no other source.'],
   ])('of %s in words', (id, words) => {
     expect(originsInWords(event(id))).toBe(words);
   });

@@ -33,7 +33,10 @@ export async function generateStory(count: number): Promise<string> {
   const articles = ['morning-post', 'evening-courier', 'late-post'];
   for (let index = 0; index < count - 3; index++) {
     const own = [...new Set([pick(actors, index), pick(actors, index * 7 + 3), pick(actors, index * 3 + 5)])];
-    const deadline = index % 9 === 0 ? 'deadlines: [{ id: reopening, role: concerns }]\n' : '';
+    const deadline =
+      index % 9 === 0
+        ? 'deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It is due then. }]\n'
+        : '';
     const reports = [...new Set([pick(articles, index), pick(articles, index * 5 + 1)])]
       .map(
         (source) =>

@@ -43,7 +43,8 @@ export async function growStory(count: number): Promise<string> {
       `title: Crossing ${index}`,
       `due: ${dayAfter(start, index * 70 + 60)}`,
       'requires: Every ferry has crossed.',
-      'basis: The order of the day.',
+      'basis: document',
+      'restsOn: The order of the day.',
       `reports: [{ source: post-${index * 10}, says: By this day all ferries cross. }]`,
     ]);
   }
@@ -51,7 +52,8 @@ export async function growStory(count: number): Promise<string> {
     const article = Math.floor(index / 10);
     const day = dayAfter(start, article * 7 - (index % 5));
     const actors = new Set([index, index * 7 + 3, index * 3 + 5].map((seed) => `boat-${seed % Math.ceil(count / 20)}`));
-    const deadline = `{ id: crossing-${Math.floor(index / 100)}, role: ${index % 100 === 0 ? 'sets' : 'concerns'} }`;
+    const role = index % 100 === 0 ? 'sets' : `concerns, source: post-${article}, why: It must cross by then.`;
+    const deadline = `{ id: crossing-${Math.floor(index / 100)}, role: ${role} }`;
     files[`events/${day}-sailing-${index}.md`] = file(
       [
         `title: Sailing number ${index} leaves the northern bank late`,

@@ -1,4 +1,4 @@
-/** A deadline's day must follow from its rule, it is set once and before anything relates to it, and it may not replace itself. */
+/** A deadline's day follows from its rule; it is set once, and before anything relates to it, which a source must show; it may not replace itself. */
 import { settersOf } from '../valid-content.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { addDays, daysInWords } from '../../story/day.ts';
@@ -36,14 +36,36 @@ function checkSetters(setters: ReturnType<typeof settersOf>): Problem[] {
   );
 }
 
-/** Nothing can relate to a deadline before somebody sets it. */
-function checkOrder({ events }: CheckedContent, setters: ReturnType<typeof settersOf>): Problem[] {
+/** That an event relates to a deadline is an editor's judgement, so it says by which source, and how. */
+function checkTies({ entry, fields }: Checked<'events'>): Problem[] {
+  return fields.deadlines.flatMap(({ id, role, source, why }, index): Problem[] => {
+    const at = (message: string, mend: string) => [
+      problemAt(entry, ['deadlines', index], 'deadline-tie', { message, mend }),
+    ];
+    if (role === 'sets') {
+      if (!source && !why) return [];
+      return at(`The event sets the deadline “${id}”, which explains itself.`, 'Remove `source` and `why` here.');
+    }
+    if (source && why) return [];
+    return at(
+      `It is not said what ties the event to the deadline “${id}”.`,
+      'Name the source that ties them in `source`, and say how in `why`, in one sentence.',
+    );
+  });
+}
+
+/** Nothing can relate to a deadline before somebody sets it, but by a source that named the day before that. */
+function checkOrder({ events, sources }: CheckedContent, setters: ReturnType<typeof settersOf>): Problem[] {
+  const published = new Map(sources.map(({ id, fields }) => [id, fields.published.earliest]));
   return events.flatMap(({ entry, fields: { date, deadlines: links } }) =>
-    links.flatMap(({ id, role }, index): Problem[] => {
+    links.flatMap(({ id, role, source }, index): Problem[] => {
       const day = setters.get(id)?.[0]?.fields.date.earliest;
       if (role !== 'concerns' || !day || date.latest >= day) return [];
+      const named = source && published.get(source);
+      if (named && named < day) return [];
       const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
-      const mend = 'Remove the deadline here and tell the connection in the text, or mend one of the two dates.';
+      const mend =
+        'Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates.';
       return [problemAt(entry, ['deadlines', index, 'id'], 'deadline-order', { message, mend })];
     }),
   );
@@ -54,6 +76,7 @@ export function checkDeadlines(content: CheckedContent): Problem[] {
   const setters = settersOf(content);
   return [
     ...checkSetters(setters),
+    ...content.events.flatMap(checkTies),
     ...checkOrder(content, setters),
     ...content.deadlines.flatMap((deadline) => [...checkRule(deadline), ...checkReplaces(deadline)]),
   ];
