@@ -5,6 +5,7 @@ import { checkBodies, checkCorrections, checkPresence, checkStrays } from './rul
 import { checkEvents } from './rules/events.ts';
 import { checkKnown } from './rules/known.ts';
 import { checkNames } from './rules/names.ts';
+import { checkWords } from './rules/quotations.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkSpeakers } from './rules/speakers.ts';
@@ -33,6 +34,7 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkBodies(raw),
     ...checkReferences(raw, content),
     ...checkEvents(content),
+    ...checkWords(content),
     ...checkDeadlines(content),
     ...checkDisagreements(content),
     ...checkSources(content, today()),

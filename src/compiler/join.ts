@@ -4,7 +4,17 @@ import { compareDays } from '../story/day.ts';
 import { freeze } from './freeze.ts';
 import { Index } from './by-id.ts';
 import { firstPublished, sourcesOf, surestBasis } from '../story/known.ts';
-import type { Actor, Deadline, Disagreement, Event, Quote, Report, Source, Timeline } from '../story/model.ts';
+import type {
+  Actor,
+  Deadline,
+  Disagreement,
+  DocumentWords,
+  Event,
+  Quote,
+  Report,
+  Source,
+  Timeline,
+} from '../story/model.ts';
 import { pagedCollections } from '../story/paths.ts';
 import type { PagedCollection, Paths } from '../story/paths.ts';
 
@@ -90,6 +100,10 @@ function startReport(
   };
 }
 
+function joinWords(words: Checked<'events'>['fields']['words'], sources: Parts['sources']): DocumentWords[] {
+  return words.map(({ source, text }) => ({ source: sources.get(source), text }));
+}
+
 function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Building<Event> {
   const { entry, fields } = checked;
   const { actors, sources, deadlines } = parts;
@@ -123,7 +137,7 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
       ...(why && { why }),
     })),
     disagreements: [],
-    ...{ reports: [], documents, checkedAgainst },
+    ...{ reports: [], documents, checkedAgainst, words: joinWords(fields.words, sources) },
   };
   event.reports = reports.map((report) => ({ ...report, event }));
   return event;
@@ -146,14 +160,19 @@ function joinDisagreement(
     ...{ question, kind, visible },
     events: aboutEvents,
     deadlines: deadlines.getAll(about.deadlines),
-    positions: positions.map(({ says, sources: ids }) => ({
+    positions: positions.map(({ says, sources: ids, verdict }) => ({
       says,
+      ...(verdict && { verdict }),
       holders: sources.getAll(ids).map((source) => ({
         source,
         href: reports.find((report) => report.source === source)?.href ?? source.href,
       })),
     })),
-    record: { says: record.says, documents: sources.getAll(record.documents) },
+    record: {
+      says: record.says,
+      words: joinWords(record.words, sources),
+      documents: sources.getAll(record.documents),
+    },
   };
 }
 

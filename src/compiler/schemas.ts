@@ -15,6 +15,7 @@ import {
   disagreementKinds,
   eventKinds,
   sourceKinds,
+  verdicts,
 } from '../story/vocabulary.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -143,6 +144,9 @@ const report = z.strictObject({
   note: text.optional(),
 });
 
+/** What a document says in its own words. */
+const words = z.array(z.strictObject({ source: ref('sources'), text })).default([]);
+
 const event = z.strictObject({
   title,
   date: span,
@@ -177,6 +181,7 @@ const event = z.strictObject({
   documents: refs('sources'),
   /** Other sources, not credited by an article, that the date or the facts were checked against. */
   checkedAgainst: refs('sources'),
+  words,
   ...entry,
 });
 
@@ -239,10 +244,10 @@ const disagreement = z.strictObject({
   /** What it is about. */
   about: z.strictObject({ events: refs('events'), deadlines: refs('deadlines') }),
   kind: z.enum(disagreementKinds),
-  /** Each answer, and the articles that give it. */
-  positions: z.array(z.strictObject({ says: text, sources: refs('sources') })),
+  /** Each answer, and the sources that give it; an article's has a verdict. */
+  positions: z.array(z.strictObject({ says: text, sources: refs('sources'), verdict: z.enum(verdicts).optional() })),
   /** What the record has, and where. */
-  record: z.strictObject({ says: text, documents: z.array(ref('sources')).min(1) }),
+  record: z.strictObject({ says: text, words, documents: z.array(ref('sources')).min(1) }),
   ...entry,
 });
 

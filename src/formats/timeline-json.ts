@@ -40,6 +40,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       })),
       documents: ids(event.documents),
       checkedAgainst: ids(event.checkedAgainst),
+      words: event.words.map(({ text, source }) => ({ text, source: source.id })),
       text: event.text,
       reports: event.reports.map(({ source, credits, basis, says, quotes, note }) => ({
         source: source.id,
@@ -88,11 +89,16 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         kind,
         compatible: kind === 'seeming',
         visible,
-        positions: rest.positions.map(({ says, holders }) => ({
+        positions: rest.positions.map(({ says, verdict, holders }) => ({
           says,
+          verdict,
           sources: holders.map(({ source }) => source.id),
         })),
-        record: { says: rest.record.says, documents: ids(rest.record.documents) },
+        record: {
+          says: rest.record.says,
+          words: rest.record.words.map(({ text, source }) => ({ text, source: source.id })),
+          documents: ids(rest.record.documents),
+        },
       }),
     ),
     corrections: allCorrections(timeline).map(({ href, correction }) => ({ url: url(href), ...correction })),

@@ -44,10 +44,11 @@ function eventRecord(event: Event): SearchRecord {
   );
   const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
   const sources = [...documents, ...checkedAgainst].map(named);
+  const words = event.words.map((own) => quoted({ text: own.text, speaker: own.source.publisher }));
   return {
     url: href,
     content: joined(
-      ...[text, datingNote, knownLater, speaker, ...versions, ...sources],
+      ...[text, ...words, datingNote, knownLater, speaker, ...versions, ...sources],
       ...[`${about.join(', ')}.`, ...corrected(event)],
     ),
     meta: { title, kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) },
@@ -98,12 +99,20 @@ function sourceRecord(source: Source): SearchRecord {
 
 function disagreementRecord(disagreement: Disagreement): SearchRecord {
   const { href, question, positions, record, text } = disagreement;
+  const words = record.words.map((own) => quoted({ text: own.text, speaker: own.source.publisher }));
   const answers = positions.map(({ says, holders }) =>
     joined(says, `${holders.map(({ source }) => publisherName(source)).join(', ')}.`),
   );
   return {
     url: href,
-    content: joined(...answers, record.says, ...record.documents.map(named), text, ...corrected(disagreement)),
+    content: joined(
+      ...answers,
+      record.says,
+      ...words,
+      ...record.documents.map(named),
+      text,
+      ...corrected(disagreement),
+    ),
     meta: { title: question, kind: 'Disagreement', words: withoutPossessives(question) },
   };
 }

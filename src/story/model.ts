@@ -10,6 +10,7 @@ import type {
   DisagreementKind,
   EventKind,
   SourceKind,
+  Verdict,
 } from './vocabulary.ts';
 
 /** A fault that was mended after the entry was public. */
@@ -93,6 +94,12 @@ export interface Quote {
   readonly verified: boolean;
 }
 
+/** What a document says in its own words, checked word for word against the fingerprint of its text. */
+export interface DocumentWords {
+  readonly text: string;
+  readonly source: Source;
+}
+
 /** One source's version of an event. */
 export interface Report {
   readonly event: Event;
@@ -144,6 +151,7 @@ export interface Event extends Entry {
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
   readonly checkedAgainst: readonly Source[];
+  readonly words: readonly DocumentWords[];
   readonly disagreements: readonly Disagreement[];
   /** The neighbours among the events of the story, or, for background, among those of the background. */
   readonly previous?: Event;
@@ -180,10 +188,16 @@ export interface Disagreement extends Entry {
   readonly kind: DisagreementKind;
   readonly positions: readonly {
     readonly says: string;
+    /** How it stands to the record, where an article holds it. */
+    readonly verdict?: Verdict;
     /** Who holds it, each with the address of its own version, or of its page. */
     readonly holders: readonly { readonly source: Source; readonly href: string }[];
   }[];
-  readonly record: { readonly says: string; readonly documents: readonly Source[] };
+  readonly record: {
+    readonly says: string;
+    readonly words: readonly DocumentWords[];
+    readonly documents: readonly Source[];
+  };
   /** The first day on which two of the positions were public. */
   readonly visible: Day;
 }

@@ -18,6 +18,8 @@ export const sourceKinds = ['article', 'report', 'document'] as const;
 export const attributions = ['inferred', 'mirror'] as const;
 /** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
 export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
+/** How an article's answer stands to the record: it agrees, it differs, or the record does not settle the question. */
+export const verdicts = ['agrees', 'differs', 'open'] as const;
 
 export type Dating = (typeof datings)[number];
 export type Basis = (typeof bases)[number];
@@ -28,3 +30,4 @@ export type ActorKind = (typeof actorKinds)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Attribution = (typeof attributions)[number];
 export type DisagreementKind = (typeof disagreementKinds)[number];
+export type Verdict = (typeof verdicts)[number];

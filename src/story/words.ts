@@ -1,7 +1,7 @@
 /** The English words for what the content says in keys. */
 import { dayInWords, daysInWords } from './day.ts';
 import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
-import type { Basis, Dating } from './vocabulary.ts';
+import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
 /** How a claim is known, as a status. */
 export const basisLabels: Readonly<Record<Basis, string>> = {
@@ -72,6 +72,13 @@ export const disagreementLabels: Readonly<
     about: 'No other article takes the question up, but the report or record behind this one says something else.',
     why: 'How it departs',
   },
+};
+
+/** How an article's answer stands to the record. */
+export const verdictLabels: Readonly<Record<Verdict, string>> = {
+  agrees: 'Agrees with the record',
+  differs: 'Differs from the record',
+  open: 'The record does not settle it',
 };
 
 /** Returns what an answer rests on: primary records, press reports that an article relays, or both. */

@@ -79,7 +79,7 @@ describe('on the real content', () => {
   });
 
   test('every article has a fingerprint, and every quotation is verified: no false alarm', () => {
-    expect([...fingerprints.keys()].toSorted()).toEqual(timeline.articles.map(({ id }) => id).toSorted());
+    for (const { id } of timeline.articles) expect([...fingerprints.keys()]).toContain(id);
     expect(quotes().length).toBeGreaterThan(0);
     expect(quotes().filter(({ verified }) => !verified)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** A disagreement has two sides at least, somebody on each, and two articles among them unless it is a departure. */
+/** A disagreement has two sides at least, somebody on each, two articles among them unless it is a departure, and a verdict on each article's answer. */
 import type { CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
@@ -11,6 +11,18 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
       if (sources.length > 0) return [];
       const message = `Nobody is named for the position “${says}”.`;
       return [problemAt(entry, ['positions', index], 'no-source', { message, mend: 'Name the sources that hold it.' })];
+    });
+    positions.forEach(({ says, sources, verdict }, index) => {
+      const isArticles = sources.some((id) => kinds.get(id) === 'article');
+      // A source that is missing or faulty is told already, and may be an article.
+      if (sources.some((id) => !kinds.has(id)) || isArticles === (verdict !== undefined)) return;
+      const message = isArticles
+        ? `The answer “${says}” has no verdict.`
+        : `The answer “${says}” is that of no article, and has a verdict.`;
+      const mend = isArticles
+        ? 'Say how it stands to the record: `verdict: agrees`, `differs` or `open`.'
+        : 'Remove `verdict`: the record needs none.';
+      problems.push(problemAt(entry, ['positions', index], 'verdict', { message, mend }));
     });
     const named = positions.flatMap(({ sources }) => sources);
     const answering = new Set(named.filter((id) => kinds.get(id) === 'article'));

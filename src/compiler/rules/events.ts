@@ -1,16 +1,10 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
-import { counted } from '../../story/counted.ts';
 import type { DateSpan } from '../../story/day.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
-import { firstForeignRun } from '../fingerprint.ts';
 import type { Fingerprint } from '../fingerprint.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
-
-/** The least and the most words that a quotation may have. */
-const quoteWords = { least: 2, most: 45 } as const;
-
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+import { checkQuotation } from './quotations.ts';
 
 function checkSources({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
@@ -44,40 +38,11 @@ function checkSources({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<s
   return problems;
 }
 
-function checkLength(text: string): Pick<Problem, 'message' | 'mend'> | undefined {
-  const words = countWords(text);
-  if (words >= quoteWords.least && words <= quoteWords.most) return undefined;
-  const message = `The quotation “${text}” has ${counted(words, 'word')}.`;
-  const mend =
-    words > quoteWords.most
-      ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
-      : `Quote ${quoteWords.least} words or more, or tell it in your own words.`;
-  return { message, mend };
-}
-
-/** A quotation must stand, word for word, in the article that is said to have it. */
-function checkWording(
-  text: string,
-  source: string,
-  fingerprint: Fingerprint | undefined,
-): Pick<Problem, 'message' | 'mend'> | undefined {
-  const foreign = fingerprint && firstForeignRun(text, fingerprint);
-  if (foreign === undefined) return undefined;
-  const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
-  const mend = foreign.includes(' ')
-    ? 'Quote it word for word; mark what you leave out with … and what you put in with [brackets].'
-    : 'A single word beside an omission cannot be checked: quote two words or more there.';
-  return { message, mend };
-}
-
 function checkQuotes({ entry, fields }: Checked<'events'>, fingerprints: ReadonlyMap<string, Fingerprint>): Problem[] {
   return fields.reports.flatMap(({ source, quotes }, report) =>
     quotes.flatMap(({ text }, index) => {
       const path = ['reports', report, 'quotes', index, 'text'];
-      const length = checkLength(text);
-      if (length) return [problemAt(entry, path, 'quote-length', length)];
-      const wording = checkWording(text, source, fingerprints.get(source));
-      return wording ? [problemAt(entry, path, 'quote-wording', wording)] : [];
+      return checkQuotation(entry, path, text, source, fingerprints.get(source));
     }),
   );
 }

@@ -1,0 +1,90 @@
+/** A quotation is neither a word nor a page, and stands word for word in the text that is said to have it. */
+import { counted } from '../../story/counted.ts';
+import type { RawEntry } from '../entry.ts';
+import { firstForeignRun } from '../fingerprint.ts';
+import type { Fingerprint } from '../fingerprint.ts';
+import { problemAt } from '../problem-at.ts';
+import type { Path } from '../problem-at.ts';
+import type { Problem } from '../problems.ts';
+import type { CheckedContent } from '../valid-content.ts';
+
+/** The least and the most words that a quotation may have. */
+const quoteWords = { least: 2, most: 45 } as const;
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+function checkLength(text: string): Pick<Problem, 'message' | 'mend'> | undefined {
+  const words = countWords(text);
+  if (words >= quoteWords.least && words <= quoteWords.most) return undefined;
+  const message = `The quotation “${text}” has ${counted(words, 'word')}.`;
+  const mend =
+    words > quoteWords.most
+      ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
+      : `Quote ${quoteWords.least} words or more, or tell it in your own words.`;
+  return { message, mend };
+}
+
+function checkWording(
+  text: string,
+  source: string,
+  fingerprint: Fingerprint | undefined,
+): Pick<Problem, 'message' | 'mend'> | undefined {
+  const foreign = fingerprint && firstForeignRun(text, fingerprint);
+  if (foreign === undefined) return undefined;
+  const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
+  const mend = foreign.includes(' ')
+    ? 'Quote it word for word; mark what you leave out with … and what you put in with [brackets].'
+    : 'A single word beside an omission cannot be checked: quote two words or more there.';
+  return { message, mend };
+}
+
+/** Returns what is wrong with a quotation; what has no fingerprint is not checked. */
+export function checkQuotation(
+  entry: RawEntry,
+  path: Path,
+  text: string,
+  source: string,
+  fingerprint: Fingerprint | undefined,
+): Problem[] {
+  const length = checkLength(text);
+  if (length) return [problemAt(entry, path, 'quote-length', length)];
+  const wording = checkWording(text, source, fingerprint);
+  return wording ? [problemAt(entry, path, 'quote-wording', wording)] : [];
+}
+
+/** A document that speaks for itself is named with the others, and was read. */
+export function checkWords(content: CheckedContent): Problem[] {
+  const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
+  const places = [
+    ...content.events.map(({ entry, fields: { words, documents, checkedAgainst } }) => ({
+      ...{ entry, words, path: ['words'], named: [...documents, ...checkedAgainst] },
+    })),
+    ...content.disagreements.map(({ entry, fields: { record } }) => ({
+      ...{ entry, words: record.words, path: ['record', 'words'], named: record.documents },
+    })),
+  ];
+  return places.flatMap(({ entry, words, path, named }) =>
+    words.flatMap(({ source, text }, index): Problem[] => {
+      const at = (message: string, mend: string) => [
+        problemAt(entry, [...path, index, 'source'], 'document-words', { message, mend }),
+      ];
+      const kind = kinds.get(source);
+      // A source that is missing or faulty is told already.
+      if (!kind) return [];
+      if (kind !== 'document') {
+        return at(`“${source}” is not a document, and only a document speaks for itself.`, 'Quote it in an account.');
+      }
+      if (!named.includes(source)) {
+        return at(`The words are those of “${source}”, which is not named here.`, 'Name it among the documents.');
+      }
+      if (!content.ids.fingerprints.has(source)) {
+        return at(
+          `The words of “${source}” cannot be checked, since its text has no fingerprint.`,
+          `Make one of the text as you read it: npm run fingerprint -- ${source} text.txt`,
+        );
+      }
+      return checkQuotation(entry, [...path, index, 'text'], text, source, fingerprints.get(source));
+    }),
+  );
+}
