@@ -7,6 +7,7 @@ import { checkKnown } from './rules/known.ts';
 import { checkNames } from './rules/names.ts';
 import { checkWords } from './rules/quotations.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkStory } from './rules/story.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkSpeakers } from './rules/speakers.ts';
 import { checkEachEntry } from './valid-content.ts';
@@ -38,6 +39,7 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkDeadlines(content),
     ...checkDisagreements(content),
     ...checkSources(content, today()),
+    ...checkStory(content),
     ...checkSpeakers(content),
     ...checkKnown(content),
     ...checkCorrections(content),

@@ -45,6 +45,8 @@ export interface Body {
   readonly text: string;
   /** The first paragraph without markup: what the timeline shows. */
   readonly summary: string;
+  /** What stands below headings, in the story's body; `html` has only what stands before the first. */
+  readonly sections: readonly { readonly title: string; readonly html: string }[];
   readonly links: readonly BodyLink[];
   /** Their lines are counted from 1 in the body. */
   readonly findings: readonly Finding[];

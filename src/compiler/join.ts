@@ -40,8 +40,11 @@ function base(paths: Paths, collection: PagedCollection, { id, entry, fields }: 
 }
 
 function startActor(checked: Checked<'actors'>, paths: Paths): Building<Actor> {
-  const { name, kind, aliases, role } = checked.fields;
-  return { ...base(paths, 'actors', checked), name, kind, aliases, role, events: [], quotes: [] };
+  const { name, kind, group, aliases, role } = checked.fields;
+  return {
+    ...base(paths, 'actors', checked),
+    ...{ name, kind, ...(group && { group }), aliases, role, events: [], quotes: [] },
+  };
 }
 
 function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source> {
@@ -252,11 +255,12 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
   const articles = sorted.filter(({ kind }) => kind === 'article');
   const { story } = content;
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
-  const asOf = lastDays.at(-1);
+  const asOf = story?.fields.until ?? lastDays.at(-1);
   if (!story || !asOf) throw new ReferenceError('A story with articles passed the checks and is not there.');
-  const { title, description, lang, timeZone } = story.fields;
+  const { title, description, lang, timeZone, groups } = story.fields;
+  const { html, sections } = story.entry.body;
   return freeze({
-    story: { title, description, lang, timeZone, html: story.entry.body.html, asOf },
+    story: { title, description, lang, timeZone, groups, html, sections, asOf },
     paths,
     events,
     actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1)),

@@ -15,10 +15,10 @@ const storyFile = `${contentFolder}/story.md`;
 const entryFile = new RegExp(`^${contentFolder}/(${folders.join('|')})/[^/]+\\.md$`);
 const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
 
-function readEntry(file: string, text: string, render: Render): RawEntry {
+function readEntry(file: string, text: string, render: Render, withSections = false): RawEntry {
   const { body, ...front } = readFrontMatter(text);
   const name = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
-  return { name, file, ...front, body: front.unreadable.length > 0 ? emptyBody : render(body) };
+  return { name, file, ...front, body: front.unreadable.length > 0 ? emptyBody : render(body, withSections) };
 }
 
 /**
@@ -31,7 +31,7 @@ export function readContent(texts: Texts, base: string): RawContent {
   const files = Object.keys(texts)
     .filter((file) => !isHidden(file))
     .sort();
-  const read = (file: string) => readEntry(file, texts[file] ?? '', render);
+  const read = (file: string) => readEntry(file, texts[file] ?? '', render, file === storyFile);
   const filesIn = (folder: Folder) => files.filter((file) => entryFile.exec(file)?.[1] === folder);
   const inFolders = folders.map((folder) => [folder, filesIn(folder).map(read)] as const);
   return {

@@ -122,6 +122,10 @@ const story = z.strictObject({
   lang: language,
   /** The zone in which the story's days are reckoned (IANA name). */
   timeZone,
+  /** The day at which the story stands; that of the last article, if not given. */
+  until: day.optional(),
+  /** The sides of the story, in the order in which they are listed. */
+  groups: z.array(title).default([]),
 });
 
 const quote = z.strictObject({
@@ -188,6 +192,8 @@ const event = z.strictObject({
 const actor = z.strictObject({
   name: title,
   kind: z.enum(actorKinds),
+  /** Its side, one of the story's groups. Needed where the story has groups, and only there. */
+  group: title.optional(),
   aliases: z.array(title).default([]),
   role: text,
   ...entry,

@@ -14,7 +14,13 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const { story, events, actors, deadlines, sources, disagreements } = timeline;
   return {
     version: 1,
-    story: { title: story.title, description: story.description, lang: story.lang, asOf: story.asOf },
+    story: {
+      title: story.title,
+      description: story.description,
+      lang: story.lang,
+      asOf: story.asOf,
+      groups: story.groups,
+    },
     events: events.map((event) => ({
       id: event.id,
       url: url(event.href),
@@ -51,7 +57,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         note,
       })),
     })),
-    actors: actors.map(({ id, href, name, kind, role }) => ({ id, url: url(href), name, kind, role })),
+    actors: actors.map(({ id, href, name, kind, group, role }) => ({ id, url: url(href), name, kind, group, role })),
     deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, reports }) => ({
       id,
       url: url(href),

@@ -22,6 +22,8 @@ export interface AsOf {
   readonly approximate: boolean;
   /** What became known that day and, of what was known before, as much as was asked for. The background comes last. */
   readonly events: readonly KnownEvent[];
+  /** The latest key events known by then, newest first. */
+  readonly latest: readonly Event[];
   /** How many more events were known by then. */
   readonly more: number;
   /** Deadlines known by then and not yet past. */
@@ -32,10 +34,10 @@ export interface AsOf {
   readonly next?: Day;
 }
 
-/** Returns the days on which something became known, in order. */
+/** Returns the days on which something of the story became known, in order; the background is none of it. */
 export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[] {
   const days = [
-    ...events.map(({ known }) => known),
+    ...events.filter(({ background }) => !background).map(({ known }) => known),
     ...deadlines.map(({ known }) => known),
     ...disagreements.map(({ visible }) => visible),
   ];
@@ -45,7 +47,9 @@ export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[]
 /** Returns how many events became known on each day on which something did, by day. */
 export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
   const counts = new Map(daysKnown(timeline).map((day) => [day, 0]));
-  for (const { known } of timeline.events) counts.set(known, (counts.get(known) ?? 0) + 1);
+  for (const { known, background } of timeline.events) {
+    if (!background) counts.set(known, (counts.get(known) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -78,9 +82,9 @@ function knownBy(day: Day, event: Event): KnownEvent {
  * counts as known from the first day on which any of its sources was published, whenever it happened.
  *
  * Of what was known before a day, each view has the latest `most` events and disagreements, so that its
- * length does not grow with the number of days.
+ * length does not grow with the number of days; of the key events it names the latest `keyEvents`.
  */
-export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
+export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3): AsOf[] {
   const days = daysKnown(timeline);
   const places = new Map(timeline.events.map((event, index) => [event, index]));
   const byPlace = (a: Event, b: Event) =>
@@ -98,11 +102,14 @@ export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
     const fresh = byKnown.slice(before, known);
     before = known;
     const differing = new Set(byVisible.slice(Math.max(0, visible - most), visible));
+    const events = shown.toSorted(byPlace);
+    const latest = events.filter(({ key, background, date }) => key && !background && date.earliest <= day);
     const [previous, next] = [days[index - 1], days[index + 1]];
     return {
       day,
       approximate: fresh.some(({ knownApproximately }) => knownApproximately),
-      events: shown.toSorted(byPlace).map((event) => knownBy(day, event)),
+      events: events.map((event) => knownBy(day, event)),
+      latest: latest.slice(-keyEvents).toReversed(),
       more: first,
       countdowns: runningOn(timeline, day),
       disagreements: timeline.disagreements.filter((disagreement) => differing.has(disagreement)),

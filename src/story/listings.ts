@@ -20,14 +20,18 @@ export interface IndexGroup {
   readonly lines: readonly IndexLine[];
 }
 
-/** Returns the actors by what they are, those with most events first. */
-export function actorGroups({ actors }: Timeline): IndexGroup[] {
+/** Returns the actors by the story's groups, or by what they are where it has none, those with most events first. */
+export function actorGroups({ story, actors }: Timeline): IndexGroup[] {
   const kinds = Object.keys(actorKindLabels) as Actor['kind'][];
-  return kinds
-    .map((kind) => ({
-      title: actorKindLabels[kind].many,
+  const groups: { title: string; has: (actor: Actor) => boolean }[] =
+    story.groups.length > 0
+      ? story.groups.map((title) => ({ title, has: ({ group }) => group === title }))
+      : kinds.map((kind) => ({ title: actorKindLabels[kind].many, has: (actor) => actor.kind === kind }));
+  return groups
+    .map(({ title, has }) => ({
+      title,
       lines: actors
-        .filter((actor) => actor.kind === kind)
+        .filter(has)
         .map(({ href, name, role, events }) => ({ href, name, about: role, count: counted(events.length, 'event') })),
     }))
     .filter(({ lines }) => lines.length > 0);

@@ -77,6 +77,8 @@ export interface Source extends Entry {
 export interface Actor extends Entry {
   readonly name: string;
   readonly kind: ActorKind;
+  /** Its side of the story, where the story has sides. */
+  readonly group?: string;
   readonly aliases: readonly string[];
   readonly role: string;
   readonly events: readonly Event[];
@@ -210,7 +212,11 @@ export interface Story {
   readonly timeZone: string;
   /** The introduction as HTML. */
   readonly html: string;
-  /** The day the story stands at: the last on which one of the articles appeared. */
+  /** What the front page sets side by side below it: why, what stands, what is open. */
+  readonly sections: readonly { readonly title: string; readonly html: string }[];
+  /** The sides of the story, in the editor's order; empty where it has none. */
+  readonly groups: readonly string[];
+  /** The day the story stands at: the editor's, or the last on which one of the articles appeared. */
   readonly asOf: Day;
 }
 

@@ -6,6 +6,8 @@ import type { BodyLink, Finding } from '../entry.ts';
 export interface BodyData {
   text: string;
   summary: string;
+  /** Whether it may have headings, each over a section. */
+  hasSections: boolean;
   readonly links: BodyLink[];
   readonly findings: Finding[];
 }
@@ -18,6 +20,6 @@ declare module 'vfile' {
 
 /** Returns the record of the body that a plugin is at work on, made at the first call. */
 export function bodyDataOf(file: VFile): BodyData {
-  file.data.body ??= { text: '', summary: '', links: [], findings: [] };
+  file.data.body ??= { text: '', summary: '', hasSections: false, links: [], findings: [] };
   return file.data.body;
 }

@@ -1,6 +1,7 @@
 /** Turns a body into HTML: CommonMark, and our plugins in their order. */
 import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
@@ -13,11 +14,14 @@ import { rehypeLinks } from './rehype-links.ts';
 import { remarkPlainText } from './remark-plain-text.ts';
 import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
 
-/** Turns the Markdown of a body into its HTML, and notes what else the model needs of it. */
-export type Render = (markdown: string) => Body;
+/**
+ * Turns the Markdown of a body into its HTML, and notes what else the model needs of it.
+ * Only the story's body has sections, each below a heading of the second level.
+ */
+export type Render = (markdown: string, withSections?: boolean) => Body;
 
 /** A body in which there is nothing. */
-export const emptyBody: Body = { html: '', text: '', summary: '', links: [], findings: [] };
+export const emptyBody: Body = { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
 
 /** So many quotations and lists may stand in each other. What walks a tree calls itself for each. */
 const deepest = 40;
@@ -32,13 +36,24 @@ function isTooDeep(tree: Root): boolean {
   return false;
 }
 
+/** Parts a body at its headings; the first part, which may be empty, has none. */
+function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot['children'] }[] {
+  const parts: { title: string; nodes: HtmlRoot['children'] }[] = [{ title: '', nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === 'element' && node.tagName === 'h2') parts.push({ title: toString(node), nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  return parts;
+}
+
 /** Returns the renderer for a site below the path `base`. What is wrong in a body is told in its findings. */
 export function createRenderer(base: string): Render {
   const fromMarkdown = remark().use(remarkRefuseUnsafe).use(remarkPlainText).use(remarkRehype).freeze();
   const toHtml = rehype().use(rehypeDays).use(rehypeLinks, createPaths(base)).freeze();
-  return (markdown) => {
+  return (markdown, withSections = false) => {
     if (!markdown.trim()) return emptyBody;
     const file = new VFile(markdown);
+    bodyDataOf(file).hasSections = withSections;
     const tree = fromMarkdown.parse(file);
     if (isTooDeep(tree)) {
       const message = `Quotations, lists or emphases stand in each other, more than ${deepest} deep.`;
@@ -46,6 +61,9 @@ export function createRenderer(base: string): Render {
     }
     // unified’s types do not follow a tree through plugins that return nothing.
     const html = toHtml.runSync(fromMarkdown.runSync(tree, file) as HtmlRoot, file) as HtmlRoot;
-    return { html: toHtml.stringify(html), ...bodyDataOf(file) };
+    const parts = partsOf(html.children);
+    const printed = parts.map(({ title, nodes }) => ({ title, html: toHtml.stringify({ ...html, children: nodes }) }));
+    const { text, summary, links, findings } = bodyDataOf(file);
+    return { html: printed[0]?.html ?? '', sections: printed.slice(1), text, summary, links, findings };
   };
 }

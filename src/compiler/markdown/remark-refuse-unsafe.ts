@@ -1,5 +1,5 @@
 /** Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show. */
-import type { Definition, Link, LinkReference, Root } from 'mdast';
+import type { Definition, Heading, Link, LinkReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fixedPages } from '../../story/paths.ts';
@@ -33,10 +33,27 @@ function checkLink({ url, title }: Link | Definition): Omit<Finding, 'line'>[] {
   return found;
 }
 
+function checkHeading(heading: Heading, { children }: Root, hasSections: boolean): Omit<Finding, 'line'>[] {
+  const refused = (message: string, mend: string) => [{ rule: 'heading', message, mend }];
+  if (!hasSections) {
+    const message = 'A heading does not belong in a body: the page has its own.';
+    return refused(message, 'Make it a sentence, or remove it.');
+  }
+  const at = children.indexOf(heading);
+  const isPlain = heading.children.length > 0 && heading.children.every(({ type }) => type === 'text');
+  if (heading.depth !== 2 || at < 0 || !isPlain) {
+    const message = 'A section’s heading is plain words, of the second level, and stands in no list or quotation.';
+    return refused(message, 'Write it as `## Why`, by itself.');
+  }
+  const next = children[at + 1];
+  if (next && next.type !== 'heading') return [];
+  return refused('There is nothing below the heading.', 'Write the section, or remove its heading.');
+}
+
 /** A remark plugin that adds a finding for each thing that may not be. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
-    const { findings } = bodyDataOf(file);
+    const { findings, hasSections } = bodyDataOf(file);
     const used = new Set<string>();
     visit(tree, 'linkReference', ({ identifier }: LinkReference) => {
       used.add(identifier);
@@ -50,8 +67,7 @@ export function remarkRefuseUnsafe() {
         const message = `Images are not supported: “${node.alt ?? ''}”.`;
         findings.push({ line, rule: 'image', message, mend: 'Remove it, or link to it.' });
       } else if (node.type === 'heading') {
-        const message = 'A heading does not belong in a body: the page has its own.';
-        findings.push({ line, rule: 'heading', message, mend: 'Make it a sentence, or remove it.' });
+        findings.push(...checkHeading(node, tree, hasSections).map((found) => ({ line, ...found })));
       } else if (node.type === 'code' && node.lang) {
         const message = `The words “${[node.lang, node.meta].filter(Boolean).join(' ')}” after the fence are on no page.`;
         findings.push({ line, rule: 'code-language', message, mend: 'Remove them, or put them into the text.' });
