@@ -81,6 +81,13 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
   open: 'The record does not settle it',
 };
 
+/** How an article's answer stands to the record, explained. */
+export const verdictMeanings: Readonly<Record<Verdict, string>> = {
+  agrees: 'The record, or the original report, says the same, if in other words.',
+  differs: 'The record, or the original report, says something else, which stands beside it.',
+  open: 'No document settles the question, and those who might know are not named.',
+};
+
 /** Returns what an answer rests on: primary records, press reports that an article relays, or both. */
 export function recordLabel({ record: { documents } }: Pick<Disagreement, 'record'>): string {
   const reports = documents.filter(({ kind }) => kind !== 'document').length;

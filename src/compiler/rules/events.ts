@@ -71,10 +71,25 @@ function checkCreditDays({ entry, fields }: Checked<'events'>, published: Readon
   );
 }
 
-function checkDating({ entry, fields }: Checked<'events'>): Problem[] {
-  if (fields.dating !== 'inferred' || fields.datingNote) return [];
-  const message = 'The date is inferred, and nothing tells the reader from what.';
-  return [problemAt(entry, ['dating'], 'no-dating-note', { message, mend: 'Add `datingNote`.' })];
+/** A date is known from what is named: an article that states it, a document that carries it, or a note. */
+function checkDating({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<string, string>): Problem[] {
+  const { dating, datingNote, reports, documents, checkedAgainst } = fields;
+  const at = (rule: string, message: string, mend: string) => [problemAt(entry, ['dating'], rule, { message, mend })];
+  if (dating === 'inferred' && !datingNote) {
+    return at('no-dating-note', 'The date is inferred, and nothing tells the reader from what.', 'Add `datingNote`.');
+  }
+  // An event without any source is told already, and so is a document that is none.
+  if (reports.length === 0 && documents.length === 0) return [];
+  if (dating === 'stated' && reports.length === 0) {
+    const message = 'The date is one that an article states, and no article’s version is here.';
+    return at('dating', message, 'Add the version to `reports`, or write how the date is known: `dating: document`.');
+  }
+  const isDocument = (id: string) => !kinds.has(id) || kinds.get(id) === 'document';
+  if (dating === 'document' && documents.length === 0 && !checkedAgainst.some(isDocument)) {
+    const message = 'The date is one that a document carries, and no document is named here.';
+    return at('dating', message, 'Name it in `documents` or `checkedAgainst`, or write how else the date is known.');
+  }
+  return [];
 }
 
 /** A range of days says whether the event was on one of them, or on more. */
@@ -99,7 +114,7 @@ export function checkEvents(content: CheckedContent): Problem[] {
     ...checkQuotes(event, fingerprints),
     ...checkCredits(event),
     ...checkCreditDays(event, published),
-    ...checkDating(event),
+    ...checkDating(event, kinds),
     ...checkCourse(event),
   ]);
 }
