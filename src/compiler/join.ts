@@ -163,8 +163,9 @@ function joinDisagreement(
     ...{ question, kind, visible },
     events: aboutEvents,
     deadlines: deadlines.getAll(about.deadlines),
-    positions: positions.map(({ says, sources: ids, verdict }) => ({
+    positions: positions.map(({ says, brief, sources: ids, verdict }) => ({
       says,
+      ...(brief && { brief }),
       ...(verdict && { verdict }),
       holders: sources.getAll(ids).map((source) => ({
         source,
@@ -173,6 +174,7 @@ function joinDisagreement(
     })),
     record: {
       says: record.says,
+      ...(record.brief && { brief: record.brief }),
       words: joinWords(record.words, sources),
       documents: sources.getAll(record.documents),
     },

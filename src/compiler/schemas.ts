@@ -251,9 +251,17 @@ const disagreement = z.strictObject({
   about: z.strictObject({ events: refs('events'), deadlines: refs('deadlines') }),
   kind: z.enum(disagreementKinds),
   /** Each answer, and the sources that give it; an article's has a verdict. */
-  positions: z.array(z.strictObject({ says: text, sources: refs('sources'), verdict: z.enum(verdicts).optional() })),
+  positions: z.array(
+    z.strictObject({
+      says: text,
+      /** The same in eight words at most, for the scorecard. */
+      brief: text.optional(),
+      sources: refs('sources'),
+      verdict: z.enum(verdicts).optional(),
+    }),
+  ),
   /** What the record has, and where. */
-  record: z.strictObject({ says: text, words, documents: z.array(ref('sources')).min(1) }),
+  record: z.strictObject({ says: text, brief: text.optional(), words, documents: z.array(ref('sources')).min(1) }),
   ...entry,
 });
 

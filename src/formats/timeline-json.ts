@@ -95,13 +95,15 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         kind,
         compatible: kind === 'seeming',
         visible,
-        positions: rest.positions.map(({ says, verdict, holders }) => ({
+        positions: rest.positions.map(({ says, brief, verdict, holders }) => ({
           says,
+          brief,
           verdict,
           sources: holders.map(({ source }) => source.id),
         })),
         record: {
           says: rest.record.says,
+          brief: rest.record.brief,
           words: rest.record.words.map(({ text, source }) => ({ text, source: source.id })),
           documents: ids(rest.record.documents),
         },

@@ -1,9 +1,8 @@
 /** The entries of the index pages, in groups, as lines to print. */
 import { spanInWords } from './day.ts';
 import { counted } from './counted.ts';
-import { actorKindLabels, disagreementLabels, publisherName, sourceKindLabels } from './words.ts';
-import type { Actor, Disagreement, Source, Timeline } from './model.ts';
-import { disagreementKinds } from './vocabulary.ts';
+import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
+import type { Actor, Source, Timeline } from './model.ts';
 
 /** One line of an index. */
 export interface IndexLine {
@@ -61,23 +60,6 @@ export function sourceGroups({ sources }: Timeline): IndexGroup[] {
         })),
     }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-/** Returns the disagreements: those in which accounts differ, then those in which they only seem to, then departures. */
-export function disagreementGroups({ disagreements }: Timeline): IndexGroup[] {
-  const group = (kind: Disagreement['kind']): IndexGroup => ({
-    title: disagreementLabels[kind].many,
-    about: disagreementLabels[kind].about,
-    lines: disagreements
-      .filter((disagreement) => disagreement.kind === kind)
-      .map(({ href, question, record, positions }) => ({
-        href,
-        name: question,
-        about: record.says,
-        count: counted(positions.length, 'answer'),
-      })),
-  });
-  return disagreementKinds.map(group).filter(({ lines }) => lines.length > 0);
 }
 
 /** Returns the ways into the story for whoever does not search, or found nothing. */

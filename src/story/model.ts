@@ -190,6 +190,8 @@ export interface Disagreement extends Entry {
   readonly kind: DisagreementKind;
   readonly positions: readonly {
     readonly says: string;
+    /** The same in a few words, for the scorecard; there unless it agrees with the record. */
+    readonly brief?: string;
     /** How it stands to the record, where an article holds it. */
     readonly verdict?: Verdict;
     /** Who holds it, each with the address of its own version, or of its page. */
@@ -197,6 +199,8 @@ export interface Disagreement extends Entry {
   }[];
   readonly record: {
     readonly says: string;
+    /** The same in a few words, for the scorecard; there but where the question is about names. */
+    readonly brief?: string;
     readonly words: readonly DocumentWords[];
     readonly documents: readonly Source[];
   };

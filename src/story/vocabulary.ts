@@ -16,8 +16,8 @@ export const actorKinds = ['person', 'company', 'government', 'court', 'news'] a
 export const sourceKinds = ['article', 'report', 'document'] as const;
 /** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
 export const attributions = ['inferred', 'mirror'] as const;
-/** What a disagreement is: accounts differ, only seem to, or one account departs from what it relays. */
-export const disagreementKinds = ['conflict', 'seeming', 'departure'] as const;
+/** What a disagreement is: accounts differ, only seem to, one account departs from what it relays, or it is about names. */
+export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] as const;
 /** How an article's answer stands to the record: it agrees, it differs, or the record does not settle the question. */
 export const verdicts = ['agrees', 'differs', 'open'] as const;
 

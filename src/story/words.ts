@@ -72,6 +72,12 @@ export const disagreementLabels: Readonly<
     about: 'No other article takes the question up, but the report or record behind this one says something else.',
     why: 'How it departs',
   },
+  names: {
+    one: 'Names',
+    many: 'Names',
+    about: 'Articles get a name wrong.',
+    why: 'Why they are listed',
+  },
 };
 
 /** How an article's answer stands to the record. */
@@ -79,6 +85,13 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
   agrees: 'Agrees with the record',
   differs: 'Differs from the record',
   open: 'The record does not settle it',
+};
+
+/** How an article's answer stands to the record, in a cell of the scorecard. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  agrees: 'agrees',
+  differs: 'differs',
+  open: 'not settled',
 };
 
 /** How an article's answer stands to the record, explained. */

@@ -112,6 +112,6 @@ test('a missing id is told at its first place, and the others follow in order', 
     ['[closing-order]', '[none-such]'],
   );
   expect(errorOf(broken).problems.map(({ line, message }) => [line, message])).toEqual([
-    [7, `“none-such” is not a source. 2 other places name it: ${fare}:10 and ${fare}:14.`],
+    [8, `“none-such” is not a source. 2 other places name it: ${fare}:12 and ${fare}:17.`],
   ]);
 });

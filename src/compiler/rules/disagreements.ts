@@ -1,12 +1,43 @@
 /** A disagreement has two sides at least, somebody on each, two articles among them unless it is a departure, and a verdict on each article's answer. */
-import type { CheckedContent } from '../valid-content.ts';
+import type { Checked, CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
+
+const most = 8;
+
+/** The scorecard has a few words of the record, and of each answer that does not agree with it. */
+function checkBriefs({ entry, fields: { kind, positions, record } }: Checked<'disagreements'>): Problem[] {
+  // Names are only told below the scorecard.
+  if (kind === 'names') return [];
+  const cells = [
+    { ...record, path: ['record'], isNeeded: true },
+    ...positions.map((position, index) => ({
+      ...position,
+      path: ['positions', index],
+      isNeeded: position.verdict === 'differs' || position.verdict === 'open',
+    })),
+  ];
+  return cells.flatMap(({ says, brief, path, isNeeded }): Problem[] => {
+    const at = (message: string, mend: string) => [problemAt(entry, path, 'brief', { message, mend })];
+    if (brief === undefined) {
+      if (!isNeeded) return [];
+      return at(
+        `“${says}” has nothing for its cell of the scorecard.`,
+        `Say it in ${most} words at most, in \`brief\`.`,
+      );
+    }
+    const words = brief.split(/\s+/).length;
+    if (words <= most) return [];
+    return at(`“${brief}” has ${words} words, and its cell of the scorecard has room for ${most}.`, 'Shorten it.');
+  });
+}
 
 /** Returns what is wrong with the positions of the disagreements. */
 export function checkDisagreements(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
-  return content.disagreements.flatMap(({ entry, fields: { kind, positions } }) => {
+  return content.disagreements.flatMap((disagreement) => {
+    const { entry, fields } = disagreement;
+    const { kind, positions } = fields;
     const problems = positions.flatMap(({ says, sources }, index) => {
       if (sources.length > 0) return [];
       const message = `Nobody is named for the position “${says}”.`;
@@ -24,6 +55,7 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
         : 'Remove `verdict`: the record needs none.';
       problems.push(problemAt(entry, ['positions', index], 'verdict', { message, mend }));
     });
+    problems.push(...checkBriefs(disagreement));
     const named = positions.flatMap(({ sources }) => sources);
     const answering = new Set(named.filter((id) => kinds.get(id) === 'article'));
     // A source that is missing or faulty is told already, and may be the other article.

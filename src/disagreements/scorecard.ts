@@ -1,0 +1,76 @@
+/** Who says what: the questions on which accounts differ, with each article's answer beside the record. */
+import type { Disagreement, Source, Timeline } from '../story/model.ts';
+import type { Verdict } from '../story/vocabulary.ts';
+
+/** What an article answers; without a verdict it is silent. */
+export interface Answer {
+  readonly article: Source;
+  readonly verdict?: Verdict;
+  readonly brief?: string;
+  /** Where its own version stands. */
+  readonly href?: string;
+}
+
+/** One question. */
+export interface ScoreRow {
+  readonly disagreement: Disagreement;
+  /** In the order of the articles. */
+  readonly answers: readonly Answer[];
+}
+
+/** The scorecard of a story. */
+export interface Scorecard {
+  /** What it shows, in a sentence without a full stop. */
+  readonly finding: string;
+  readonly articles: readonly Source[];
+  /** Where accounts differ from each other, the most telling first. */
+  readonly rows: readonly ScoreRow[];
+  /** Where one account departs from the original report. */
+  readonly departures: readonly ScoreRow[];
+  /** What is only about names. */
+  readonly names: readonly Disagreement[];
+}
+
+const weight: Readonly<Record<Verdict, number>> = { differs: 2, open: 1, agrees: 0 };
+
+function answerOf(article: Source, { positions }: Disagreement): Answer {
+  const [held] = positions
+    .flatMap(({ verdict, brief, holders }) => {
+      const holder = holders.find(({ source }) => source === article);
+      return holder && verdict ? [{ verdict, brief, href: holder.href }] : [];
+    })
+    .toSorted((a, b) => weight[b.verdict] - weight[a.verdict]);
+  if (!held) return { article };
+  const { verdict, brief, href } = held;
+  return { article, verdict, href, ...(brief !== undefined && { brief }) };
+}
+
+const tellingness = ({ answers }: ScoreRow): number =>
+  answers.reduce((sum, { verdict }) => sum + (verdict === 'differs' ? 100 : verdict ? 1 : 0), 0);
+
+/** Returns the scorecard, its title made from the counts. */
+export function scorecard({ articles, disagreements }: Timeline): Scorecard {
+  const rows = disagreements
+    .map((disagreement) => ({
+      disagreement,
+      answers: articles.map((article) => answerOf(article, disagreement)),
+    }))
+    .toSorted((a, b) => tellingness(b) - tellingness(a));
+  const isOf = (...kinds: readonly Disagreement['kind'][]) =>
+    rows.filter(({ disagreement }) => kinds.includes(disagreement.kind));
+  const differing = articles.filter((article) =>
+    rows.some(({ answers }) => answers.some((answer) => answer.article === article && answer.verdict === 'differs')),
+  );
+  const all = articles.length;
+  const who = differing.length === all ? `All ${all} articles` : `${differing.length} of ${all} articles`;
+  return {
+    finding:
+      differing.length === 0
+        ? 'Where the articles give different answers'
+        : `${who} differ somewhere from the record or the reports behind them`,
+    articles,
+    rows: isOf('conflict', 'seeming'),
+    departures: isOf('departure'),
+    names: isOf('names').map(({ disagreement }) => disagreement),
+  };
+}
