@@ -88,7 +88,7 @@ describe('the real story', () => {
   test('marks what is new, and links the days before and after', () => {
     const view = asOf(timeline, day('2020-08-14'));
     expect(view.events.filter(({ isNew }) => isNew).map(({ event }) => event.id)).toContain('divestiture-order');
-    expect([view.previous, view.next]).toEqual(['2020-08-07', '2020-08-24']);
+    expect([view.previous, view.next]).toEqual(['2020-08-07', '2020-08-17']);
   });
 
   test('says that a day is approximate where only articles of inferred dates stand behind it', () => {
