@@ -11,7 +11,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{story,compiler,chart,filter,search,link-picture,commands}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{story,compiler,chart,disagreements,filter,search,link-picture,commands}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           testTimeout: 60_000,
           // Pure modules: what one file loads, the next may use.
           isolate: false,

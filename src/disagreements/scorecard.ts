@@ -63,11 +63,12 @@ export function scorecard({ articles, disagreements }: Timeline): Scorecard {
   );
   const all = articles.length;
   const who = differing.length === all ? `All ${all} articles` : `${differing.length} of ${all} articles`;
+  const [differ, them] = differing.length === 1 ? ['differs', 'it'] : ['differ', 'them'];
   return {
     finding:
       differing.length === 0
         ? 'Where the articles give different answers'
-        : `${who} differ somewhere from the record or the reports behind them`,
+        : `${who} ${differ} somewhere from the record or the reports behind ${them}`,
     articles,
     rows: isOf('conflict', 'seeming'),
     departures: isOf('departure'),

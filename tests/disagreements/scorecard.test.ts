@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { scorecard } from '../../src/disagreements/scorecard.ts';
+import { otherStory, readTexts, withEdited } from '../support/read-story.ts';
+
+const fare = 'content/disagreements/ferry-fare.md';
+const texts = await readTexts(otherStory);
+const scored = (...edits: readonly [string, string][]) =>
+  scorecard(compileStory(withEdited(texts, fare, fare, ...edits)));
+const courier = ['    sources: [evening-courier]\n    verdict: open', ''] as const;
+const differs: [string, string] = [courier[0], courier[0].replace('open', 'differs')];
+
+describe('the scorecard', () => {
+  test('has an answer for each article, in their order, with its verdict and its few words', () => {
+    const { articles, rows } = scored(differs);
+    expect(rows.map(({ disagreement }) => disagreement.id)).toEqual(['ferry-fare']);
+    const answers = rows[0]?.answers.map(({ article, verdict, brief }) => [article.id, verdict, brief]);
+    expect(answers).toEqual(
+      articles.map(({ id }) => [id, ...(id === 'evening-courier' ? ['differs', 'a penny'] : ['open', 'It is.'])]),
+    );
+  });
+
+  test('links an article’s own version where it has one of the event, and its page where it has none', () => {
+    const [row] = scored().rows;
+    expect(row?.answers.map(({ article, href }) => [article.id, href])).toEqual([
+      ['evening-courier', '/sources/evening-courier/'],
+      ['morning-post', '/events/ferry-runs/#morning-post'],
+    ]);
+  });
+
+  test('counts in its title the articles that differ from the record', () => {
+    expect(scored().finding).toBe('Where the articles give different answers');
+    expect(scored(differs).finding).toBe('1 of 2 articles differs somewhere from the record or the reports behind it');
+    const both: [string, string] = [
+      '    sources: [morning-post]\n    verdict: open',
+      '    sources: [morning-post]\n    verdict: differs',
+    ];
+    expect(scored(differs, both).finding).toBe(
+      'All 2 articles differ somewhere from the record or the reports behind them',
+    );
+  });
+
+  test('leaves an article silent that answers nothing', () => {
+    const { rows } = scored(
+      ['    sources: [evening-courier]\n    verdict: open', '    sources: [closing-order]'],
+      ['kind: conflict', 'kind: departure'],
+    );
+    expect(rows).toEqual([]);
+    const { departures } = scored(
+      ['    sources: [evening-courier]\n    verdict: open', '    sources: [closing-order]'],
+      ['kind: conflict', 'kind: departure'],
+    );
+    const silent = departures[0]?.answers.filter(({ verdict }) => !verdict).map(({ article }) => article.id);
+    expect(silent).toEqual(['evening-courier']);
+  });
+
+  test('puts first the question on which most articles differ', () => {
+    const second = 'content/disagreements/ferry-day.md';
+    const more = withEdited(texts, fare, second, ['Is the ferry free?', 'When does it run?'], differs);
+    const { rows } = scorecard(compileStory(more));
+    expect(rows.map(({ disagreement }) => disagreement.id)).toEqual(['ferry-day', 'ferry-fare']);
+  });
+
+  test('keeps apart what is only about names', () => {
+    const { rows, names } = scored(['kind: conflict', 'kind: names']);
+    expect(rows).toEqual([]);
+    expect(names.map(({ id }) => id)).toEqual(['ferry-fare']);
+  });
+});
