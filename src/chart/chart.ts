@@ -1,6 +1,6 @@
 /**
  * The story in one picture, as numbers: deadlines as bars, events as marks in lanes by
- * who did or said them. Places across are percentages, so that the picture is as wide as its page;
+ * the side of whoever did or said them. Places across are percentages, so that the picture is as wide as its page;
  * places down are pixels. What must not collide is laid out for the least width.
  */
 import { addDays, dayInWords, daysBetween, spanInWords, tickDays } from '../story/day.ts';
@@ -14,6 +14,8 @@ export interface ChartOptions {
   readonly events: readonly Event[];
   /** The deadlines to draw. */
   readonly deadlines: readonly Deadline[];
+  /** The sides of the story, each a lane; where there are none, those who did or said most have lanes. */
+  readonly groups: readonly string[];
   /** The day from which the story is looked at. */
   readonly day: Day;
   /** The least width in pixels at which the chart will be shown. */
@@ -23,6 +25,8 @@ export interface ChartOptions {
 /** A mark for an event. */
 export interface ChartMark {
   readonly event: Event;
+  /** What stands beside it, and on which side of it: `start` is right of it. */
+  readonly label?: { readonly words: string; readonly anchor: 'start' | 'end' };
   /** Across, in percent, and down, in pixels. */
   readonly x: number;
   readonly y: number;
@@ -32,7 +36,7 @@ export interface ChartMark {
   readonly words: string;
 }
 
-/** The marks of one actor, or of all that have no lane. */
+/** The marks of one side or actor, or of all that have no lane. */
 export interface ChartLane {
   readonly name: string;
   readonly y: number;
@@ -78,6 +82,13 @@ const axisHeight = 24;
 const barHeight = 30;
 const laneLabel = 20;
 const lanesShown = 5;
+/** From this width on, key events have their words beside them, in rows of this height. */
+const labelsFrom = 600;
+const labelledRow = 19;
+/** Between a mark and its words, in pixels. */
+export const labelGap = 6;
+/** The lane of those who have none of their own, and of unnamed people. */
+const others = 'Others';
 /** What a letter of a label takes at most, on average, in pixels. */
 const letterWidth = 7.2;
 /** Events longer ago than this, before the story's last day, are put left of a break. */
@@ -112,6 +123,16 @@ function laneActors(events: readonly Event[]): Actor[] {
     .map(([actor]) => actor);
 }
 
+/** Where the label of a mark stands: right of it, over the line of a range; left of it where it would run over the edge. */
+function labelOf(words: string, x: number, across: (pixels: number) => number) {
+  const width = across(markSize / 2 + labelGap + words.length * letterWidth);
+  const fitsRight = x + width <= 100;
+  if (!fitsRight && x - width < 0) return undefined;
+  return fitsRight
+    ? ({ words, anchor: 'start', from: x, to: x + width } as const)
+    : ({ words, anchor: 'end', from: x - width, to: x } as const);
+}
+
 function layOutLane(
   name: string,
   events: readonly Event[],
@@ -119,26 +140,59 @@ function layOutLane(
   { place, left, from }: ReturnType<typeof axisOf>,
   leastWidth: number,
 ): { lane: ChartLane; height: number } {
-  const apart = (markSize / leastWidth) * 100;
-  const rowEnds: number[] = [];
+  const across = (pixels: number) => (pixels / leastWidth) * 100;
+  const hasLabels = leastWidth >= labelsFrom;
+  const rowHeight = hasLabels ? labelledRow : markSize;
+  const rows: { from: number; to: number }[][] = [];
   const marks = events.map((event): ChartMark => {
     const { date, title, basis } = event;
     const x = date.earliest < from ? left / 2 : place(date.earliest);
     const until =
       date.earliest >= from && date.latest !== date.earliest ? Math.min(place(date.latest), 100) : undefined;
-    const free = rowEnds.findIndex((end) => x - end >= apart);
-    const row = free < 0 ? rowEnds.length : free;
-    rowEnds[row] = until ?? x;
-    const y = top + laneLabel + row * markSize + markSize / 2;
+    const mark = { from: x - across(markSize) / 2, to: (until ?? x) + across(markSize) / 2 };
+    const label = hasLabels && event.key ? labelOf(event.brief ?? title, x, across) : undefined;
+    // Labels stand clear of each other and of the next mark.
+    const gap = across(label ? letterWidth : 0);
+    const taken = {
+      from: Math.min(mark.from, label?.from ?? 100) - gap,
+      to: Math.max(mark.to, label?.to ?? 0) + gap,
+    };
+    const isFree = (row: { from: number; to: number }[]) =>
+      row.every(({ from: start, to: end }) => taken.from >= end - 1e-6 || taken.to <= start + 1e-6);
+    const free = rows.findIndex(isFree);
+    const row = free < 0 ? rows.length : free;
+    (rows[row] ??= []).push(taken);
+    const y = top + laneLabel + row * rowHeight + rowHeight / 2;
     const words = `${spanInWords(date)}: ${title} (${basisLabels[basis].toLowerCase()})`;
-    return { event, x, y, ...(until !== undefined && { until }), words };
+    return {
+      ...{ event, x, y, words },
+      ...(label && { label: { words: label.words, anchor: label.anchor } }),
+      ...(until !== undefined && { until }),
+    };
   });
-  return { lane: { name, y: top, marks }, height: laneLabel + rowEnds.length * markSize + 10 };
+  return { lane: { name, y: top, marks }, height: laneLabel + rows.length * rowHeight + 10 };
+}
+
+/** The title of the picture where it shows nothing in particular. */
+const plainTitle = 'The story in one picture';
+
+/**
+ * Returns what the picture shows, as a heading: in how few days at the end half of the events or more fell,
+ * where those are less than half of all days.
+ */
+export function pictureTitle(events: readonly Event[], asOf: Day): string {
+  const days = events.filter(({ background }) => !background).map(({ date }) => date.earliest);
+  const [first, middle] = [days[0], days[Math.floor(days.length / 2)]];
+  if (!first || !middle) return plainTitle;
+  const window = daysBetween(middle, asOf) + 1;
+  if (window < 2 || window > 60 || window * 2 > daysBetween(first, asOf)) return plainTitle;
+  const count = days.filter((day) => day >= middle).length;
+  return `${count} of ${days.length} events fell in the last ${window} days`;
 }
 
 /** Returns the picture of some events and deadlines, laid out so that nothing collides from the least width up. */
 export function chart(options: ChartOptions): Chart {
-  const { events, deadlines, leastWidth } = options;
+  const { events, deadlines, groups, leastWidth } = options;
   const axis = axisOf(options);
   const { from, last, place, hasEarlier, asOf } = axis;
   const bars = deadlines.map((deadline, index): ChartBar => {
@@ -158,12 +212,17 @@ export function chart(options: ChartOptions): Chart {
     };
   });
   let y = axisHeight + bars.length * barHeight + 8;
-  const actors = laneActors(events);
-  const laneOf = (event: Event) => actors.find((actor) => actor === doerOf(event));
-  const lanes = [...actors, undefined].flatMap((actor) => {
-    const own = events.filter((event) => laneOf(event) === actor);
-    if (own.length === 0) return [];
-    const { lane, height } = layOutLane(actor?.name ?? 'Others', own, y, axis, leastWidth);
+  const names = groups.length > 0 ? groups : laneActors(events).map(({ name }) => name);
+  const laneOf = (event: Event) => {
+    const doer = doerOf(event);
+    const name = groups.length > 0 ? doer?.group : doer?.name;
+    return name !== undefined && names.includes(name) ? name : others;
+  };
+  const byLane = Map.groupBy(events, laneOf);
+  const lanes = [...names, others].flatMap((name) => {
+    const own = byLane.get(name);
+    if (!own) return [];
+    const { lane, height } = layOutLane(name, own, y, axis, leastWidth);
     y += height;
     return [lane];
   });

@@ -125,6 +125,7 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
     ...(fields.datingNote && { datingNote: fields.datingNote }),
     kind: fields.kind,
     key: fields.key,
+    ...(fields.brief && { brief: fields.brief }),
     background: fields.background,
     basis: surestBasis({ reports, documents }),
     known: known.day,

@@ -160,6 +160,8 @@ const event = z.strictObject({
   course: z.enum(courses).optional(),
   kind: z.enum(eventKinds),
   key: z.boolean().default(false),
+  /** The title in a few words, for the picture. */
+  brief: text.max(50).optional(),
   /** Whether it came before the story and is there to explain it. */
   background: z.boolean().default(false),
   /** The place among the events of one day, where sources tell the order or one event answers another. */

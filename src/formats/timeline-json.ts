@@ -33,6 +33,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       course: event.date.course,
       kind: event.kind,
       key: event.key,
+      brief: event.brief,
       background: event.background,
       known: event.known,
       actors: ids(event.actors),

@@ -133,6 +133,8 @@ export interface Event extends Entry {
   readonly datingNote?: string;
   readonly kind: EventKind;
   readonly key: boolean;
+  /** The title in a few words, for the picture. */
+  readonly brief?: string;
   /** Whether it came before the story and is there to explain it. */
   readonly background: boolean;
   /** How well it is known: the surest basis of all its sources. */
