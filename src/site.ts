@@ -13,8 +13,6 @@ export const site = {
   filterBarLeastEvents: 4,
   /** A story of more events than this is too long for one page; pages of it show parts. */
   eventsPerPage: 200,
-  /** Of fewer events than this, the list says as much as a picture. */
-  pictureLeastEvents: 8,
   /** How many questions of the scorecard the front page has. */
   questionsOnFront: 3,
   /** Of a story too long for one page, how many events known before a day its page as of that day has. */

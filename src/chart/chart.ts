@@ -173,6 +173,9 @@ function layOutLane(
   return { lane: { name, y: top, marks }, height: laneLabel + rows.length * rowHeight + 10 };
 }
 
+/** Of fewer events than this, the list says as much as a picture. */
+export const leastEvents = 8;
+
 /** The title of the picture where it shows nothing in particular. */
 const plainTitle = 'The story in one picture';
 
@@ -183,7 +186,7 @@ const plainTitle = 'The story in one picture';
 export function pictureTitle(events: readonly Event[], asOf: Day): string {
   const days = events.filter(({ background }) => !background).map(({ date }) => date.earliest);
   const [first, middle] = [days[0], days[Math.floor(days.length / 2)]];
-  if (!first || !middle) return plainTitle;
+  if (!first || !middle || days.length < leastEvents) return plainTitle;
   const window = daysBetween(middle, asOf) + 1;
   if (window < 2 || window > 60 || window * 2 > daysBetween(first, asOf)) return plainTitle;
   const count = days.filter((day) => day >= middle).length;
