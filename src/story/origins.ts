@@ -59,31 +59,26 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
   return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
 }
 
-/** Which articles rest on which origins. */
-export interface OriginTable {
-  readonly origins: readonly Source[];
-  readonly rows: readonly {
-    readonly article: Source;
-    /** The number of the article's events that rest on each origin, in the order of `origins`. */
-    readonly counts: readonly number[];
-    /** The number of those for which it credits no other source. */
-    readonly uncredited: number;
-  }[];
+/** An original report of the story, with the articles that rest on it. */
+export interface StoryOrigin {
+  /** Absent for accounts that name no other source. */
+  readonly source?: Source;
+  /** Each with its accounts that come down to this report, those with most first. */
+  readonly articles: readonly { readonly article: Source; readonly reports: readonly Report[] }[];
+  /** How many accounts come down to it. */
+  readonly count: number;
 }
 
-/** Returns the table of all articles and all origins that any of them has. */
-export function originTable({ articles, sources }: Timeline): OriginTable {
+/** Returns all origins of a story's accounts, those on which most rest first; accounts that name none come last. */
+export function storyOrigins({ articles }: Pick<Timeline, 'articles'>): StoryOrigin[] {
   const reports = articles.flatMap((article) => article.reports);
-  const used = new Set(reports.map(originOf));
-  const origins = sources.filter((source) => used.has(source));
-  const countOf = (article: Source, origin: Source | undefined) =>
-    article.reports.filter((report) => originOf(report) === origin).length;
-  return {
-    origins,
-    rows: articles.map((article) => ({
-      article,
-      counts: origins.map((origin) => countOf(article, origin)),
-      uncredited: countOf(article, undefined),
-    })),
-  };
+  return [...Map.groupBy(reports, originOf)]
+    .map(([source, group]) => ({
+      ...(source && { source }),
+      count: group.length,
+      articles: [...Map.groupBy(group, (report) => report.source)]
+        .map(([article, own]) => ({ article, reports: own }))
+        .toSorted((a, b) => b.reports.length - a.reports.length),
+    }))
+    .toSorted((a, b) => Number(!a.source) - Number(!b.source) || b.count - a.count);
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allCorrections } from '../../src/story/corrections.ts';
 import { deadlineLine } from '../../src/chart/deadline-line.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { originTable, originsInWords, originsOf } from '../../src/story/origins.ts';
+import { originsInWords, originsOf, storyOrigins } from '../../src/story/origins.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
 
@@ -36,15 +36,18 @@ describe('origins', () => {
     expect(originsInWords({ reports: [] })).toBe('');
   });
 
-  test('make a table in which every report of every article is counted once', () => {
-    const { origins, rows } = originTable(timeline);
-    expect(origins.length).toBeGreaterThan(3);
-    for (const { article, counts, uncredited } of rows) {
-      expect(
-        counts.reduce((sum, count) => sum + count, uncredited),
-        article.id,
-      ).toBe(article.reports.length);
-    }
+  test('all come down to original reports, or name no other source', () => {
+    const origins = storyOrigins(timeline);
+    const accounts = timeline.articles.flatMap(({ reports }) => reports);
+    expect(origins.reduce((sum, { count }) => sum + count, 0)).toBe(accounts.length);
+    expect(origins.map(({ source }) => source?.id).filter((id) => id === undefined)).toHaveLength(1);
+    expect(origins.at(-1)?.source).toBeUndefined();
+    const counts = origins.slice(0, -1).map(({ count }) => count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const shutdown = origins.find(({ source }) => source?.id === 'reuters-prefers-shutdown');
+    expect(shutdown?.articles.map(({ article, reports }) => [article.id, reports.length])).toEqual([
+      ['yournewhere', 3],
+    ]);
   });
 });
 
