@@ -8,7 +8,7 @@ import type {
   Actor,
   Deadline,
   Disagreement,
-  DocumentWords,
+  SourceWords,
   Event,
   Quote,
   Report,
@@ -103,7 +103,7 @@ function startReport(
   };
 }
 
-function joinWords(words: Checked<'events'>['fields']['words'], sources: Parts['sources']): DocumentWords[] {
+function joinWords(words: Checked<'events'>['fields']['words'], sources: Parts['sources']): SourceWords[] {
   return words.map(({ source, text }) => ({ source: sources.get(source), text }));
 }
 
@@ -164,8 +164,9 @@ function joinDisagreement(
     ...{ question, kind, visible },
     events: aboutEvents,
     deadlines: deadlines.getAll(about.deadlines),
-    positions: positions.map(({ says, brief, sources: ids, verdict }) => ({
+    positions: positions.map(({ says, brief, words, sources: ids, verdict }) => ({
       says,
+      words: joinWords(words, sources),
       ...(brief && { brief }),
       ...(verdict && { verdict }),
       holders: sources.getAll(ids).map((source) => ({

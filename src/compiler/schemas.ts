@@ -148,7 +148,7 @@ const report = z.strictObject({
   note: text.optional(),
 });
 
-/** What a document says in its own words. */
+/** What a source says in its own words. */
 const words = z.array(z.strictObject({ source: ref('sources'), text })).default([]);
 
 const event = z.strictObject({
@@ -258,6 +258,8 @@ const disagreement = z.strictObject({
       says: text,
       /** The same in eight words at most, for the scorecard. */
       brief: text.optional(),
+      /** An article's own words, to stand beside those of the record. */
+      words,
       sources: refs('sources'),
       verdict: z.enum(verdicts).optional(),
     }),

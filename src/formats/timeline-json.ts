@@ -96,10 +96,11 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         kind,
         compatible: kind === 'seeming',
         visible,
-        positions: rest.positions.map(({ says, brief, verdict, holders }) => ({
+        positions: rest.positions.map(({ says, brief, words, verdict, holders }) => ({
           says,
           brief,
           verdict,
+          words: words.map(({ text, source }) => ({ text, source: source.id })),
           sources: holders.map(({ source }) => source.id),
         })),
         record: {

@@ -96,8 +96,8 @@ export interface Quote {
   readonly verified: boolean;
 }
 
-/** What a document says in its own words, checked word for word against the fingerprint of its text. */
-export interface DocumentWords {
+/** What a source says in its own words, checked word for word against the fingerprint of its text. */
+export interface SourceWords {
   readonly text: string;
   readonly source: Source;
 }
@@ -155,7 +155,7 @@ export interface Event extends Entry {
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
   readonly checkedAgainst: readonly Source[];
-  readonly words: readonly DocumentWords[];
+  readonly words: readonly SourceWords[];
   readonly disagreements: readonly Disagreement[];
   /** The neighbours among the events of the story, or, for background, among those of the background. */
   readonly previous?: Event;
@@ -196,6 +196,8 @@ export interface Disagreement extends Entry {
     readonly brief?: string;
     /** How it stands to the record, where an article holds it. */
     readonly verdict?: Verdict;
+    /** An article's own words, to stand beside those of the record. */
+    readonly words: readonly SourceWords[];
     /** Who holds it, each with the address of its own version, or of its page. */
     readonly holders: readonly { readonly source: Source; readonly href: string }[];
   }[];
@@ -203,7 +205,7 @@ export interface Disagreement extends Entry {
     readonly says: string;
     /** The same in a few words, for the scorecard; there but where the question is about names. */
     readonly brief?: string;
-    readonly words: readonly DocumentWords[];
+    readonly words: readonly SourceWords[];
     readonly documents: readonly Source[];
   };
   /** The first day on which two of the positions were public. */

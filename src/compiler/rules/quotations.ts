@@ -52,19 +52,22 @@ export function checkQuotation(
   return wording ? [problemAt(entry, path, 'quote-wording', wording)] : [];
 }
 
-/** A document that speaks for itself is named with the others, and was read. */
+/** A source that speaks for itself is of the right kind, is named with the others, and was read. */
 export function checkWords(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
   const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
   const places = [
     ...content.events.map(({ entry, fields: { words, documents, checkedAgainst } }) => ({
-      ...{ entry, words, path: ['words'], named: [...documents, ...checkedAgainst] },
+      ...{ entry, words, path: ['words'], kind: 'document', named: [...documents, ...checkedAgainst] },
     })),
-    ...content.disagreements.map(({ entry, fields: { record } }) => ({
-      ...{ entry, words: record.words, path: ['record', 'words'], named: record.documents },
-    })),
+    ...content.disagreements.flatMap(({ entry, fields: { record, positions } }) => [
+      { entry, words: record.words, path: ['record', 'words'], kind: 'document', named: record.documents },
+      ...positions.map(({ words, sources }, index) => ({
+        ...{ entry, words, path: ['positions', index, 'words'], kind: 'article', named: sources },
+      })),
+    ]),
   ];
-  return places.flatMap(({ entry, words, path, named }) =>
+  return places.flatMap(({ entry, words, path, kind: wanted, named }) =>
     words.flatMap(({ source, text }, index): Problem[] => {
       const at = (message: string, mend: string) => [
         problemAt(entry, [...path, index, 'source'], 'document-words', { message, mend }),
@@ -72,11 +75,13 @@ export function checkWords(content: CheckedContent): Problem[] {
       const kind = kinds.get(source);
       // A source that is missing or faulty is told already.
       if (!kind) return [];
-      if (kind !== 'document') {
-        return at(`“${source}” is not a document, and only a document speaks for itself.`, 'Quote it in an account.');
+      if (kind !== wanted) {
+        const [only, mend] =
+          wanted === 'document' ? ['a document', 'Quote it in an account.'] : ['an article', 'Quote it in the record.'];
+        return at(`“${source}” is not ${only}, and only ${only} speaks for itself here.`, mend);
       }
       if (!named.includes(source)) {
-        return at(`The words are those of “${source}”, which is not named here.`, 'Name it among the documents.');
+        return at(`The words are those of “${source}”, which is not named here.`, 'Name it beside the words.');
       }
       if (!content.ids.fingerprints.has(source)) {
         return at(
