@@ -142,8 +142,6 @@ const patterns = {
   long: { day: 'EEEE d MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' },
   /** 6 August 2020 */
   plain: { day: 'd MMMM yyyy', month: 'MMMM yyyy', year: 'yyyy' },
-  /** Thu 6: for use under a heading that names the month */
-  gutter: { day: 'EEE d', month: 'MMM', year: 'yyyy' },
   /** 6 Aug: for use where the year is plain */
   short: { day: 'd MMM', month: 'MMM', year: 'yyyy' },
   /** 6 Aug 2020 */
@@ -192,8 +190,6 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
     let pattern: string = patterns[style][date.precision];
     if (date.approximate || end) pattern = pattern.replace(/^E+ /, '');
-    // Under a month heading a range needs its months said again.
-    if (style === 'gutter' && date.precision === 'day' && end) pattern = 'd MMM';
     if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
     const about = date.approximate ? 'about ' : '';
     return { before: before + about, words: written(date.text, pattern), datetime: date.text };

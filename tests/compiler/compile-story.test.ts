@@ -4,7 +4,7 @@ import { exportTimeline } from '../../src/formats/timeline-json.ts';
 import { filterChoices } from '../../src/filter/filters.ts';
 import { actorGroups, sourceGroups } from '../../src/story/listings.ts';
 import type { Actor, Event, Source, Timeline } from '../../src/story/model.ts';
-import { groupByMonth } from '../../src/story/periods.ts';
+import { groupByDate } from '../../src/story/periods.ts';
 import { pageAddresses, sitemap } from '../../src/formats/sitemap.ts';
 import { creditsOf, eventsRestingOn } from '../../src/story/source-facts.ts';
 import { countdowns, standing } from '../../src/story/standing.ts';
@@ -100,13 +100,13 @@ test('the order given by the editor decides among events of one day, and a range
   expect(ids).toEqual(['survey', 'b', 'a', 'range', 'bridge-closed', 'ferry-runs']);
 });
 
-test('months say how long after the one before them they come', () => {
+test('dates say how many months after the one before them they come', () => {
   expect(
-    groupByMonth(timeline.events).map(({ title, monthsLater, events }) => [title, monthsLater, events.length]),
+    groupByDate(timeline.events).map(({ date, monthsLater, events }) => [date?.edtf, monthsLater, events.length]),
   ).toEqual([
-    ['May 1998', 0, 1],
-    ['February 2004', 69, 1],
-    ['March 2004', 1, 1],
+    ['1998-05', 0, 1],
+    ['2004-02-29', 69, 1],
+    ['2004-03-02~/2004-03-09', 1, 1],
   ]);
 });
 

@@ -118,17 +118,17 @@ test('ten thousand events are joined and frozen without running out of stack', a
   expect(compileStory({ ...texts, ...Object.fromEntries(many) }).events).toHaveLength(10_003);
 });
 
-test('an event of which only the year is known is not put into a month', async () => {
-  const { groupByMonth } = await import('../../src/story/periods.ts');
+test('after an event of which only the year is known, no months are counted', async () => {
+  const { groupByDate } = await import('../../src/story/periods.ts');
   const texts = withEdited(
     await readTexts(otherStory),
     'content/events/1998-05-01-survey.md',
     'content/events/1990-01-01-plan.md',
     ['date: 1998-05', 'date: 1990'],
   );
-  const months = groupByMonth(compileStory(texts).events);
-  expect(months.map(({ title, monthsLater }) => [title, monthsLater]).slice(0, 2)).toEqual([
+  const dates = groupByDate(compileStory(texts).events);
+  expect(dates.map(({ date, monthsLater }) => [date?.edtf, monthsLater]).slice(0, 2)).toEqual([
     ['1990', 0],
-    ['May 1998', 0],
+    ['1998-05', 0],
   ]);
 });
