@@ -92,7 +92,8 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
 /**
  * Returns the style rules by which the form `#Filter` before a timeline narrows it where its
  * script does not run; the script switches them off, for they are slow in long lists. There is
- * one for each option, so that every choice takes away the events that do not answer to it. Two
+ * one for each option, so that every choice takes away the events that do not answer to it, and the
+ * dates that have none. Two
  * counter styles (CSS Counter Styles 3) put what is left of `total` events into words, none
  * included.
  */
@@ -101,7 +102,8 @@ export function filterCss(facets: readonly Facet[], total: number): string {
     options.map(({ value }) => {
       // The options of a menu stand inside what has the name; a box has it itself.
       const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
-      return `#Filter:has(${option}:checked)~.timeline li:not(.${name}-${value}){display:none}`;
+      const trait = `.${name}-${value}`;
+      return `#Filter:has(${option}:checked)~.timeline :is(li:not(${trait}),section:not(:has(${trait}))){display:none}`;
     }),
   );
   return [

@@ -41,7 +41,7 @@ describe('with the content of another story', () => {
     const page = (file: string) => texts[files.indexOf(file)] ?? '';
     expect(page('index.html')).toContain('<h1>The Larkford bridge</h1>');
     expect(page('index.html')).toContain(
-      'about <time datetime="2004-03-02">2 Mar</time> to <time datetime="2004-03-09">9 Mar</time>',
+      'about <time datetime="2004-03-02">2 Mar</time> to <time datetime="2004-03-09">9 Mar 2004</time>',
     );
     expect(page('index.html')).toContain('69 months later');
     expect(page('index.html')).toContain('<span id="bridge-shut"></span>');
