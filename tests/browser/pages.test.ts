@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { axe, axeOfColours } from '../support/axe.ts';
+import { axe, axeOfTargets, axeOfColours } from '../support/axe.ts';
 import { openedSite } from '../support/opened-site.ts';
 import { kinds } from '../support/kinds.ts';
 
@@ -86,6 +86,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
         .map((link) => link.outerHTML),
     );
     expect(small).toEqual([]);
+    expect((await axeOfTargets(page)).violations).toEqual([]);
   });
 });
 

@@ -23,6 +23,13 @@ export async function axe(page: Page, selector = 'html'): Promise<Findings> {
   return run(page, selector, tags);
 }
 
+/** Checks whether what can be pressed is large enough, or far enough from the next (WCAG 2.5.8), in the own fonts. */
+export async function axeOfTargets(page: Page): Promise<Findings> {
+  await useOwnFonts(page);
+  await page.evaluate(script);
+  return run(page, 'html', ['target-size']);
+}
+
 /** Checks again, in a page that has been checked, what depends on its colours. */
 export async function axeOfColours(page: Page): Promise<Findings> {
   return run(page, 'html', ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']);
