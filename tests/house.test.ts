@@ -26,7 +26,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
       /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-rehype)$/,
   },
   chart: { folders: ['story', 'components'], packages: /^$/ },
-  disagreements: { folders: ['story', 'components', 'styles'], packages: /^$/ },
+  disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },
   filter: { folders: ['story', 'components'], packages: /^$/ },
   search: { folders: ['story', 'components', 'styles'] },
   'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp)$/ },

@@ -68,8 +68,9 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       setBy: setBy?.id,
       rule,
       requires,
-      basis,
-      restsOn,
+      // Version 1 has here what the deadline rests on, in words.
+      basis: restsOn,
+      knownBy: basis,
       reports: reports.map(({ source, says }) => ({ source: source.id, says })),
     })),
     sources: sources.map(({ id, href, original, ...source }) => ({

@@ -33,6 +33,8 @@ export function withoutPossessives(title: string): string {
 
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 const quoted = ({ text, speaker }: Pick<Quote, 'text' | 'speaker'>) => `“${text}” ${speaker}.`;
+const ownWords = (words: Event['words']) =>
+  words.map(({ text, source }) => quoted({ text, speaker: source.publisher }));
 const named = (source: Source) => `${source.title}, ${publisherName(source)}.`;
 const corrected = ({ corrections }: Pick<Event, 'corrections'>) =>
   corrections.map(({ said, says, why }) => joined(said, says, why));
@@ -44,11 +46,10 @@ function eventRecord(event: Event): SearchRecord {
   );
   const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
   const sources = [...documents, ...checkedAgainst].map(named);
-  const words = event.words.map((own) => quoted({ text: own.text, speaker: own.source.publisher }));
   return {
     url: href,
     content: joined(
-      ...[text, ...words, datingNote, knownLater, speaker, ...versions, ...sources],
+      ...[text, ...ownWords(event.words), datingNote, knownLater, speaker, ...versions, ...sources],
       ...[`${about.join(', ')}.`, ...corrected(event)],
     ),
     meta: { title, kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) },
@@ -99,16 +100,15 @@ function sourceRecord(source: Source): SearchRecord {
 
 function disagreementRecord(disagreement: Disagreement): SearchRecord {
   const { href, question, positions, record, text } = disagreement;
-  const words = record.words.map((own) => quoted({ text: own.text, speaker: own.source.publisher }));
-  const answers = positions.map(({ says, holders }) =>
-    joined(says, `${holders.map(({ source }) => publisherName(source)).join(', ')}.`),
+  const answers = positions.map(({ says, words, holders }) =>
+    joined(says, ...ownWords(words), `${holders.map(({ source }) => publisherName(source)).join(', ')}.`),
   );
   return {
     url: href,
     content: joined(
       ...answers,
       record.says,
-      ...words,
+      ...ownWords(record.words),
       ...record.documents.map(named),
       text,
       ...corrected(disagreement),

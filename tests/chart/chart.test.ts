@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asOfEachDay } from '../../src/story/as-of.ts';
-import { chart, labelGap, pictureTitle } from '../../src/chart/chart.ts';
+import { chart } from '../../src/chart/chart.ts';
+import { labelGap } from '../../src/chart/lanes.ts';
+import { pictureTitle } from '../../src/chart/picture-title.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, ownContent, readTexts } from '../support/read-story.ts';
@@ -135,7 +137,8 @@ describe('the words beside the key events', () => {
 describe('the title of the picture', () => {
   test('says in how few days at the end half of the events fell', () => {
     const { events, story } = timeline;
-    expect(pictureTitle(events, story.asOf)).toMatch(/^\d+ of 33 events fell in the last \d+ days$/);
+    const drawn = events.filter(({ background }) => !background);
+    expect(pictureTitle(drawn, story.asOf)).toMatch(/^\d+ of 33 events fell in the last \d+ days$/);
   });
 
   test('says nothing of events that are spread, or of none', async () => {

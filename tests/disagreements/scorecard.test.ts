@@ -62,7 +62,12 @@ describe('the scorecard', () => {
   });
 
   test('keeps apart what is only about names', () => {
-    const { rows, names } = scored(['kind: conflict', 'kind: names']);
+    const { rows, names } = scored(
+      ['kind: conflict', 'kind: names'],
+      ['    brief: It is.\n', ''],
+      ['    brief: a penny\n', ''],
+      ['  brief: Not settled\n', ''],
+    );
     expect(rows).toEqual([]);
     expect(names.map(({ id }) => id)).toEqual(['ferry-fare']);
   });

@@ -19,7 +19,8 @@ export interface MutationReport {
 
 /** The HTML that a compiled story has for a file, by its id. */
 function htmlOf(timeline: Timeline, folder: string, id: string): string {
-  if (folder === 'story') return timeline.story.html;
+  const { html, sections } = timeline.story;
+  if (folder === 'story') return [html, ...sections.flatMap((section) => [section.title, section.html])].join(' ');
   const entries = [
     ...timeline.events,
     ...timeline.actors,

@@ -7,14 +7,12 @@ const most = 8;
 
 /** The scorecard has a few words of the record, and of each answer that does not agree with it. */
 function checkBriefs({ entry, fields: { kind, positions, record } }: Checked<'disagreements'>): Problem[] {
-  // Names are only told below the scorecard.
-  if (kind === 'names') return [];
   const cells = [
-    { ...record, path: ['record'], isNeeded: true },
+    { ...record, path: ['record'], isNeeded: kind !== 'names' },
     ...positions.map((position, index) => ({
       ...position,
       path: ['positions', index],
-      isNeeded: position.verdict === 'differs' || position.verdict === 'open',
+      isNeeded: kind !== 'names' && (position.verdict === 'differs' || position.verdict === 'open'),
     })),
   ];
   return cells.flatMap(({ says, brief, path, isNeeded }): Problem[] => {
@@ -26,6 +24,7 @@ function checkBriefs({ entry, fields: { kind, positions, record } }: Checked<'di
         `Say it in ${most} words at most, in \`brief\`.`,
       );
     }
+    if (kind === 'names') return at(`“${brief}” is for the scorecard, which leaves names out.`, 'Remove `brief`.');
     const words = brief.split(/\s+/).length;
     if (words <= most) return [];
     return at(`“${brief}” has ${words} words, and its cell of the scorecard has room for ${most}.`, 'Shorten it.');
@@ -55,16 +54,16 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
         : 'Remove `verdict`: the record needs none.';
       problems.push(problemAt(entry, ['positions', index], 'verdict', { message, mend }));
     });
-    problems.push(...checkBriefs(disagreement));
     const named = positions.flatMap(({ sources }) => sources);
     const answering = new Set(named.filter((id) => kinds.get(id) === 'article'));
     // A source that is missing or faulty is told already, and may be the other article.
-    const isClear = problems.length === 0 && named.every((id) => kinds.has(id));
-    if (kind !== 'departure' && isClear && positions.length >= 2 && answering.size === 1) {
+    const isClear = positions.every(({ sources }) => sources.length > 0) && named.every((id) => kinds.has(id));
+    if (kind !== 'departure' && kind !== 'names' && isClear && positions.length >= 2 && answering.size === 1) {
       const message = `Only “${[...answering].join()}”, of all articles, answers the question.`;
       const mend = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
       problems.push(problemAt(entry, ['kind'], 'one-article', { message, mend }));
     }
+    problems.push(...checkBriefs(disagreement));
     if (positions.length >= 2) return problems;
     const message = `There ${positions.length === 1 ? 'is one position' : 'is no position'}, and nobody to disagree with it.`;
     const mend = 'Give two positions or more.';

@@ -92,6 +92,13 @@ function checkDating({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<st
   return [];
 }
 
+/** The picture names key events alone. */
+function checkBrief({ entry, fields: { key, brief } }: Checked<'events'>): Problem[] {
+  if (key || brief === undefined) return [];
+  const message = `“${brief}” is for the picture, which names key events alone.`;
+  return [problemAt(entry, ['brief'], 'brief', { message, mend: 'Remove `brief`, or add `key: true`.' })];
+}
+
 /** A range of days says whether the event was on one of them, or on more. */
 function checkCourse({ entry, fields: { date, course } }: Checked<'events'>): Problem[] {
   if (date.end && !course) {
@@ -116,5 +123,6 @@ export function checkEvents(content: CheckedContent): Problem[] {
     ...checkCreditDays(event, published),
     ...checkDating(event, kinds),
     ...checkCourse(event),
+    ...checkBrief(event),
   ]);
 }
