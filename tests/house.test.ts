@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isId } from '../src/compiler/schemas.ts';
+import { isId } from '../src/compiler/values.ts';
 import { projectRoot } from './support/build-site.ts';
 
 const source = path.join(projectRoot, 'src');

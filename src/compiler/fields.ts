@@ -8,7 +8,8 @@ import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { keysAt, likeliestCollection, requiredKeys, valuesAt } from './schema-walk.ts';
 import { schemas } from './schemas.ts';
-import type { Fields, Refusal } from './schemas.ts';
+import type { Fields } from './schemas.ts';
+import type { Refusal } from './values.ts';
 import { synonyms } from './synonyms.ts';
 
 type Issue = z.core.$ZodIssue;

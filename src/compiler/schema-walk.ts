@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { folders } from './entry.ts';
 import type { Folder } from './entry.ts';
 import type { Path } from './problem-at.ts';
-import { isId, references, schemas } from './schemas.ts';
+import { schemas } from './schemas.ts';
+import { isId, references } from './values.ts';
 import type { Collection } from './entry.ts';
 
 /** An id that a file gives of another. */

@@ -1,10 +1,7 @@
 /** What an editor may write at the head of each kind of file. Unknown keys are errors. */
 import * as z from 'zod';
-import { parseDay, parseSpan } from '../story/day.ts';
-import type { Day, DateSpan } from '../story/day.ts';
-import type { PagedCollection } from '../story/paths.ts';
 import type { Collection } from './entry.ts';
-import { hiddenCharacter } from './file-text.ts';
+import { day, id, language, ref, references, refs, span, text, timeZone, title, webAddress } from './values.ts';
 import {
   actorKinds,
   attributions,
@@ -17,87 +14,6 @@ import {
   sourceKinds,
   verdicts,
 } from '../story/vocabulary.ts';
-
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
-export const isId = (text: string): boolean => idPattern.test(text);
-
-/** Why a value is refused: a rule's name, what the value is, after “which”, and how to mend it. */
-export interface Refusal {
-  readonly rule: string;
-  readonly is: string;
-  readonly mend: string;
-}
-
-const because = (is: string, mend: string, rule = 'bad-value'): { params: Record<string, unknown> } => ({
-  params: { rule, is, mend } satisfies Refusal,
-});
-
-const hidden = because('has a character that cannot be seen', 'Type the text anew.', 'hidden-character');
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((value) => hiddenCharacter(value) === undefined, hidden);
-/** What is set large, or stands in lists; the longest that a picture of a link has room for. */
-const title = text.max(300);
-const id = z.string().regex(idPattern);
-
-/** Texts that name an entry of another file, with its folder. */
-export const references = z.registry<{ to: PagedCollection; otherwise?: string }>();
-
-/** An id of an entry in a folder. */
-const ref = (to: PagedCollection) => id.clone().register(references, { to });
-const refs = (to: PagedCollection) => z.array(ref(to)).default([]);
-
-/** YAML reads `2020` as a number; it is turned back into text here, and the schemas below read it. */
-const scalar = z
-  .unknown()
-  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
-
-const howToWriteADate =
-  'Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11).';
-
-/** A date in EDTF. */
-const span = scalar.transform((value, context): DateSpan => {
-  const parsed = parseSpan(value);
-  const is =
-    /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
-      ? 'is not a date that exists'
-      : 'is not in the form of a date';
-  if (!parsed) context.addIssue({ code: 'custom', ...because(is, howToWriteADate, 'bad-date') });
-  return parsed ?? z.NEVER;
-});
-
-const day = scalar.transform((value, context): Day => {
-  const parsed = parseDay(value);
-  const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
-  const mend = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
-  if (!parsed) context.addIssue({ code: 'custom', ...because(is, mend, 'bad-date') });
-  return parsed ?? z.NEVER;
-});
-
-const webAddress = text.refine(
-  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-  because('is not a web address', 'Write the whole address, starting with https:// or http://.', 'bad-address'),
-);
-
-/** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
-const language = text.refine(
-  (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),
-  because('is not English, and the pages round the content are', 'Write en, or a variety such as en-GB.'),
-);
-
-const isTimeZone = (value: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-
-const timeZone = text.refine(isTimeZone, because('is not a time zone', 'Write an IANA name, such as Europe/Berlin.'));
 
 const corrections = z
   .array(

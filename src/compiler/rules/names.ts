@@ -4,7 +4,7 @@ import type { CheckedContent } from '../valid-content.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
-import { isId } from '../schemas.ts';
+import { isId } from '../values.ts';
 import { folders } from '../entry.ts';
 
 function checkFileNames(raw: RawContent): Problem[] {

@@ -2,7 +2,7 @@
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
-import { isId } from '../schemas.ts';
+import { isId } from '../values.ts';
 
 /** An actor who speaks is named by id, or their words would not stand on their page. */
 function checkNamesOfSpeakers({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<string, string>): Problem[] {
