@@ -20,8 +20,8 @@ export const site = {
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,
   /**
-   * Whether every event gets a picture of its own for link previews: some 20 kB, and 30 ms of one core
-   * each. Otherwise links to events show the story's.
+   * Whether every event and disagreement gets a picture of its own for link previews: some 20 kB, and 30 ms of
+   * one core each. Otherwise links to them show the story's.
    */
   previewPictures: true as boolean,
 } as const;

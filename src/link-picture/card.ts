@@ -1,12 +1,28 @@
 /** What link-preview pictures say, and where they are. Drawing them is the business of `src/preview`. */
 import { dayInWords, spanInWords } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
-import { basisLabels, datingLabels, deadlineRoleLabels } from '../story/words.ts';
-import type { Event, Timeline } from '../story/model.ts';
-import type { Basis } from '../story/vocabulary.ts';
+import {
+  basisLabels,
+  datingLabels,
+  deadlineRoleLabels,
+  disagreementLabels,
+  publisherName,
+  recordLabel,
+  verdictWords,
+} from '../story/words.ts';
+import type { Disagreement, Event, Timeline } from '../story/model.ts';
+import type { Basis, Verdict } from '../story/vocabulary.ts';
 
 /** Width and height of a picture in pixels: the size that chat apps and feeds ask for. */
 export const pictureSize = { width: 1200, height: 630 } as const;
+
+/** One side of a disagreement. */
+export interface Claim {
+  readonly by: string;
+  readonly says: string;
+  /** How an answer stands to the record. */
+  readonly verdict?: Verdict;
+}
 
 /** What one picture says. */
 export interface Preview {
@@ -17,6 +33,8 @@ export interface Preview {
   readonly title: string;
   /** What stands below the title. */
   readonly text?: string;
+  /** What the record says and what some of the answers do, one below the other. */
+  readonly claims?: readonly Claim[];
   /** A deadline in words. */
   readonly due?: string;
   readonly date: string;
@@ -57,8 +75,36 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
   };
 }
 
+/**
+ * Returns the picture of a disagreement: the question, the record, and two answers, that which differs from the
+ * record most before one of another verdict.
+ */
+export function disagreementPreview(disagreement: Disagreement, { story }: Timeline): Preview {
+  const { href, question, kind, positions, record } = disagreement;
+  const order: readonly (Verdict | undefined)[] = ['differs', 'open', 'agrees', undefined];
+  const ranked = positions.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const [first] = ranked;
+  const second = ranked.find(({ verdict }) => verdict !== first?.verdict) ?? ranked[1];
+  const answers = [first, second].flatMap((position): Claim[] => {
+    if (!position) return [];
+    const { holders, says, brief = says, verdict } = position;
+    return [
+      { by: holders.map(({ source }) => publisherName(source)).join(', '), says: brief, ...(verdict && { verdict }) },
+    ];
+  });
+  return {
+    href: `${href}preview.png`,
+    kicker: story.title,
+    title: question,
+    claims: [{ by: recordLabel(disagreement), says: record.brief ?? record.says }, ...answers],
+    date: disagreementLabels[kind].one,
+    status: counted(positions.length, 'answer'),
+  };
+}
+
 /** Returns what a picture says as one text, for those who do not see it. */
-export function previewInWords({ kicker, title, text, due, date, status }: Preview): string {
-  const sentences = [kicker ? `${kicker}: ${title}` : title, text, due, date, status];
+export function previewInWords({ kicker, title, text, claims = [], due, date, status }: Preview): string {
+  const sides = claims.map(({ by, says, verdict }) => `${by}${verdict ? ` (${verdictWords[verdict]})` : ''}: ${says}`);
+  const sentences = [kicker ? `${kicker}: ${title}` : title, text, ...sides, due, date, status];
   return sentences.flatMap((part) => (part ? [/[.!?…]$/.test(part) ? part : `${part}.`] : [])).join(' ');
 }

@@ -1,5 +1,5 @@
 /** The marks before a status, as the pages have them: the fuller, the surer. */
-import type { Basis } from '../story/vocabulary.ts';
+import type { Basis, Verdict } from '../story/vocabulary.ts';
 
 /** Returns the mark of a basis as SVG, with its left edge at `x` and its middle at `y`; `size` pixels wide. */
 export function basisMark(basis: Basis, x: number, y: number, size: number): string {
@@ -20,4 +20,11 @@ export function basisMark(basis: Basis, x: number, y: number, size: number): str
       return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line + 1}" stroke-linecap="round" stroke-dasharray="0 ${gap}"/>`;
     }
   }
+}
+
+/** Returns the mark of a verdict, in the same place: a dot, a hollow diamond or a ring. */
+export function verdictMark(verdict: Verdict, x: number, y: number, size: number): string {
+  if (verdict !== 'differs') return basisMark(verdict === 'agrees' ? 'on-record' : 'anonymous', x, y, size);
+  const half = size / 2;
+  return `<path d="M${x + half} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z" fill="none" stroke="currentColor" stroke-width="${Math.round(size * 0.12)}"/>`;
 }

@@ -1,11 +1,12 @@
 /** A link-preview picture, as SVG without text: outlines, rules and marks. */
 import { pictureSize } from './card.ts';
-import type { Preview } from './card.ts';
+import type { Claim, Preview } from './card.ts';
 import { faces } from './face.ts';
 import type { Face } from './face.ts';
 import { fit, shorten } from './lines.ts';
 import type { Box, SetText } from './lines.ts';
-import { basisMark } from './marks.ts';
+import { verdictWords } from '../story/words.ts';
+import { basisMark, verdictMark } from './marks.ts';
 
 /** The light colours of `base.css`: previews are shown on other people’s pages. */
 const colours = {
@@ -54,9 +55,16 @@ function line(text: string, style: Style, largest: number, y: number, room = wid
 }
 
 /** Some lines below `y`, in the largest type that fits. */
-function paragraph(text: string, style: Style, y: number, box: Omit<Box, 'width'>): Block {
-  const set = fit(style.face.drawable(text), style.face.width, { ...box, width });
-  return { ...style, ...set, x: margin, y: Math.round(y + set.size * capHeight), leading: box.leading };
+function paragraph(
+  text: string,
+  style: Style,
+  y: number,
+  box: Omit<Box, 'width'>,
+  x = margin,
+  room = width + margin - x,
+): Block {
+  const set = fit(style.face.drawable(text), style.face.width, { ...box, width: room });
+  return { ...style, ...set, x, y: Math.round(y + set.size * capHeight), leading: box.leading };
 }
 
 const widthOf = ({ face, size, lines }: Block): number => Math.max(...lines.map((words) => face.width(words))) * size;
@@ -76,14 +84,40 @@ function footing({ date, status, basis }: Preview): { blocks: Block[]; mark: str
   return { blocks: [left, { ...right, x }], mark };
 }
 
+/** How wide the names of those who say something are, with the room after them. */
+const names = 350;
+const rowHeight = 86;
+
+/** One side of a disagreement in a row: who says it and its verdict at the left, what is said at the right. */
+function claimRow({ by, says, verdict }: Claim, y: number): { blocks: Block[]; mark: string } {
+  const height = rowHeight - 14;
+  const said = paragraph(
+    says,
+    dateStyle,
+    y + 10,
+    { height, lines: 2, largest: 34, least: 26, leading: 1.14 },
+    margin + names,
+  );
+  if (!verdict) {
+    const box = { height, lines: 2, largest: 30, least: leastLine, leading: 1.14 };
+    return { blocks: [paragraph(by, statusStyle, y + 12, box, margin, names - 28), said], mark: '' };
+  }
+  const size = 17;
+  const name = line(by, statusStyle, 30, y + 32, names - 28);
+  const word = line(verdictWords[verdict], textStyle, 27, y + 65, names - 60);
+  const blocks = [name, { ...word, x: margin + size + 10 }, said];
+  return { blocks, mark: verdictMark(verdict, margin, y + 56, size) };
+}
+
 /**
  * Returns the text of a picture in its places: the title as large as it may be, all
  * of it between the margins. A line that would not fit is shortened with `…`.
  */
 export function layOut(preview: Preview): { readonly blocks: readonly Block[]; readonly mark: string } {
-  const { kicker, title, text, due } = preview;
+  const { kicker, title, text, due, claims = [] } = preview;
   const start = top + rule + (kicker ? 100 : 58);
-  const end = footRule - (due ? 78 : 44);
+  const rows = footRule - claims.length * rowHeight;
+  const end = claims.length > 0 ? rows - 14 : footRule - (due ? 78 : 44);
   const share = text ? 0.55 : 1;
   const heading = paragraph(title, titleStyle, start, {
     height: (end - start) * share,
@@ -94,6 +128,7 @@ export function layOut(preview: Preview): { readonly blocks: readonly Block[]; r
   });
   const under = heading.y + (heading.lines.length - 1) * heading.size * heading.leading + 58;
   const { blocks, mark } = footing(preview);
+  const sides = claims.map((claim, index) => claimRow(claim, rows + index * rowHeight));
   return {
     blocks: [
       ...(kicker ? [line(kicker, kickerStyle, 34, top + rule + 52)] : []),
@@ -102,9 +137,10 @@ export function layOut(preview: Preview): { readonly blocks: readonly Block[]; r
         ? [paragraph(text, textStyle, under, { height: end - under, lines: 4, largest: 42, least: 28, leading: 1.28 })]
         : []),
       ...(due ? [line(due, dueStyle, 36, footRule - 30)] : []),
+      ...sides.flatMap((side) => side.blocks),
       ...blocks,
     ],
-    mark,
+    mark: [mark, ...sides.map((side) => side.mark)].join(''),
   };
 }
 
@@ -121,6 +157,9 @@ export function drawPicture(preview: Preview): string {
     `<rect width="${across}" height="${down}" fill="${colours.paper}"/>`,
     `<rect x="${margin}" y="${top}" width="${width}" height="${rule}"/>`,
     `<rect x="${margin}" y="${footRule}" width="${width}" height="2"/>`,
+    ...(preview.claims ?? []).map(
+      (_, index) => `<rect x="${margin}" y="${footRule - (index + 1) * rowHeight}" width="${width}" height="1"/>`,
+    ),
     ...paths,
     mark,
     '</svg>',

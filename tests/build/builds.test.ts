@@ -53,6 +53,7 @@ describe('with the content of another story', () => {
     expect(page('events/survey/index.html')).toContain('The paper printed a correction.');
     expect(page('deadlines/reopening/index.html')).toContain('Tuesday 1 March 2005');
     expect(filesOf(site.dist).filter((file) => file.endsWith('.png'))).toEqual([
+      'disagreements/ferry-fare/preview.png',
       ...['bridge-closed', 'bridge-shut', 'ferry-runs', 'survey'].map((id) => `events/${id}/preview.png`),
       'preview.png',
     ]);

@@ -20,10 +20,14 @@ function metaOf({ tree }: Page, name: string): string | undefined {
 describe('pictures for link previews', () => {
   const pictures = filesOf(dist).filter((file) => file.endsWith('.png'));
 
-  test('there is one for every event, and the story’s', () => {
-    const events = readdirSync(path.join(dist, 'events')).map((id) => `events/${id}/preview.png`);
-    expect(events.length).toBeGreaterThan(20);
-    expect(pictures).toEqual([...events, 'preview.png'].toSorted());
+  test('there is one for every event and disagreement, and the story’s', () => {
+    const own = ['events', 'disagreements'].flatMap((kind) =>
+      readdirSync(path.join(dist, kind), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${kind}/${name}/preview.png`),
+    );
+    expect(own.length).toBeGreaterThan(30);
+    expect(pictures).toEqual([...own, 'preview.png'].toSorted());
   });
 
   test.each(pictures)('%s is a PNG of 1200 by 630 pixels, under 60,000 bytes', async (file) => {
@@ -42,14 +46,14 @@ describe.each([
   ['at the root', dist, '/'],
   ['below a sub-path', inject('distBelow'), `${subPath}/`],
 ])('every page, %s,', (_, folder, base) => {
-  test('names a picture that is there: an event’s page its own, any other the story’s', () => {
+  test('names a picture that is there: an event’s or a disagreement’s page its own, any other the story’s', () => {
     for (const page of pagesOf(folder)) {
-      const own = /^events\/[^/]+\/(?=index\.html$)/.exec(page.file)?.[0] ?? '';
+      const own = /^(?:events|disagreements)\/[^/]+\/(?=index\.html$)/.exec(page.file)?.[0] ?? '';
       const image = `${siteAddress}${base}${own}preview.png`;
       expect(metaOf(page, 'og:image'), page.file).toBe(image);
       expect(existsSync(path.join(folder, own, 'preview.png')), page.file).toBe(true);
       const article = /"@type":"Article".*?"image":"(.*?)"/.exec(page.html)?.[1];
-      expect(article, page.file).toBe(own || page.file === 'index.html' ? image : undefined);
+      expect(article, page.file).toBe(/^events|^index/.test(own || page.file) ? image : undefined);
     }
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Timeline } from '../../src/story/model.ts';
-import { eventPreview, previewInWords, storyPreview } from '../../src/link-picture/card.ts';
+import type { Verdict } from '../../src/story/vocabulary.ts';
+import { disagreementPreview, eventPreview, previewInWords, storyPreview } from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -42,6 +43,27 @@ test('the story’s picture says its description, its last day and how much it h
     date: 'As it stood on 10 March 2004',
     status: '3 events, 2 articles',
   });
+});
+
+test('a disagreement’s picture asks the question, and sets the record beside two answers, those that differ first', () => {
+  const [ferry] = timeline.disagreements;
+  if (!ferry) throw new Error('The story has no disagreement.');
+  const position = (brief: string, verdict: Verdict) => ({ says: `${brief}!`, brief, verdict, words: [], holders: [] });
+  const card = disagreementPreview(ferry, timeline);
+  expect(card).toMatchObject({
+    href: '/a/disagreements/ferry-fare/preview.png',
+    title: 'Is the ferry free?',
+    claims: [
+      { by: 'The record', says: 'Not settled' },
+      { by: 'Morning Post', says: 'It is.', verdict: 'open' },
+      { by: 'Evening Courier', says: 'a penny', verdict: 'open' },
+    ],
+    date: 'Accounts differ',
+    status: '2 answers',
+  });
+  expect(previewInWords(card)).toContain('The record: Not settled. Morning Post (not settled): It is. ');
+  const more = { ...ferry, positions: [position('c', 'agrees'), position('a', 'differs'), position('b', 'differs')] };
+  expect(disagreementPreview(more, timeline).claims?.map(({ says }) => says)).toEqual(['Not settled', 'a', 'c']);
 });
 
 test('a picture in words is whole sentences, with no full stop twice', () => {

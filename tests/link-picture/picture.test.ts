@@ -31,6 +31,24 @@ const cases: Record<string, Preview> = {
   },
   'a long name of the story': { ...preview, kicker: longTitle },
   'a story': { ...preview, text: 'An invented story for the tests, of a bridge, a council and a ferry.' },
+  'three sides of a disagreement': {
+    ...preview,
+    title: 'Who may cross the bridge?',
+    claims: [
+      { by: 'The record', says: 'Nobody' },
+      { by: 'The Morning Post', says: 'only those on foot', verdict: 'differs' },
+      { by: 'The Evening Courier', says: 'Nobody, says the council.', verdict: 'agrees' },
+    ],
+  },
+  'sides with much to say': {
+    ...preview,
+    title: longTitle,
+    claims: [
+      { by: longTitle, says: longTitle },
+      { by: 'W'.repeat(60), says: 'WWWW '.repeat(40).trim(), verdict: 'open' },
+      { by: longTitle, says: 'W'.repeat(200), verdict: 'differs' },
+    ],
+  },
   'a story with much to say': { ...preview, title: longTitle, text: `${longTitle} ${longTitle} ${longTitle}` },
 };
 
