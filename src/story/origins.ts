@@ -1,7 +1,6 @@
 /** Where reports come from: the sources at the far ends of their credits. */
 import { isFound } from './known.ts';
 import { counted } from './counted.ts';
-import { compareDays, spanInWords } from './day.ts';
 import { basisLabels, publisherName } from './words.ts';
 import type { Event, Report, Source, Timeline } from './model.ts';
 
@@ -58,31 +57,6 @@ export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
       ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'names' : 'name'} no other source.`
       : '';
   return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
-}
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/**
- * Returns in words which of the press reports that the site has of an event came first, and which followed:
- * `Of these, Reuters had it first, on 13 September 2020; The Post and The Courier followed.` Returns an empty
- * text where there are fewer than two.
- */
-export function firstReportInWords({ reports, checkedAgainst }: Pick<Event, 'reports' | 'checkedAgainst'>): string {
-  const telling = new Set([...reports.flatMap(({ source, credits }) => [source, ...credits]), ...checkedAgainst]);
-  const press = [...telling]
-    .filter((source) => source.kind !== 'document' && isFound(source))
-    .toSorted(
-      ({ published: a }, { published: b }) =>
-        compareDays(a.earliest, b.earliest) || Number(a.approximate) - Number(b.approximate),
-    );
-  const [first] = press;
-  if (!first || press.length < 2) return '';
-  const isFirst = ({ published }: Source) => published.earliest === first.published.earliest;
-  const names = (sources: readonly Source[]) => list.format(new Set(sources.map(publisherName)));
-  const followers = press.filter((source) => !isFirst(source));
-  const day = `${first.published.approximate ? '' : 'on '}${spanInWords(first.published, 'plain')}`;
-  const then = followers.length > 0 ? `; ${names(followers)} followed` : '';
-  return `Of these, ${names(press.filter(isFirst))} had it first, ${day}${then}.`;
 }
 
 /** An original report of the story, with the articles that rest on it. */

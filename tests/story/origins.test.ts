@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allCorrections } from '../../src/story/corrections.ts';
 import { deadlineLine } from '../../src/chart/deadline-line.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { firstReportInWords, originsInWords, originsOf, storyOrigins } from '../../src/story/origins.ts';
+import { originsInWords, originsOf, storyOrigins } from '../../src/story/origins.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
 
@@ -48,26 +48,6 @@ describe('origins', () => {
     expect(shutdown?.articles.map(({ article, reports }) => [article.id, reports.length])).toEqual([
       ['yournewhere', 3],
     ]);
-  });
-});
-
-describe('who had an event first', () => {
-  const said = (id: string) => {
-    const event = timeline.events.find((found) => found.id === id);
-    return event && firstReportInWords(event);
-  };
-
-  test('is told with its day, and who followed', () => {
-    expect(said('china-prefers-shutdown')).toBe(
-      'Of these, Reuters had it first, on 11 September 2020; YourNewHere followed.',
-    );
-    expect(said('oracle-chosen')).toBe(
-      'Of these, The Wall Street Journal and Reuters had it first, on 13 September 2020; The Washington Post, Interesting Engineering (inferred), PC News Computer (mirror) and SomagNews followed.',
-    );
-  });
-
-  test('is not told of an event that one alone has', () => {
-    expect(said('bytedance-weighs-rules')).toBe('');
   });
 });
 

@@ -1,0 +1,84 @@
+/** Who rests on whom, as lanes: the way of each article, from the first source behind it to the article itself. */
+import { compareDays } from './day.ts';
+import type { Source } from './model.ts';
+
+/** What one lane looks like in one row. */
+export interface LaneCell {
+  /** Whether its line comes from the row above, and goes on to the one below. */
+  readonly above: boolean;
+  readonly below: boolean;
+  /** Whether the row's source is on it. */
+  readonly dot: boolean;
+}
+
+/** A source in the order of publication, with a cell for each lane. */
+export interface LaneRow {
+  readonly source: Source;
+  /** Whether a lane ends here: it is an article whose way is drawn. */
+  readonly isEnd: boolean;
+  /** Those whose ways lead through it, and those that it credits itself. */
+  readonly behind: readonly Source[];
+  readonly credits: readonly Source[];
+  readonly cells: readonly LaneCell[];
+}
+
+/** An article with the chains of sources that it comes down to, each nearest first. */
+export interface CreditWay {
+  readonly article: Source;
+  readonly chains: readonly (readonly Source[])[];
+}
+
+/** Returns sources in the order of publication; of one day, what is credited stands before what credits it. */
+function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number): Source[] {
+  return [...sources].toSorted(
+    (a, b) =>
+      compareDays(a.published.earliest, b.published.earliest) ||
+      depthOf(b) - depthOf(a) ||
+      Number(a.published.approximate) - Number(b.published.approximate),
+  );
+}
+
+/**
+ * Returns the rows of a drawing of who rests on whom, like that of a history with branches: lanes are articles in
+ * the order in which their ways start, and a source on the way of several has a dot in each. Sources among `others`
+ * have a row and no lane.
+ */
+export function creditLanes(credits: readonly CreditWay[], others: readonly Source[] = []): LaneRow[] {
+  const chains = credits.flatMap(({ article, chains: own }) => own.map((chain) => [article, ...chain]));
+  const depths = new Map<Source, number>();
+  for (const [index, source] of chains.flatMap((chain) => [...chain.entries()]))
+    depths.set(source, Math.max(depths.get(source) ?? 0, index));
+  const depthOf = (source: Source): number => depths.get(source) ?? 0;
+  const byArticle = new Map(credits.map(({ article, chains: own }) => [article, new Set([article, ...own.flat()])]));
+  const articles = inOrder([...byArticle.keys()], depthOf);
+  const order = inOrder(new Set([...others, ...[...byArticle.values()].flatMap((lane) => [...lane])]), depthOf);
+  const ways = articles.map((article) => {
+    const sources = byArticle.get(article) ?? new Set();
+    const places = [...sources].map((source) => order.indexOf(source));
+    return { article, sources, from: Math.min(...places), to: Math.max(...places) };
+  });
+  // A lane that has ended is free for an article whose way starts below it.
+  const lanes: (typeof ways)[] = [];
+  for (const way of ways.toSorted((a, b) => a.from - b.from)) {
+    const free = lanes.find((lane) => lane.every(({ to }) => to < way.from));
+    if (free) free.push(way);
+    else lanes.push([way]);
+  }
+  return order.map((source, row) => ({
+    source,
+    isEnd: byArticle.has(source),
+    behind: ways
+      .filter(({ article, sources }) => article !== source && sources.has(source))
+      .map(({ article }) => article),
+    credits: [
+      ...new Set(
+        chains.flatMap((chain) => chain.slice(chain.indexOf(source) + 1 || chain.length, chain.indexOf(source) + 2)),
+      ),
+    ],
+    cells: lanes.map((lane) => ({
+      above: lane.some(({ from, to }) => row > from && row <= to),
+      below: lane.some(({ from, to }) => row >= from && row < to),
+      dot: lane.some(({ sources, from, to }) => row >= from && row <= to && sources.has(source)),
+    })),
+  }));
+}
