@@ -1,9 +1,10 @@
 /** The lanes of the picture: events as marks in rows, key events with their words beside them. */
 import { spanInWords } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
 import { basisLabels } from '../story/words.ts';
-import type { ChartOptions } from './chart.ts';
+import { letterWidth } from './axis.ts';
+import type { Axis } from './axis.ts';
 
 /** A mark for an event. */
 export interface ChartMark {
@@ -19,37 +20,41 @@ export interface ChartMark {
   readonly words: string;
 }
 
+/** Events for which a lane has no room, as a number: those of one place. */
+export interface ChartHeap {
+  readonly x: number;
+  readonly y: number;
+  /** The events, in the order of the timeline. */
+  readonly events: readonly Event[];
+  readonly words: string;
+}
+
 /** The marks of one side or actor, or of all that have no lane. */
 export interface ChartLane {
   readonly name: string;
   readonly y: number;
   readonly marks: readonly ChartMark[];
+  readonly heaps: readonly ChartHeap[];
 }
 
-/** What places an event across. */
-export interface Axis {
-  /** The first day that is to scale; what was before stands in the middle of what is `left` of it, in percent. */
-  readonly from: Day;
-  readonly left: number;
-  /** Returns where a day stands, in percent. */
-  readonly place: (day: Day) => number;
-}
-
-const markSize = 14;
-const laneLabel = 20;
+/** How high a row of marks is, and how wide a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
+export const markRoom = 24;
+const laneLabel = 24;
+/** In more rows than this, a lane has numbers in place of marks. */
+const mostRows = 8;
+/** How wide the place of a number is, in pixels. */
+const heapWidth = 44;
 const lanesShown = 5;
-/** From this width on, key events have their words beside them, in rows of this height. */
-const labelsFrom = 600;
-const labelledRow = 19;
-/** Between a mark and its words, in pixels. */
-export const labelGap = 6;
+/** Between the middle of a mark and its words, in pixels. */
+export const labelGap = 13;
 /** The lane of those who have none of their own, and of unnamed people. */
-const others = 'Others';
-/** What a letter of a label takes at most, on average, in pixels. */
-export const letterWidth = 7.2;
+export const others = 'Others';
 
 /** Who did or said it: the actor named first, unless somebody unnamed spoke. */
 const doerOf = ({ actors, speaker }: Event): Actor | undefined => (speaker ? undefined : actors[0]);
+
+/** Returns the side of whoever did or said it, where the story has sides. */
+export const sideOf = (event: Event): string | undefined => doerOf(event)?.group;
 
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {
@@ -61,71 +66,123 @@ function laneActors(events: readonly Event[]): Actor[] {
     .map(([actor]) => actor);
 }
 
-/** Where the label of a mark stands: right of it, over the line of a range; left of it where it would run over the edge. */
-function labelOf(words: string, x: number, across: (pixels: number) => number) {
-  const width = across(markSize / 2 + labelGap + words.length * letterWidth);
-  const fitsRight = x + width <= 100;
-  if (!fitsRight && x - width < 0) return undefined;
-  return fitsRight
-    ? ({ words, anchor: 'start', from: x, to: x + width } as const)
-    : ({ words, anchor: 'end', from: x - width, to: x } as const);
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** On which side of its mark words stand in it. */
+  readonly anchor?: 'start' | 'end';
 }
 
-function layOutLane(
-  name: string,
+/** Rows to be filled from the top. A place across is a stretch, in percent. */
+class Rows {
+  readonly #rows: Stretch[][] = [];
+
+  get count(): number {
+    return this.#rows.length;
+  }
+
+  /** Puts the first of some stretches that finds room into the uppermost row that has it, and returns both. */
+  put(stretches: readonly Stretch[]): { row: number; taken: Stretch } | undefined {
+    for (const taken of stretches) {
+      const isFree = ({ from, to }: Stretch) => taken.from >= to - 1e-6 || taken.to <= from + 1e-6;
+      const row = Array.from({ length: mostRows }, (_, index) => this.#rows[index] ?? []).findIndex((held) =>
+        held.every(isFree),
+      );
+      if (row < 0) continue;
+      (this.#rows[row] ??= []).push(taken);
+      return { row, taken };
+    }
+    return undefined;
+  }
+}
+
+/** The stretches that a mark may take: with its words right or left of it, or without. */
+function stretchesOf(
+  x: number,
+  until: number | undefined,
+  words: string | undefined,
+  across: (pixels: number) => number,
+) {
+  const mark = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
+  if (words === undefined) return [mark];
+  const width = across(labelGap + (words.length + 1) * letterWidth);
+  // Words right of a range stand over its line.
+  const right = { from: mark.from, to: Math.max(mark.to, x + width), anchor: 'start' as const };
+  const left = { from: x - width, to: mark.to, anchor: 'end' as const };
+  return [...(x + width <= 100 ? [right] : []), ...(x - width >= 0 ? [left] : []), mark];
+}
+
+function heapsOf(
   events: readonly Event[],
-  top: number,
-  { place, left, from }: Axis,
-  leastWidth: number,
-): { lane: ChartLane; height: number } {
+  { place }: Axis,
+  y: number,
+  across: (pixels: number) => number,
+): ChartHeap[] {
+  const width = across(heapWidth);
+  const bins = Map.groupBy(events, ({ date }) =>
+    Math.min(Math.floor(place(date.earliest) / width), Math.floor(100 / width) - 1),
+  );
+  return [...bins].map(([bin, heap]) => ({
+    x: Math.round((bin + 0.5) * width * 10) / 10,
+    y,
+    events: heap,
+    words: `${counted(heap.length, 'more event')} about ${heap[0] ? spanInWords(heap[0].date) : ''}`,
+  }));
+}
+
+function layOutLane(name: string, events: readonly Event[], top: number, axis: Axis, leastWidth: number) {
   const across = (pixels: number) => (pixels / leastWidth) * 100;
-  const hasLabels = leastWidth >= labelsFrom;
-  const rowHeight = hasLabels ? labelledRow : markSize;
-  const rows: { from: number; to: number }[][] = [];
-  const marks = events.map((event): ChartMark => {
+  const rows = new Rows();
+  const marks: ChartMark[] = [];
+  const crowdedOut: Event[] = [];
+  // Key events find their places first, so that they have their words.
+  for (const event of [...events.filter(({ key }) => key), ...events.filter(({ key }) => !key)]) {
     const { date, title, basis } = event;
-    const x = date.earliest < from ? left / 2 : place(date.earliest);
-    const until =
-      date.earliest >= from && date.latest !== date.earliest ? Math.min(place(date.latest), 100) : undefined;
-    const mark = { from: x - across(markSize) / 2, to: (until ?? x) + across(markSize) / 2 };
-    const label = hasLabels && event.key ? labelOf(event.brief ?? title, x, across) : undefined;
-    // Labels stand clear of each other and of the next mark.
-    const gap = across(label ? letterWidth : 0);
-    const taken = {
-      from: Math.min(mark.from, label?.from ?? 100) - gap,
-      to: Math.max(mark.to, label?.to ?? 0) + gap,
-    };
-    const isFree = (row: { from: number; to: number }[]) =>
-      row.every(({ from: start, to: end }) => taken.from >= end - 1e-6 || taken.to <= start + 1e-6);
-    const free = rows.findIndex(isFree);
-    const row = free < 0 ? rows.length : free;
-    (rows[row] ??= []).push(taken);
-    const y = top + laneLabel + row * rowHeight + rowHeight / 2;
-    const words = `${spanInWords(date)}: ${title} (${basisLabels[basis].toLowerCase()})`;
-    return {
-      ...{ event, x, y, words },
-      ...(label && { label: { words: label.words, anchor: label.anchor } }),
+    const x = axis.place(date.earliest);
+    const end = axis.place(date.latest);
+    const until = end > x ? end : undefined;
+    const label = event.key ? (event.brief ?? title) : undefined;
+    const found = rows.put(stretchesOf(x, until, label, across));
+    if (!found) {
+      crowdedOut.push(event);
+      continue;
+    }
+    const { anchor } = found.taken;
+    marks.push({
+      event,
+      x,
+      y: top + laneLabel + found.row * markRoom + markRoom / 2,
+      words: `${spanInWords(date)}: ${title} (${basisLabels[basis].toLowerCase()})`,
+      ...(label !== undefined && anchor && { label: { words: label, anchor } }),
       ...(until !== undefined && { until }),
-    };
-  });
-  return { lane: { name, y: top, marks }, height: laneLabel + rows.length * rowHeight + 10 };
+    });
+  }
+  const bottom = top + laneLabel + rows.count * markRoom;
+  const heaps = heapsOf(crowdedOut, axis, bottom + markRoom / 2, across);
+  const lane: ChartLane = { name, y: top, marks, heaps };
+  return { lane, bottom: bottom + (heaps.length > 0 ? markRoom : 0) + 6 };
 }
 
 /** Returns the lanes below `top`, and where the last of them ends, in pixels. */
-export function lanesOf({ events, groups, leastWidth }: ChartOptions, axis: Axis, top: number) {
+export function lanesOf(
+  events: readonly Event[],
+  groups: readonly string[],
+  axis: Axis,
+  leastWidth: number,
+  top: number,
+): { lanes: readonly ChartLane[]; bottom: number } {
   let y = top;
   const names = groups.length > 0 ? groups : laneActors(events).map(({ name }) => name);
   const laneOf = (event: Event) => {
-    const doer = doerOf(event);
-    const name = groups.length > 0 ? doer?.group : doer?.name;
+    const name = groups.length > 0 ? sideOf(event) : doerOf(event)?.name;
     return name !== undefined && names.includes(name) ? name : others;
   };
   const byLane = Map.groupBy(events, laneOf);
   const lanes = [...names, others].flatMap((name) => {
     const own = byLane.get(name);
     if (!own) return [];
-    const { lane, height } = layOutLane(name, own, y, axis, leastWidth);
-    y += height;
+    const { lane, bottom } = layOutLane(name, own, y, axis, leastWidth);
+    y = bottom;
     return [lane];
   });
   return { lanes, bottom: y };

@@ -74,10 +74,8 @@ function tell(choices: readonly Choice[]): void {
       label.lastElementChild?.replaceChildren(String(number));
     }
   }
-  for (const mark of all<SVGAElement>('.chart svg a[href^="#"]')) {
-    const isOut = !!document.getElementById(mark.href.baseVal.slice(1))?.hidden;
-    mark.classList.toggle('out', isOut);
-    mark.tabIndex = -Number(isOut);
+  for (const mark of all<Element>('.chart a[href^="#"]')) {
+    mark.classList.toggle('out', !!document.getElementById(mark.getAttribute('href')?.slice(1) ?? '')?.hidden);
   }
 }
 

@@ -212,6 +212,13 @@ export function daysInWords(days: number): string {
   return counted(days, 'day');
 }
 
+/** Returns a length of time in the unit that a person would use: `45 days`, `14 months`, `36 years`, begun ones left out. */
+export function durationInWords(days: number): string {
+  if (days <= 180) return daysInWords(days);
+  const months = Math.floor(days / (365.25 / 12));
+  return months < 24 ? counted(months, 'month') : counted(Math.floor(days / 365.25), 'year');
+}
+
 const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
 const writtenDay = new RegExp(String.raw`\b\d{1,2}\s+(?:${monthNames.join('|')})\s+\d{4}\b`, 'g');
 

@@ -1,155 +1,262 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asOfEachDay } from '../../src/story/as-of.ts';
+import { axisOf, letterWidth } from '../../src/chart/axis.ts';
 import { chart } from '../../src/chart/chart.ts';
+import type { Chart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { pictureTitle } from '../../src/chart/picture-title.ts';
+import { upright } from '../../src/chart/upright.ts';
+import type { Day } from '../../src/story/day.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { generateStory } from '../support/generated-story.ts';
 import { otherStory, ownContent, readTexts } from '../support/read-story.ts';
 
-let timeline: Timeline;
+const yearsStory = path.join(projectRoot, 'tests/fixtures/years-story');
+const stories = new Map<string, Timeline>();
 beforeAll(async () => {
-  timeline = compileStory(await readTexts(ownContent));
+  const generated = await generateStory(200);
+  const folders = { shipped: ownContent, years: yearsStory, long: generated, other: otherStory };
+  for (const [name, folder] of Object.entries(folders)) stories.set(name, compileStory(await readTexts(folder)));
+  await rm(generated, { recursive: true });
 });
-const draw = (leastWidth: number) =>
-  chart({
-    groups: timeline.story.groups,
-    day: timeline.story.asOf,
-    events: timeline.events,
-    deadlines: timeline.deadlines,
-    leastWidth,
-  });
+const storyOf = (name: string): Timeline => {
+  const found = stories.get(name);
+  if (!found) throw new Error(`${name} is not there`);
+  return found;
+};
+const draw = (name: string, leastWidth = 620) => {
+  const { story, events, deadlines } = storyOf(name);
+  const drawn = events.filter(({ background }) => !background);
+  return chart({ groups: story.groups, day: story.asOf, events: drawn, deadlines, leastWidth });
+};
+const marksOf = (drawing: Chart) => drawing.lanes.flatMap(({ marks }) => marks);
+const heapsOf = (drawing: Chart) => drawing.lanes.flatMap(({ heaps }) => heaps);
 
-describe.each([280, 620])('a picture for %i px and more', (leastWidth) => {
-  test('has every event once, named by its date and title', () => {
-    const marks = draw(leastWidth).lanes.flatMap((lane) => lane.marks);
-    expect(marks.map(({ event: { id } }) => id).toSorted()).toEqual(timeline.events.map(({ id }) => id).toSorted());
-    expect(marks.map(({ words }) => words)).toContain(
-      'Thu 6 Aug 2020: Trump orders a ban on dealings with ByteDance, to be spelled out in 45 days (documented)',
+describe.each(['shipped', 'years', 'long', 'other'])('the picture of the story %s', (name) => {
+  test('has every event once, as a mark or counted in a heap', () => {
+    const drawing = draw(name);
+    const ids = [
+      ...marksOf(drawing).map(({ event }) => event.id),
+      ...heapsOf(drawing).flatMap(({ events }) => events.map(({ id }) => id)),
+    ];
+    const { events } = storyOf(name);
+    expect(ids.toSorted()).toEqual(
+      events
+        .filter(({ background }) => !background)
+        .map(({ id }) => id)
+        .toSorted(),
     );
   });
 
-  test('has no two marks in one place, crowded days included', () => {
-    const marks = draw(leastWidth).lanes.flatMap((lane) => lane.marks);
-    for (const [index, a] of marks.entries()) {
-      for (const b of marks.slice(index + 1)) {
-        const across = (Math.abs(a.x - b.x) / 100) * leastWidth;
-        expect(Math.max(across, Math.abs(a.y - b.y)), `${a.words} and ${b.words}`).toBeGreaterThanOrEqual(13.5);
-      }
+  test('has no lane of more than eight rows and a row of heaps', () => {
+    for (const { marks, heaps } of draw(name).lanes) {
+      expect(new Set(marks.map(({ y }) => y)).size).toBeLessThanOrEqual(8);
+      expect(new Set(heaps.map(({ y }) => y)).size).toBeLessThanOrEqual(1);
     }
   });
 
   test('stays between its edges', () => {
-    const { ticks, bars, lanes, height } = draw(leastWidth);
-    const places = [...ticks.map(({ x }) => x), ...bars.flatMap(({ x, end }) => [x, end])];
-    for (const x of [...places, ...lanes.flatMap(({ marks }) => marks.map((mark) => mark.x))]) {
+    const drawing = draw(name);
+    const { axis, bars, height } = drawing;
+    const places = [...axis.ticks, ...marksOf(drawing), ...heapsOf(drawing)].map(({ x }) => x);
+    for (const x of [...places, ...axis.breaks, ...bars.flatMap((bar) => [bar.x, bar.end, bar.wordsAt])]) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(100);
     }
-    expect(Math.max(...lanes.flatMap(({ marks }) => marks.map(({ y }) => y)))).toBeLessThan(height);
+    expect(Math.max(...[...marksOf(drawing), ...heapsOf(drawing)].map(({ y }) => y))).toBeLessThan(height);
   });
+
+  test.each([620, 760, 1088, 1600])(
+    'has words that run over no mark, no other words and no edge, at %i px',
+    (width) => {
+      const drawing = draw(name);
+      const marks = marksOf(drawing).flatMap(({ event, x, y, label }) => {
+        const at = (x / 100) * width;
+        const mark = { of: event.id, from: at - 11.9, to: at + 11.9, y };
+        if (!label) return [mark];
+        const way = label.anchor === 'start' ? 1 : -1;
+        const ends = [at + labelGap * way, at + (labelGap + label.words.length * letterWidth) * way];
+        return [mark, { of: `words of ${event.id}`, from: Math.min(...ends), to: Math.max(...ends), y }];
+      });
+      const heaps = heapsOf(drawing).map(({ x, y, events }) => ({
+        of: `${events.length} more`,
+        from: (x / 100) * width - 20,
+        to: (x / 100) * width + 20,
+        y,
+      }));
+      const boxes = [...marks, ...heaps];
+      for (const [index, a] of boxes.entries()) {
+        if (a.of.startsWith('words')) {
+          expect(a.from, a.of).toBeGreaterThanOrEqual(0);
+          expect(a.to, a.of).toBeLessThanOrEqual(width);
+        }
+        for (const b of boxes.slice(index + 1)) {
+          // At more than the least width, marks of one day stand one below the other all the same.
+          const isApart = Math.abs(a.y - b.y) >= 23.9 || a.to <= b.from + 0.7 || b.to <= a.from + 0.7;
+          expect(isApart, `${a.of} and ${b.of}`).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+test('a mark is named by its date, its title and how it is known', () => {
+  expect(marksOf(draw('shipped')).map(({ words }) => words)).toContain(
+    'Thu 6 Aug 2020: Trump orders a ban on dealings with ByteDance, to be spelled out in 45 days (documented)',
+  );
+});
+
+test('every key event of the shipped story has its words beside it', () => {
+  const labelled = marksOf(draw('shipped')).filter(({ label }) => label);
+  expect(labelled.map(({ event }) => event.id).toSorted()).toEqual(
+    storyOf('shipped')
+      .events.filter(({ key }) => key)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
 });
 
 test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
-  const bars = draw(620).bars.map(({ deadline: { id }, beyond, words }) => [id, beyond, words]);
-  expect(bars).toContainEqual(['transactions-ban', false, 'Ban on dealings with ByteDance, 20 Sep']);
-  expect(bars).toContainEqual(['divestiture', true, 'Sale of TikTok’s US business, 12 Nov →']);
+  const { bars, axis } = draw('shipped');
+  const barOf = (id: string) => bars.find(({ deadline }) => deadline.id === id);
+  expect(barOf('transactions-ban')).toMatchObject({
+    x: axis.place('2020-08-06' as Day),
+    end: axis.place('2020-09-20' as Day),
+    beyond: false,
+    words: 'Ban on dealings with ByteDance, 20 Sep',
+  });
+  expect(barOf('divestiture')).toMatchObject({ x: axis.place('2020-08-14' as Day), end: 100, beyond: true });
 });
 
-test('what happened years before stands left of a break', () => {
-  const drawing = draw(620);
-  const genworth = drawing.lanes.flatMap(({ marks }) => marks).find(({ event }) => event.id === 'genworth-cleared');
-  const first = drawing.lanes.flatMap(({ marks }) => marks).find(({ event }) => event.id === 'sale-talks');
-  expect(drawing.hasEarlier).toBe(true);
-  expect(genworth?.x).toBeLessThan(first?.x ?? 0);
+test('the name of a deadline is cut where it is longer than the picture', () => {
+  const words = draw('years', 320).bars.map((bar) => bar.words);
+  expect(words[0]).toMatch(/^First date of the opening.*…, 31 Dec 1999$/);
+  expect(words[0]?.length).toBeLessThanOrEqual(44);
+});
+
+describe('the axis', () => {
+  const day = (text: string) => text as Day;
+  const words = (from: string, to: string, days: readonly string[] = [from]) =>
+    axisOf(days.map(day), day(from), day(to), 620).ticks.map((tick) => tick.words);
+
+  test('of weeks has days, of months months, of decades years; a year stands where it is another', () => {
+    expect(words('2020-08-02', '2020-09-20')).toEqual([
+      '2 Aug',
+      '9 Aug',
+      '16 Aug',
+      '23 Aug',
+      '30 Aug',
+      '6 Sep',
+      '13 Sep',
+      '20 Sep',
+    ]);
+    expect(words('2019-10-05', '2020-04-20')).toEqual(['Nov 2019', 'Dec', 'Jan 2020', 'Feb', 'Mar', 'Apr']);
+    expect(words('1996-01-01', '2019-06-19')).toEqual([
+      '1996',
+      '1998',
+      '2000',
+      '2002',
+      '2004',
+      '2006',
+      '2008',
+      '2010',
+      '2012',
+      '2014',
+      '2016',
+      '2018',
+    ]);
+  });
+
+  test('gives half of its width to days on which most fell, and says where the scale changes', () => {
+    const rush = Array.from({ length: 8 }, (_, index) => `2018-06-${11 + index}`);
+    const axis = axisOf(['1996-01-01', '2004-05-01', ...rush].map(day), day('1996-01-01'), day('2018-06-18'), 620);
+    expect(axis.crowded).toEqual({ from: '2018-06-11', to: '2018-06-18', count: 8 });
+    expect(axis.breaks).toEqual([50]);
+    expect(axis.place(day('2018-06-10'))).toBeLessThanOrEqual(50);
+    expect(axis.place(day('2018-06-11'))).toBeGreaterThan(50);
+    expect(axis.place(day('2018-06-18')) - axis.place(day('2018-06-17'))).toBeGreaterThan(5);
+  });
+
+  test('of events that are spread has one scale', () => {
+    const spread = Array.from({ length: 8 }, (_, index) => day(`2018-0${index + 1}-11`));
+    const axis = axisOf(spread, day('2018-01-11'), day('2018-08-11'), 620);
+    expect(axis.crowded).toBeUndefined();
+    expect(axis.breaks).toEqual([]);
+  });
+
+  test('holds what lies before or beyond it at its ends', () => {
+    const axis = axisOf([day('2018-01-11')], day('2018-01-11'), day('2018-02-11'), 620);
+    expect(axis.place(day('1990-01-01'))).toBe(axis.place(day('2018-01-11')));
+    expect(axis.place(day('2090-01-01'))).toBe(axis.place(day('2018-02-11')));
+  });
 });
 
 test('the picture as of a day knows nothing later: its line is that day', () => {
+  const timeline = storyOf('shipped');
   const [day] = timeline.events.filter(({ id }) => id === 'tiktok-sues').map(({ known }) => known);
   if (!day) throw new Error('no day');
   const view = asOfEachDay(timeline).find((found) => found.day === day);
   if (!view) throw new Error(`Nothing became known on ${day}.`);
   const deadlines = view.countdowns.map(({ deadline }) => deadline);
-  const drawing = chart({
-    groups: timeline.story.groups,
-    day,
-    events: view.events.map(({ event }) => event),
-    deadlines,
-    leastWidth: 620,
-  });
-  const marks = drawing.lanes.flatMap((lane) => lane.marks);
-  expect(marks.length).toBe(view.events.length);
+  const events = view.events.map(({ event }) => event).filter(({ background }) => !background);
+  const drawing = chart({ groups: timeline.story.groups, day, events, deadlines, leastWidth: 620 });
+  const marks = marksOf(drawing);
+  expect(marks.length).toBe(events.length);
   expect(Math.max(...marks.map(({ x }) => x))).toBe(drawing.today);
 });
 
-test('a story of a few days has a picture too', async () => {
-  const other = compileStory(await readTexts(otherStory));
-  const drawing = chart({
-    groups: other.story.groups,
-    day: other.story.asOf,
-    events: other.events,
-    deadlines: other.deadlines,
-    leastWidth: 280,
-  });
-  expect(drawing.lanes.flatMap(({ marks }) => marks)).toHaveLength(3);
-  expect(drawing.ticks.length).toBeGreaterThan(0);
-});
-
-describe('the words beside the key events', () => {
-  // Of the site's sans, 13 px high, no letter is wider on average.
-  const letter = 7.2;
-
-  test.each([620, 760, 1088, 1600])('at %i px run over no other mark, no other words and no edge', (width) => {
-    const boxes = draw(620).lanes.flatMap(({ marks }) =>
-      marks.flatMap(({ event, x, y, label }) => {
-        const at = (x / 100) * width;
-        const mark = { of: event.id, from: at - 7, to: at + 7, y };
-        if (!label) return [mark];
-        const from = at + (7 + labelGap) * (label.anchor === 'start' ? 1 : -1);
-        const end = from + label.words.length * letter * (label.anchor === 'start' ? 1 : -1);
-        return [mark, { of: `words of ${event.id}`, from: Math.min(from, end), to: Math.max(from, end), y }];
-      }),
-    );
-    expect(boxes.filter(({ of }) => of.startsWith('words'))).toHaveLength(
-      timeline.events.filter(({ key }) => key).length,
-    );
-    for (const [index, a] of boxes.entries()) {
-      if (a.of.startsWith('words')) {
-        expect(a.from, a.of).toBeGreaterThanOrEqual(0);
-        expect(a.to, a.of).toBeLessThanOrEqual(width);
-      }
-      for (const b of boxes.slice(index + 1)) {
-        const isApart = Math.abs(a.y - b.y) >= 13.5 || a.to <= b.from || b.to <= a.from;
-        expect(isApart, `${a.of} and ${b.of}`).toBe(true);
-      }
-    }
-  });
-
-  test('are left out where there is no room for them', () => {
-    expect(
-      draw(280)
-        .lanes.flatMap(({ marks }) => marks)
-        .filter(({ label }) => label),
-    ).toEqual([]);
-  });
-});
-
 describe('the title of the picture', () => {
-  test('says in how few days at the end half of the events fell', () => {
-    const { events, story } = timeline;
-    const drawn = events.filter(({ background }) => !background);
-    expect(pictureTitle(drawn, story.asOf)).toMatch(/^\d+ of 33 events fell in the last \d+ days$/);
+  const crowded = { from: '2018-06-11' as Day, to: '2018-06-18' as Day, count: 8 };
+
+  test('says in how few days many of the events fell', () => {
+    expect(pictureTitle(crowded, 10, '2018-06-18' as Day)).toBe('8 of 10 events fell in the last 8 days');
+    expect(pictureTitle(crowded, 10, '2019-01-01' as Day)).toBe('8 of 10 events fell in 8 days');
+    expect(pictureTitle({ ...crowded, to: crowded.from }, 10, '2019-01-01' as Day)).toBe(
+      '8 of 10 events fell on 11 June 2018',
+    );
   });
 
-  test('says nothing of events that are spread, or of none', async () => {
-    const other = compileStory(await readTexts(otherStory));
-    expect(pictureTitle(other.events, other.story.asOf)).toBe('The story in one picture');
-    expect(pictureTitle([], other.story.asOf)).toBe('The story in one picture');
+  test('says nothing of events that are spread, or of a few', () => {
+    expect(pictureTitle(undefined, 10, '2018-06-18' as Day)).toBe('The story in one picture');
+    expect(pictureTitle(crowded, 7, '2018-06-18' as Day)).toBe('The story in one picture');
   });
 });
 
 test('a story with sides has a lane for each, in the editor’s order, and the others last', () => {
-  const names = draw(620).lanes.map(({ name }) => name);
-  expect(names).toEqual([...timeline.story.groups, 'Others'].filter((name) => names.includes(name)));
+  const names = draw('shipped').lanes.map(({ name }) => name);
+  expect(names).toEqual([...storyOf('shipped').story.groups, 'Others'].filter((name) => names.includes(name)));
   expect(names.length).toBeGreaterThan(3);
+});
+
+describe('the picture upright', () => {
+  test('has the key events, with a clock from the event that set it to the last before its day', () => {
+    const { events, deadlines } = storyOf('years');
+    const rows = upright(events, deadlines);
+    expect(rows.map(({ event }) => event.id)).toEqual(events.filter(({ key }) => key).map(({ id }) => id));
+    const [decision, stop, start, second, ...rest] = rows.map(({ cells, starts }) => ({
+      lines: cells.map(({ above, below }) => `${above ? '^' : ''}${below ? 'v' : ''}`),
+      starts: starts.map(({ id }) => id),
+    }));
+    expect(decision).toEqual({ lines: ['', ''], starts: ['first-opening'] });
+    expect([stop, start]).toEqual([
+      { lines: ['', ''], starts: [] },
+      { lines: ['', ''], starts: [] },
+    ]);
+    expect(second).toEqual({ lines: ['', 'v'], starts: ['second-opening'] });
+    expect(rest.every(({ lines }) => lines[1] === '^v')).toBe(true);
+  });
+
+  test('has no more events than asked for, the latest', () => {
+    const { events, deadlines } = storyOf('shipped');
+    expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(
+      events
+        .filter(({ key }) => key)
+        .slice(-3)
+        .map(({ id }) => id),
+    );
+  });
 });

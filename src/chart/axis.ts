@@ -1,0 +1,145 @@
+/** The axis of the picture: days to places across, with more room for the days on which most fell. */
+import { addDays, compareDays, daysBetween, parseSpan, spanInWords, tickDays } from '../story/day.ts';
+import type { Day } from '../story/day.ts';
+
+/** A day on the axis. */
+export interface ChartTick {
+  /** In percent of the width. */
+  readonly x: number;
+  readonly words: string;
+  /** Which part of the words stands at `x`: near the edges they may not stick out. */
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Some days in which more fell than in others. */
+export interface CrowdedDays {
+  readonly from: Day;
+  readonly to: Day;
+  /** How many events did. */
+  readonly count: number;
+}
+
+/** Where days stand. */
+export interface Axis {
+  /** Returns the middle of a day, in percent; of a day before the first or after the last, theirs. */
+  readonly place: (day: Day) => number;
+  readonly from: Day;
+  readonly to: Day;
+  /** The days that have half of the width, if any. */
+  readonly crowded?: CrowdedDays;
+  /** Where the scale changes, in percent. */
+  readonly breaks: readonly number[];
+  readonly ticks: readonly ChartTick[];
+}
+
+/** What a letter of the picture's words takes at most, on average, in pixels. */
+export const letterWidth = 7.2;
+/** How far the days keep from either edge, in percent. */
+const margin = 1.5;
+/** Fewer events than this are no crowd. */
+const leastCrowd = 4;
+/** Half of the width is for the crowded days. */
+const crowdedShare = 0.5;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Returns the days in a row that have a far larger part of the events than of the time from the first to `last`: that
+ * by which they have more is the greatest, at least three tenths, and at least four events. `days` has a day for each event.
+ */
+export function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
+  const sorted = days.toSorted(compareDays);
+  const [first] = sorted;
+  if (!first) return undefined;
+  const span = daysBetween(first, last) + 1;
+  let [start, least] = [0, Infinity];
+  let best = { gain: 0, from: 0, to: 0 };
+  sorted.forEach((day, index) => {
+    const offset = daysBetween(first, day);
+    const before = index / sorted.length - offset / span;
+    if (day !== sorted[index - 1] && before < least) [start, least] = [index, before];
+    const gain = (index + 1) / sorted.length - (offset + 1) / span - least;
+    if (gain > best.gain) best = { gain, from: start, to: index };
+  });
+  const [from, to] = [sorted[best.from], sorted[best.to]];
+  const count = best.to - best.from + 1;
+  return from && to && count >= leastCrowd && best.gain >= 0.3 ? { from, to, count } : undefined;
+}
+
+interface Part {
+  readonly from: Day;
+  readonly days: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The parts of the axis, each to a scale of its own. */
+function partsOf(from: Day, to: Day, crowded: CrowdedDays | undefined): Part[] {
+  const all = daysBetween(from, to) + 1;
+  const room = 100 - 2 * margin;
+  const inside = crowded ? daysBetween(crowded.from, crowded.to) + 1 : 0;
+  const stretches = crowded && inside / all < crowdedShare ? crowded : undefined;
+  if (!stretches) return [{ from, days: all, x: margin, width: room }];
+  const starts = [from, stretches.from, addDays(stretches.to, 1), addDays(to, 1)];
+  let x = margin;
+  return [0, 1, 2].flatMap((index): Part[] => {
+    const [start, end] = [starts[index], starts[index + 1]];
+    const days = start && end ? daysBetween(start, end) : 0;
+    if (!start || days === 0) return [];
+    const width = index === 1 ? room * crowdedShare : (room * (1 - crowdedShare) * days) / (all - inside);
+    x += width;
+    return [{ from: start, days, x: x - width, width }];
+  });
+}
+
+/** What a tick is called: a year, a month or a day, with its year where that is another than the one before. */
+function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean): string {
+  const span = parseSpan(day.slice(0, { year: 4, month: 7, day: 10 }[unit]));
+  return span ? spanInWords(span, withYear ? 'dated' : 'short') : day;
+}
+
+/** Returns the round days of a part, in units of years, months or days, by the room that it has. */
+function ticksOf({ from, days, width }: Part, leastWidth: number) {
+  const count = Math.floor(((width / 100) * leastWidth) / 75);
+  const found = count < 1 ? [] : tickDays(from, addDays(from, days - 1), count);
+  const unit = found.every((day) => day.endsWith('-01-01'))
+    ? 'year'
+    : found.every((day) => day.endsWith('-01'))
+      ? 'month'
+      : 'day';
+  return found.map((day) => ({ day, unit: days < 60 ? ('day' as const) : (unit as 'year' | 'month' | 'day') }));
+}
+
+/**
+ * Returns the axis from the first event to the last day, for events on `days` (one for each). At
+ * `leastWidth` pixels and more no two ticks touch.
+ */
+export function axisOf(days: readonly Day[], from: Day, to: Day, leastWidth: number): Axis {
+  const crowded = crowdedDays(days, to);
+  const parts = partsOf(from, to, crowded);
+  const place = (day: Day): number => {
+    const held = day < from ? from : day > to ? to : day;
+    const part = parts.findLast((one) => one.from <= held);
+    return part ? round(part.x + ((daysBetween(part.from, held) + 0.5) / part.days) * part.width) : margin;
+  };
+  const ticks: ChartTick[] = [];
+  let [taken, year] = [-Infinity, from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : ''];
+  for (const { day, unit } of parts.flatMap((part) => ticksOf(part, leastWidth))) {
+    const words = tickWords(day, unit, day.slice(0, 4) !== year);
+    const x = place(day);
+    const width = ((words.length * letterWidth) / leastWidth) * 100;
+    const anchor = x < width / 2 ? 'start' : x > 100 - width / 2 ? 'end' : 'middle';
+    const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+    if (left < taken) continue;
+    ticks.push({ x, words, anchor });
+    [taken, year] = [left + width + (letterWidth / leastWidth) * 100, day.slice(0, 4)];
+  }
+  return {
+    place,
+    from,
+    to,
+    ...(crowded && parts.length > 1 && { crowded }),
+    breaks: parts.slice(1).map(({ x }) => round(x)),
+    ticks,
+  };
+}
