@@ -3,7 +3,7 @@
  * the side of whoever did or said them. Places across are percentages, so that the picture is as wide as its page;
  * places down are pixels. What must not collide is laid out for the least width.
  */
-import { dayInWords, daysBetween } from '../story/day.ts';
+import { dayBeside, daysBetween } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Deadline, Event } from '../story/model.ts';
 import { axisOf, letterWidth } from './axis.ts';
@@ -54,8 +54,8 @@ const axisHeight = 24;
 const barHeight = 30;
 
 /** The name of a deadline with its day, cut where it is longer than the picture is wide. */
-function barWords({ title, due }: Deadline, year: string, leastWidth: number): string {
-  const end = `, ${dayInWords(due, due.startsWith(year) ? 'short' : 'dated')}`;
+function barWords({ title, due }: Deadline, day: Day, leastWidth: number): string {
+  const end = `, ${dayBeside(due, day)}`;
   const most = Math.floor(leastWidth / letterWidth) - end.length;
   return (title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title) + end;
 }
@@ -76,7 +76,7 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
   const bars = deadlines.map((deadline, index): ChartBar => {
     const start = deadline.setBy?.date.earliest ?? deadline.known;
     const beyond = deadline.due > axis.to;
-    const words = barWords(deadline, day.slice(0, 4), leastWidth);
+    const words = barWords(deadline, day, leastWidth);
     const x = start < from ? 0 : axis.place(start);
     const end = beyond ? 100 : axis.place(deadline.due);
     const width = ((words.length * letterWidth) / leastWidth) * 100;

@@ -56,6 +56,8 @@ function narrow(choices: readonly Choice[]): number | '…' {
   const left = answering(choices);
   for (const entry of left) shown.add(entry).add(entry.parentElement).add(entry.closest('section'));
   for (const part of [...entries, ...groups]) part.toggleAttribute('hidden', !shown.has(part));
+  // What is folded would not be seen.
+  for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;
   return left.length;
 }
 

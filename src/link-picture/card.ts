@@ -1,5 +1,5 @@
 /** What link-preview pictures say, and where they are. Drawing them is the business of `src/preview`. */
-import { dayInWords, spanInWords } from '../story/day.ts';
+import { dayBeside, dayInWords, spanInWords } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
 import {
   basisLabels,
@@ -58,12 +58,9 @@ export function storyPreview({ story, paths, events, articles }: Timeline): Prev
 export function eventPreview(event: Event, { story }: Timeline): Preview {
   const { href, title, dating, basis } = event;
   const date = spanInWords(event.date, 'long');
-  const year = event.date.latest.slice(0, 4);
   const set = event.deadlines
     .filter(({ role }) => role === 'sets')
-    .map(
-      ({ deadline: { title: name, due } }) => `${name}, ${dayInWords(due, due.startsWith(year) ? 'short' : 'dated')}`,
-    );
+    .map(({ deadline: { title: name, due } }) => `${name}, ${dayBeside(due, event.date.latest)}`);
   return {
     href: `${href}preview.png`,
     kicker: story.title,

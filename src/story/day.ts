@@ -166,6 +166,11 @@ export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
   return written(day, patterns[style].day);
 }
 
+/** Returns a day as it is written beside another: `6 Aug`, or `6 Aug 2021` where that is of another year. */
+export function dayBeside(day: Day, other: Day): string {
+  return dayInWords(day, day.slice(0, 4) === other.slice(0, 4) ? 'short' : 'dated');
+}
+
 /** One piece of a span in words, of which only `words` is a date. */
 export interface SpanPart {
   /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */

@@ -1,5 +1,5 @@
 /** Where the story stands on a day: the latest that mattered, and what runs. */
-import { daysBetween } from './day.ts';
+import { dayBeside, daysBetween, durationInWords } from './day.ts';
 import type { Day } from './day.ts';
 import type { Deadline, Event, Timeline } from './model.ts';
 
@@ -22,6 +22,17 @@ export interface Standing {
 /** Returns deadlines with the days left to each on a day, by due day. */
 export function countdowns({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day): Countdown[] {
   return deadlines.map((deadline) => ({ deadline, daysLeft: daysBetween(day, deadline.due) }));
+}
+
+/** Returns the clocks that run on a day, in words that say a unit once: `7 days to 20 Sep`, `60 to 12 Nov`. */
+export function clocksInWords(running: readonly Countdown[], day: Day): string[] {
+  let unit = '';
+  return running.map(({ deadline: { due }, daysLeft }) => {
+    const [number = '', word = ''] = durationInWords(daysLeft).split(' ');
+    const length = word === unit ? number : `${number} ${word}`;
+    unit = word;
+    return `${length} to ${dayBeside(due, day)}`;
+  });
 }
 
 /** Returns where the story stands on its last day, with so many of the latest key events. */

@@ -1,5 +1,5 @@
 /** The English words for what the content says in keys. */
-import { dayInWords, daysInWords } from './day.ts';
+import { dayInWords, durationInWords } from './day.ts';
 import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export const basisMeanings: Readonly<Record<Basis, string>> = {
 export const datingLabels: Readonly<Record<Dating, string>> = {
   document: 'date documented',
   stated: 'date reported',
-  resolved: 'date worked out',
+  resolved: 'date derived',
   inferred: 'date estimated',
 };
 
@@ -160,10 +160,10 @@ export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many
   news: { one: 'News organisation', many: 'News organisations' },
 };
 
-/** Returns how many days are left in words: `6 days left`, `that day`, `2 days ago`. */
+/** Returns how much time is left in words: `6 days left`, `that day`, `14 months ago`. */
 export function daysLeftInWords(days: number): string {
   if (days === 0) return 'that day';
-  return days > 0 ? `${daysInWords(days)} left` : `${daysInWords(-days)} ago`;
+  return days > 0 ? `${durationInWords(days)} left` : `${durationInWords(-days)} ago`;
 }
 
 /** Returns the host of an address, without `www.`. */

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   addDays,
   compareDays,
+  dayBeside,
   dayInWords,
   daysBetween,
   daysInWords,
+  durationInWords,
   findDaysInText,
   monthsBetween,
   parseDay,
   parseSpan,
   spanInWords,
 } from '../../src/story/day.ts';
+import { daysLeftInWords } from '../../src/story/words.ts';
 import type { DateSpan, Day } from '../../src/story/day.ts';
 
 const day = (text: string): Day => {
@@ -123,6 +126,32 @@ describe('a date in words', () => {
 
   test('one day is singular', () => {
     expect([daysInWords(1), daysInWords(45), daysInWords(0)]).toEqual(['1 day', '45 days', '0 days']);
+  });
+
+  test.each([
+    [1, '1 day'],
+    [180, '180 days'],
+    [181, '5 months'],
+    [730, '23 months'],
+    [731, '2 years'],
+    [13_424, '36 years'],
+  ])('%i days are %s for a person', (days, words) => {
+    expect(durationInWords(days)).toBe(words);
+  });
+
+  test.each([
+    [6, '6 days left'],
+    [0, 'that day'],
+    [-1, '1 day ago'],
+    [-3, '3 days ago'],
+    [-13_424, '36 years ago'],
+  ])('a deadline %i days away has %s', (days, words) => {
+    expect(daysLeftInWords(days)).toBe(words);
+  });
+
+  test('a day beside another has its year where that differs', () => {
+    expect(dayBeside(day('2020-09-20'), day('2020-01-01'))).toBe('20 Sep');
+    expect(dayBeside(day('2021-09-20'), day('2020-12-31'))).toBe('20 Sep 2021');
   });
 });
 
