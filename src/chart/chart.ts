@@ -5,7 +5,8 @@
  */
 import { dayBeside, daysBetween } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
-import type { Deadline, Event } from '../story/model.ts';
+import type { AsOf } from '../story/as-of.ts';
+import type { Deadline, Event, Timeline } from '../story/model.ts';
 import { axisOf, letterWidth } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { lanesOf } from './lanes.ts';
@@ -86,4 +87,34 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
   });
   const { lanes, bottom } = lanesOf(events, groups, axis, leastWidth, axisHeight + bars.length * barHeight + 12);
   return { height: bottom, axis, bars, lanes, today: axis.place(day) };
+}
+
+/** Returns the picture of a whole story as it stands, without its background, for the least width that is drawn. */
+export function storyChart({ story, events, deadlines }: Timeline): Chart {
+  const drawn = events.filter(({ background }) => !background);
+  return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
+}
+
+/**
+ * Returns what a day knew of the picture of the whole story. All stands where it stands in the whole, so that from
+ * day to day only what is new comes in, and the line of the day moves.
+ */
+export function chartAsOf(
+  drawing: Chart,
+  { day, events, countdowns }: Pick<AsOf, 'day' | 'events' | 'countdowns'>,
+): Chart {
+  const known = new Set(events.map(({ event }) => event));
+  const running = new Set(countdowns.map(({ deadline }) => deadline));
+  return {
+    ...drawing,
+    bars: drawing.bars.filter(({ deadline }) => running.has(deadline)),
+    lanes: drawing.lanes.map((lane) => ({
+      ...lane,
+      marks: lane.marks.filter(({ event }) => known.has(event)),
+      heaps: lane.heaps
+        .map((heap) => ({ ...heap, events: heap.events.filter((event) => known.has(event)) }))
+        .filter((heap) => heap.events.length > 0),
+    })),
+    today: drawing.axis.place(day),
+  };
 }

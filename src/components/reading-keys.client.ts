@@ -57,6 +57,16 @@ const actions: Record<string, () => void> = {
   },
   '?': showKeys,
 };
+for (const [key, way] of [
+  ['ArrowLeft', 'prev'],
+  ['ArrowRight', 'next'],
+] as const) {
+  const link = all(`.steps [rel=${way}]`)[0];
+  if (link)
+    actions[key] = () => {
+      link.click();
+    };
+}
 
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -79,7 +79,7 @@ test('each mark is drawn where it is placed', async () => {
     .locator('.chart .wide')
     .last()
     .evaluate((drawing) => {
-      const { left, top, width } = (drawing.querySelector('svg') as SVGElement).getBoundingClientRect();
+      const { left, top, width } = (drawing.querySelector('.drawing') as SVGElement).getBoundingClientRect();
       return [...drawing.querySelectorAll('use:not(.bar)')].map((mark) => {
         const box = mark.getBoundingClientRect();
         const x = (Number.parseFloat(mark.getAttribute('x') ?? '') / 100) * width;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asOfEachDay } from '../../src/story/as-of.ts';
 import { axisOf, letterWidth } from '../../src/chart/axis.ts';
-import { chart } from '../../src/chart/chart.ts';
+import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
 import type { Chart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { pictureTitle } from '../../src/chart/picture-title.ts';
@@ -195,18 +195,25 @@ describe('the axis', () => {
   });
 });
 
-test('the picture as of a day knows nothing later: its line is that day', () => {
+test('the picture as of a day has what was known, where it stands in the whole, and its line on that day', () => {
   const timeline = storyOf('shipped');
-  const [day] = timeline.events.filter(({ id }) => id === 'tiktok-sues').map(({ known }) => known);
-  if (!day) throw new Error('no day');
-  const view = asOfEachDay(timeline).find((found) => found.day === day);
-  if (!view) throw new Error(`Nothing became known on ${day}.`);
-  const deadlines = view.countdowns.map(({ deadline }) => deadline);
-  const events = view.events.map(({ event }) => event).filter(({ background }) => !background);
-  const drawing = chart({ groups: timeline.story.groups, day, events, deadlines, leastWidth: 620 });
-  const marks = marksOf(drawing);
-  expect(marks.length).toBe(events.length);
-  expect(Math.max(...marks.map(({ x }) => x))).toBe(drawing.today);
+  const whole = storyChart(timeline);
+  const places = new Map(marksOf(whole).map(({ event, x, y }) => [event, [x, y]]));
+  let before = 0;
+  for (const view of asOfEachDay(timeline)) {
+    const drawing = chartAsOf(whole, view);
+    const marks = marksOf(drawing);
+    expect(marks.map(({ event }) => event.id).toSorted()).toEqual(
+      timeline.events
+        .filter(({ known, background }) => !background && known <= view.day)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    for (const { event, x, y } of marks) expect([x, y]).toEqual(places.get(event));
+    expect(drawing.bars.map(({ deadline }) => deadline.id)).toEqual(view.countdowns.map(({ deadline }) => deadline.id));
+    expect(drawing.today).toBeGreaterThan(before);
+    before = drawing.today;
+  }
 });
 
 describe('the title of the picture', () => {
