@@ -1,7 +1,7 @@
 /** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
 import { counted } from '../story/counted.ts';
 import { basisLabels, deadlineName, eventKindLabels, publisherName } from '../story/words.ts';
-import type { Event, Source, Timeline } from '../story/model.ts';
+import type { Actor, Event, Source, Timeline } from '../story/model.ts';
 import { noneShown } from './shown.ts';
 
 /** One choice. */
@@ -24,6 +24,9 @@ export interface Facet {
   readonly options: readonly FacetOption[];
 }
 
+/** Returns whether somebody acts in the story: newsrooms only tell it. */
+const acts = ({ kind }: Actor): boolean => kind !== 'news';
+
 /** The only value of the facet `key`. */
 const keyOnly = 'only';
 
@@ -32,7 +35,7 @@ export function traitsOf({ actors, deadlines, reports, kind, basis, key }: Event
   return [
     `kind-${kind}`,
     `basis-${basis}`,
-    ...actors.map(({ id }) => `actor-${id}`),
+    ...actors.filter(acts).map(({ id }) => `actor-${id}`),
     ...deadlines.map(({ deadline }) => `deadline-${deadline.id}`),
     ...reports.map(({ source }) => `article-${source.id}`),
     ...(key ? [`key-${keyOnly}`] : []),
@@ -70,7 +73,7 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
       'actor',
       'People and organisations',
       false,
-      actors.map(({ id, name }) => [id, name] as const),
+      actors.filter(acts).map(({ id, name }) => [id, name] as const),
     ),
     facet(
       'deadline',
@@ -90,11 +93,10 @@ export function facetsOf({ events, actors, deadlines, articles }: Timeline): Fac
 }
 
 /**
- * Returns the style rules by which the form `#Filter` before a timeline narrows it where its
- * script does not run; the script switches them off, for they are slow in long lists. There is
+ * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
  * one for each option, so that every choice takes away the events that do not answer to it, and the
  * dates that have none. Two
- * counter styles (CSS Counter Styles 3) put what is left of `total` events into words, none
+ * counter styles (CSS Counter Styles 3) put what is left of `total` events into words where no script does, none
  * included.
  */
 export function filterCss(facets: readonly Facet[], total: number): string {
@@ -107,7 +109,7 @@ export function filterCss(facets: readonly Facet[], total: number): string {
     }),
   );
   return [
-    `@counter-style shown{system:fixed 0;symbols:"${noneShown}";fallback:decimal}`,
+    `@counter-style shown{system:fixed 0;symbols:"${noneShown.replaceAll('|', '')}";fallback:decimal}`,
     '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
     `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
     '@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}}',

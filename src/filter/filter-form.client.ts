@@ -1,6 +1,7 @@
 /**
- * Keeps the filter's form, the address, the list and the picture in step. It runs as soon as
- * the form is there, before the list is, so that an address with choices never shows the whole.
+ * Keeps the filter's form, the address, the counts and the picture in step. What does not answer is hidden by the
+ * style rules of the page, with this script or without. It runs as soon as the form is there, before the list is,
+ * so that an address with choices never shows the whole.
  */
 import { shownInWords } from './shown.ts';
 
@@ -14,26 +15,16 @@ const all = <E extends Element>(selector: string) => [...document.querySelectorA
 
 const form = document.querySelector('#Filter') as HTMLFormElement;
 const outcome = document.querySelector('.shown') as HTMLElement;
+const chips = document.querySelector('.chips') as HTMLElement;
 const fields = all<Field>('#Filter [name]');
 const chosen = () => fields.filter((field) => (isMenu(field) ? field.value : field.checked));
-const labelOf = (field: Field) => (isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '';
+const labelOf = (field: Field) =>
+  ((isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '').trim();
 
-/** What an event that answers to a choice has as a class. */
-const traitOf = ({ name, value }: Choice) => `${name}-${value}`;
-/** The events of the list, and the months and lists that they are in. */
-let entries: HTMLElement[] = [];
-let groups: HTMLElement[] = [];
-const answering = (choices: readonly Choice[]) => {
-  const traits = choices.map(traitOf);
-  return entries.filter(({ classList }) => traits.every((trait) => classList.contains(trait)));
-};
-
-// The rules for where there is no script take 700 ms of a slow phone among 1,000 events.
-(document.querySelector('#Rules') as HTMLStyleElement).disabled = true;
-
-/** Hides what does not answer until the list has been read. */
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets.push(sheet);
+/** The events of the list, once it is there. */
+let entries: Element[] = [];
+const answering = (choices: readonly Choice[]) =>
+  entries.filter(({ classList }) => choices.every(({ name, value }) => classList.contains(`${name}-${value}`)));
 
 function readAddress(): void {
   const query = new URLSearchParams(location.search);
@@ -45,20 +36,19 @@ function readAddress(): void {
   }
 }
 
-/** Narrows the list, and returns how many events it shows; `…` before it has been read. */
-function narrow(choices: readonly Choice[]): number | '…' {
-  if (!entries[0]) {
-    const traits = choices.map((choice) => `.${traitOf(choice)}`).join('');
-    sheet.replaceSync(traits && `.timeline :is(li:not(${traits}),section:not(:has(${traits}))){display:none}`);
-    return '…';
-  }
-  const shown = new Set<Element | null>();
-  const left = answering(choices);
-  for (const entry of left) shown.add(entry).add(entry.parentElement).add(entry.closest('section'));
-  for (const part of [...entries, ...groups]) part.toggleAttribute('hidden', !shown.has(part));
-  // What is folded would not be seen.
-  for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;
-  return left.length;
+/** Returns a choice as a button that takes it back. */
+function chipOf(field: Field): HTMLElement {
+  const chip = document.createElement('button');
+  chip.textContent = `${labelOf(field)} ×`;
+  chip.title = 'Remove';
+  chip.onclick = () => {
+    if (isMenu(field)) field.selectedIndex = 0;
+    else field.checked = false;
+    changed();
+    // The button that was pressed is gone.
+    outcome.focus();
+  };
+  return chip;
 }
 
 /** Tells at each option how many events it would leave, and dims in the picture what is not shown. */
@@ -76,22 +66,35 @@ function tell(choices: readonly Choice[]): void {
       label.lastElementChild?.replaceChildren(String(number));
     }
   }
-  for (const mark of all<Element>('.chart a[href^="#"]')) {
-    mark.classList.toggle('out', !!document.getElementById(mark.getAttribute('href')?.slice(1) ?? '')?.hidden);
+  const left = new Set(answering(choices).map(({ id }) => id));
+  for (const mark of all('.chart a[href^="#"]')) {
+    mark.classList.toggle('out', !left.has(mark.getAttribute('href')?.slice(1) ?? ''));
   }
+  // What is folded would not be seen.
+  for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;
 }
 
-/** What the reader does not wait for: of a long story the picture alone has thousands of parts. */
+/** What the reader does not wait for: of a long story the picture alone has hundreds of parts. */
 const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
 
 function update(): void {
   const choices = chosen();
-  const words = shownInWords(
-    narrow(choices),
-    Number(form.dataset['total']),
-    choices.map((field) => labelOf(field).trim()),
+  const left = answering(choices);
+  const count = entries[0] ? left.length : '…';
+  const [before = '', link, after = ''] = shownInWords(count, Number(form.dataset['total']), choices.length > 0).split(
+    '|',
   );
-  outcome.replaceChildren(words);
+  // A date that has events for each choice may have none for all of them.
+  const dates = new Set(left.map((entry) => entry.closest('section')));
+  if (entries[0]) for (const date of all<HTMLElement>('.timeline section')) date.hidden = !dates.has(date);
+  outcome.replaceChildren(before);
+  if (link) {
+    const showAll = document.createElement('a');
+    showAll.href = location.pathname;
+    showAll.append(link);
+    outcome.append(showAll, after);
+  }
+  chips.replaceChildren(...choices.map(chipOf));
   afterPaint(() => {
     if (entries[0]) tell(choices);
   });
@@ -111,9 +114,10 @@ readAddress();
 update();
 addEventListener('DOMContentLoaded', () => {
   entries = all('.timeline li');
-  groups = all('.timeline :is(section,ol)');
   update();
-  sheet.replaceSync('');
+  // Whoever opens an address with choices sees at once that the list is narrowed.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (chosen()[0] && !location.hash && visit?.type === 'navigate') form.parentElement?.scrollIntoView();
 });
 addEventListener('popstate', () => {
   readAddress();
@@ -123,7 +127,10 @@ form.addEventListener('change', changed);
 form.addEventListener('reset', () =>
   setTimeout(() => {
     changed();
-    // The button that was pressed is gone.
     outcome.focus();
   }),
 );
+// The sheet of a narrow page does not stay over what the focus has gone on to.
+form.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget && !form.contains(relatedTarget as Node)) form.hidePopover();
+});

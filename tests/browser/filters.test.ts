@@ -131,7 +131,12 @@ describe('the address', () => {
     expect((await shown(page)).toSorted()).toEqual(expected.toSorted());
     expect(await box(page, 'actor', 'bytedance').isChecked()).toBe(true);
     expect(await page.locator('[name=kind]').inputValue()).toBe('act');
-    expect(await sentence(page)).toMatch(/^3 of \d+ events: ByteDance \+ Donald Trump \+ Action$/);
+    expect(await sentence(page)).toMatch(/^3 of \d+ events$/);
+    expect(await page.locator('.chips button').allTextContents()).toEqual([
+      'ByteDance ×',
+      'Donald Trump ×',
+      'Action ×',
+    ]);
     const marks = () =>
       page
         .locator('.chart .wide svg a[href^="#"]:not(.out)')
@@ -243,5 +248,61 @@ test('the number is said once for each choice, politely', async () => {
   await page.locator('[name=basis]').selectOption('anonymous');
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(/^6 of \d+ events: Oracle$/);
+  expect(said[0]).toMatch(/^6 of \d+ events$/);
+});
+
+describe('what is chosen', () => {
+  test('stands above the list, each to be taken back, and the address follows', async () => {
+    const page = await site.open('/?actor=oracle&deadline=divestiture&kind=report');
+    const chips = page.locator('.chips button');
+    expect(await chips.allTextContents()).toEqual([
+      'Oracle ×',
+      'Sale of TikTok’s US business, 12 Nov 2020 ×',
+      'Press report ×',
+    ]);
+    await chips.nth(2).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?actor=oracle&deadline=divestiture');
+    await chips.nth(0).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?deadline=divestiture');
+    expect(await box(page, 'actor', 'oracle').isChecked()).toBe(false);
+    // Whoever takes a choice back by keyboard is not thrown to the top.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('shown');
+  });
+
+  test('is in sight at once where an address with choices is opened', async () => {
+    const page = await site.open('/?actor=oracle&deadline=divestiture');
+    const chip = page.getByRole('button', { name: 'Oracle ×' });
+    await expect.poll(async () => (await chip.boundingBox())?.y ?? -1).toBeLessThan(900);
+    expect((await chip.boundingBox())?.y).toBeGreaterThan(0);
+    expect((await shown(page)).length).toBeGreaterThan(0);
+  });
+
+  test('that leaves nothing is told with a link to all, and no option is struck', async () => {
+    const page = await site.open('/?actor=oracle&actor=court&kind=act&basis=anonymous&key=only');
+    await page.locator('.shown a').click();
+    await page.waitForURL(`${site.address}/`);
+    await box(page, 'actor', 'oracle').check();
+    const grey = page.locator('#Filter .left-out').first();
+    await expect.poll(() => grey.count()).toBe(1);
+    expect(await grey.evaluate((label) => getComputedStyle(label).textDecorationLine)).toBe('none');
+  });
+});
+
+test('the sheet of a narrow page closes when the focus goes on', async () => {
+  const page = await site.open('/', { viewport: { width: 390, height: 844 } });
+  await page.getByRole('button', { name: 'Filter the 34 events' }).click();
+  expect(await page.locator('#Filter').isVisible()).toBe(true);
+  await page.locator('#Filter input').first().focus();
+  await page.locator('#microsoft-bid-rejected h3 a').focus();
+  await expect.poll(() => page.locator('#Filter').isVisible()).toBe(false);
+});
+
+test('a reader by keyboard comes to the events in three stops', async () => {
+  const page = await site.open('/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the events');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('microsoft-august-statement');
 });

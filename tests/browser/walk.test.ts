@@ -26,7 +26,7 @@ test('a reader walks the whole site by keyboard: skips, filters, steps, copies, 
   await tabTo(page, '#Filter [name=kind]');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => new URL(page.url()).search).toMatch(/^\?actor=oracle&kind=\w+$/);
-  await tabTo(page, '#Filter [type=reset]');
+  await tabTo(page, '.outcome [type=reset]');
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).search).toBe('');
 
