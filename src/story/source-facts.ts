@@ -1,6 +1,6 @@
 /** What the events tell of one source. */
 import { publisherName } from './words.ts';
-import type { Event, Source } from './model.ts';
+import type { Event, Report, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
 export function creditsOf(article: Source): { readonly source: Source; readonly count: number }[] {
@@ -21,4 +21,49 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
   for (const event of source.documents) ways.set(event, 'documented by it');
   for (const event of source.checked) if (!ways.has(event)) ways.set(event, 'checked against it');
   return [...ways].map(([event, how]) => ({ event, how }));
+}
+
+/** An event as a reader of one article alone has it. */
+export interface AloneEvent {
+  readonly event: Event;
+  /** Its version; absent for an event that it leaves out. */
+  readonly report?: Report;
+  /** Where it departs from the record. */
+  readonly faults: Source['faults'];
+}
+
+/** The story as one article alone tells it. */
+export interface ToldAlone {
+  /** What it tells and what it leaves out, in the order of the timeline. */
+  readonly events: readonly AloneEvent[];
+  readonly told: number;
+  /** How many events others had reported by the last day on which it may have been published. */
+  readonly leftOut: number;
+  /** How many became known only after that. */
+  readonly later: number;
+  /** Where it departs from the record on no event that it tells. */
+  readonly otherFaults: Source['faults'];
+}
+
+/** Returns the story as one article alone tells it, with what it leaves out. The background is left out of that. */
+export function toldAlone({ reports, faults, published }: Source, events: readonly Event[]): ToldAlone {
+  const versions = new Map(reports.map((report) => [report.event, report]));
+  const untold = events.filter((event) => !event.background && !versions.has(event));
+  const leftOut = new Set(untold.filter(({ known }) => known <= published.latest));
+  return {
+    events: events
+      .filter((event) => versions.has(event) || leftOut.has(event))
+      .map((event) => {
+        const report = versions.get(event);
+        return {
+          event,
+          ...(report && { report }),
+          faults: report ? faults.filter((fault) => fault.event === event) : [],
+        };
+      }),
+    told: reports.length,
+    leftOut: leftOut.size,
+    later: untold.length - leftOut.size,
+    otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
+  };
 }

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { toldAlone } from '../../src/story/source-facts.ts';
+import { ownContent, readTexts } from '../support/read-story.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = compileStory(await readTexts(ownContent));
+});
+const alone = (id: string) => {
+  const article = timeline.articles.find((candidate) => candidate.id === id);
+  if (!article) throw new Error(`${id} is not there`);
+  return { article, ...toldAlone(article, timeline.events) };
+};
+
+describe('the story as one article alone tells it', () => {
+  test('has every event of the story once: told, left out, or known only later', () => {
+    for (const { id } of timeline.articles) {
+      const { article, told, leftOut, later, events } = alone(id);
+      const own = article.reports.filter(({ event }) => event.background).length;
+      const story = timeline.events.filter(({ background }) => !background).length;
+      expect(told - own + leftOut + later, id).toBe(story);
+      expect(events).toHaveLength(told + leftOut);
+    }
+  });
+
+  test('leaves out only what somebody had reported by the day it was published', () => {
+    const { article, events, later } = alone('itpro');
+    const left = events.filter(({ report }) => !report).map(({ event }) => event);
+    expect(left.map(({ id }) => id)).toContain('microsoft-august-statement');
+    expect(left.map(({ id }) => id)).not.toContain('oracle-chosen');
+    for (const { known } of left) expect(known <= article.published.latest).toBe(true);
+    expect(later).toBeGreaterThan(0);
+  });
+
+  test('has where it departs from the record at the event, and no departure is lost', () => {
+    for (const { id } of timeline.articles) {
+      const { article, events, otherFaults } = alone(id);
+      expect([...events.flatMap(({ faults }) => faults), ...otherFaults].length, id).toBe(article.faults.length);
+      for (const { event, faults } of events) for (const fault of faults) expect(fault.event).toBe(event);
+    }
+  });
+
+  test('has its events in the order of the timeline', () => {
+    const places = alone('somagnews').events.map(({ event }) => timeline.events.indexOf(event));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
