@@ -2,7 +2,6 @@
 import { spanInWords } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
-import { basisLabels } from '../story/words.ts';
 import { letterWidth } from './axis.ts';
 import type { Axis } from './axis.ts';
 
@@ -16,8 +15,6 @@ export interface ChartMark {
   readonly y: number;
   /** Where a range ends, in percent. */
   readonly until?: number;
-  /** What it is, for those who cannot see where and how it stands: its date, its title, and how it is known. */
-  readonly words: string;
 }
 
 /** Events for which a lane has no room, as a number: those of one place. */
@@ -137,7 +134,7 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
   const crowdedOut: Event[] = [];
   // Key events find their places first, so that they have their words.
   for (const event of [...events.filter(({ key }) => key), ...events.filter(({ key }) => !key)]) {
-    const { date, title, basis } = event;
+    const { date, title } = event;
     const x = axis.place(date.earliest);
     const end = axis.place(date.latest);
     const until = end > x ? end : undefined;
@@ -152,7 +149,6 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
       event,
       x,
       y: top + laneLabel + found.row * markRoom + markRoom / 2,
-      words: `${spanInWords(date)}: ${title} (${basisLabels[basis].toLowerCase()})`,
       ...(label !== undefined && anchor && { label: { words: label, anchor } }),
       ...(until !== undefined && { until }),
     });

@@ -116,8 +116,7 @@ addEventListener('DOMContentLoaded', () => {
   entries = all('.timeline li');
   update();
   // Whoever opens an address with choices sees at once that the list is narrowed.
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (chosen()[0] && !location.hash && visit?.type === 'navigate') form.parentElement?.scrollIntoView();
+  if (chosen()[0] && !location.hash && !scrollY) form.parentElement?.scrollIntoView();
 });
 addEventListener('popstate', () => {
   readAddress();

@@ -68,7 +68,7 @@ test('on a phone the picture is a list of the key events, each a link to its eve
   const page = await site.open('/', { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
   expect(await page.locator('.chart .wide').filter({ visible: true }).count()).toBe(0);
   const links = page.locator('.chart .upright li > p > a');
-  expect(await links.count()).toBe(await page.locator('.timeline li.key').count());
+  expect(await links.count()).toBe(await page.locator('.timeline li.key-only').count());
   await page.getByRole('link', { name: 'Turns Microsoft down' }).click();
   await expect.poll(() => new URL(page.url()).hash).toBe('#microsoft-bid-rejected');
 });

@@ -96,7 +96,7 @@ describe.each([
     await page.keyboard.press('Enter');
     expect(await box(page, 'key', 'only').isChecked()).toBe(true);
     const { length } = await shown(page);
-    expect(length).toBe(await page.locator('.timeline li.key').count());
+    expect(length).toBe(await page.locator('.timeline li.key-only').count());
     await page.keyboard.press('Escape');
     expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
     expect(await shown(page)).toHaveLength(length);

@@ -198,12 +198,12 @@ describe('budgets', () => {
     files: [...html.matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].map(([, file = '']) => read(file)),
   });
 
-  test('the front page weighs at most 15,900 bytes, brotli, with its CSS, scripts and picture', () => {
+  test('the front page weighs at most 16,000 bytes, brotli, with its CSS, scripts and picture', () => {
     const front = read('index.html');
     const bytes = [front, ...scriptsOf(front).files].map(brotli).reduce((a, b) => a + b);
     // 14,600 is one round trip of a new connection; the rest is why, what stands and what is open, who says what,
-    // and the words in the picture, also as a list for phones, all of which a reader needs before a kilobyte.
-    expect(bytes).toBeLessThanOrEqual(15_900);
+    // and the words in the picture, also as a list for phones, and the orders themselves, all of which a reader needs before a kilobyte.
+    expect(bytes).toBeLessThanOrEqual(16_000);
     expect(filesOf(dist).filter((file) => file.endsWith('.css'))).toEqual([]);
   });
 
