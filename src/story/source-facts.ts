@@ -1,6 +1,6 @@
 /** What the events tell of one source. */
 import { publisherName } from './words.ts';
-import type { Event, Report, Source } from './model.ts';
+import type { Disagreement, Event, Report, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
 export function creditsOf(article: Source): { readonly source: Source; readonly count: number }[] {
@@ -66,4 +66,33 @@ export function toldAlone({ reports, faults, published }: Source, events: readon
     later: untold.length - leftOut.size,
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
   };
+}
+
+/** What is quoted of a source's own text, and where. */
+export interface OwnWordsOf {
+  readonly text: string;
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Returns what events and disagreements quote of each source's own text, each passage once, where it is first quoted. */
+export function ownWordsBySource(
+  events: readonly Event[],
+  disagreements: readonly Disagreement[],
+): ReadonlyMap<Source, readonly OwnWordsOf[]> {
+  const quoted = [
+    ...events.flatMap(({ words, href, title }) => words.map(({ source, text }) => ({ source, text, href, title }))),
+    ...disagreements.flatMap(({ record, positions, href, question }) =>
+      [...record.words, ...positions.flatMap(({ words }) => words)].map(({ source, text }) => ({
+        ...{ source, text, href },
+        title: question,
+      })),
+    ),
+  ];
+  const bySource = new Map<Source, OwnWordsOf[]>();
+  for (const { source, ...words } of quoted) {
+    const known = bySource.get(source) ?? [];
+    if (!known.some(({ text }) => text === words.text)) bySource.set(source, [...known, words]);
+  }
+  return bySource;
 }

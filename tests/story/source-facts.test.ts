@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { toldAlone } from '../../src/story/source-facts.ts';
+import { ownWordsBySource, toldAlone } from '../../src/story/source-facts.ts';
 import { ownContent, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
@@ -45,5 +45,22 @@ describe('the story as one article alone tells it', () => {
   test('has its events in the order of the timeline', () => {
     const places = alone('somagnews').events.map(({ event }) => timeline.events.indexOf(event));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a source’s own words', () => {
+  test('are all that events and disagreements quote of its text, each passage once', () => {
+    const bySource = ownWordsBySource(timeline.events, timeline.disagreements);
+    const quoted = [
+      ...timeline.events.flatMap(({ words }) => words),
+      ...timeline.disagreements.flatMap(({ record, positions }) =>
+        [record, ...positions].flatMap(({ words }) => words),
+      ),
+    ];
+    for (const { source, text } of quoted) {
+      expect(bySource.get(source)?.filter((words) => words.text === text)).toHaveLength(1);
+    }
+    const passages = new Set(quoted.map(({ source, text }) => `${source.id} ${text}`));
+    expect([...bySource.values()].flat()).toHaveLength(passages.size);
   });
 });
