@@ -96,11 +96,6 @@ export function startSearch(root: HTMLElement): void {
     void search(0);
   };
 
-  field.addEventListener('focus', () => {
-    open().catch(() => {
-      opening = undefined;
-    });
-  });
   field.addEventListener('input', () => {
     clearTimeout(typing);
     // A search under way is for words that no longer stand in the field.
@@ -129,4 +124,13 @@ export function startSearch(root: HTMLElement): void {
   form.hidden = false;
   if (settled) otherwise.hidden = true;
   readAddress();
+  // Whoever came to search can type at once; the index waits for the first letter, or for who comes back.
+  if (!settled) field.focus({ preventScroll: true });
+  const prepare = () => {
+    open().catch(() => {
+      opening = undefined;
+    });
+  };
+  field.addEventListener('focus', prepare);
+  field.addEventListener('input', prepare, { once: true });
 }

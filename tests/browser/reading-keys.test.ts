@@ -48,6 +48,7 @@ test('the slash leads to the search, and on its page to the field', async () => 
   await page.keyboard.press('/');
   await page.waitForURL('**/search/');
   await page.locator('#Query:visible').waitFor();
+  await page.locator('#Query').blur();
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('Query');
   expect(await page.locator('#Query').inputValue()).toBe('');

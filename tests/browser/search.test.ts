@@ -219,6 +219,7 @@ describe('where nothing is found', () => {
 
   test('because the line was lost after the index was opened, it is not taken for a word that is nowhere', async () => {
     const page = await open('/search/');
+    await field(page).blur();
     await field(page).focus();
     await expect.poll(() => asked.some((url) => url.endsWith('.pagefind'))).toBe(true);
     await page.waitForTimeout(300);
@@ -228,11 +229,18 @@ describe('where nothing is found', () => {
   });
 });
 
+test('whoever comes to search can type at once', async () => {
+  const page = await open('/search/');
+  await page.keyboard.type('mnuchin');
+  await expect.poll(() => heading(page)).toContain('mnuchin');
+});
+
 describe('what is loaded', () => {
-  test('is nothing of the index before there is a query or the field has the focus', async () => {
+  test('is nothing of the index before there is a query, a letter, or a return to the field', async () => {
     const page = await open('/search/');
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => /pagefind|search-words/.test(url))).toEqual([]);
+    await field(page).blur();
     await field(page).focus();
     await expect.poll(() => asked.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(2);
     expect(asked.filter((url) => url.includes('search-words'))).toEqual([]);
