@@ -5,6 +5,7 @@ import type { Timeline } from '../src/story/model.ts';
 import type { RawContent } from '../src/compiler/entry.ts';
 import { entriesOf, readContent } from '../src/compiler/read-content.ts';
 import { compileStory } from '../src/compiler/compile-story.ts';
+import { pagedCollections } from '../src/story/collections.ts';
 import { projectRoot } from './support/build-site.ts';
 import { ownContent, readTexts } from './support/read-story.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 describe('the content', () => {
   test('breaks no rule, and every file became an entry', () => {
-    for (const name of ['events', 'actors', 'deadlines', 'sources', 'disagreements'] as const) {
+    for (const name of pagedCollections) {
       const files = readdirSync(path.join(projectRoot, 'content', name));
       expect(timeline[name].length, name).toBe(files.length);
     }

@@ -1,25 +1,16 @@
 /** Entries as they were read from their files, before anything is checked. */
-import { pagedCollections } from '../story/paths.ts';
-import type { PagedCollection } from '../story/paths.ts';
-
-/** The collections whose entries are the files of a folder of that name: all but the story. */
-export const folders = [...pagedCollections, 'fingerprints'] as const;
-
-export type Folder = (typeof folders)[number];
+import { collections } from '../story/collections.ts';
+import type { Folder, PagedCollection } from '../story/collections.ts';
 
 /** A collection's name: the folder its files are in, or `story` for `story.md`. */
 export type Collection = 'story' | Folder;
 
-/** What one file of a collection is called in messages. */
-export const singular: Readonly<Record<Collection, string>> = {
-  story: 'the story',
-  events: 'an event',
-  actors: 'an actor',
-  deadlines: 'a deadline',
-  sources: 'a source',
-  disagreements: 'a disagreement',
-  fingerprints: 'a fingerprint',
-};
+/** Returns what one file of a collection is called in messages: `an event`. */
+export function singular(collection: Collection): string {
+  if (collection === 'story') return 'the story';
+  const { one } = collections[collection];
+  return `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
+}
 
 /** Something that is wrong in one file. */
 export interface Finding {

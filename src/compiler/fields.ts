@@ -108,7 +108,7 @@ function checkWhole(collection: Collection, { fields }: RawEntry): Description |
   const other = likeliestCollection(keys, collection);
   if (!other) return undefined;
   const place = other === 'story' ? 'content/story.md' : `content/${other}/`;
-  return { rule: 'wrong-folder', message: `This looks like ${singular[other]}.`, mend: `Move it to ${place}.` };
+  return { rule: 'wrong-folder', message: `This looks like ${singular(other)}.`, mend: `Move it to ${place}.` };
 }
 
 /**

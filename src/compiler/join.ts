@@ -15,8 +15,9 @@ import type {
   Source,
   Timeline,
 } from '../story/model.ts';
-import { pagedCollections } from '../story/paths.ts';
-import type { PagedCollection, Paths } from '../story/paths.ts';
+import { pagedCollections } from '../story/collections.ts';
+import type { Paths } from '../story/paths.ts';
+import type { PagedCollection } from '../story/collections.ts';
 
 /** An entry under construction: links to entries that are made later are filled in last. */
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };

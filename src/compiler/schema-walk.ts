@@ -1,7 +1,7 @@
 /** Questions to the schemas: which keys there are, and which ids of other files stand where. */
 import * as z from 'zod';
-import { folders } from './entry.ts';
-import type { Folder } from './entry.ts';
+import { folders } from '../story/collections.ts';
+import type { Folder } from '../story/collections.ts';
 import type { Path } from './problem-at.ts';
 import { schemas } from './schemas.ts';
 import { isId, references } from './values.ts';

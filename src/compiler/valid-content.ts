@@ -1,8 +1,9 @@
 /** The content after each file has been checked by itself, and before the files are checked against each other. */
 import { checkFields } from './fields.ts';
 import type { Problem } from './problems.ts';
-import type { Folder, RawContent, RawEntry } from './entry.ts';
-import { folders } from './entry.ts';
+import { folders } from '../story/collections.ts';
+import type { Folder } from '../story/collections.ts';
+import type { RawContent, RawEntry } from './entry.ts';
 import type { Fields } from './schemas.ts';
 import type { Collection } from './entry.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { parseDay, parseSpan } from '../story/day.ts';
 import type { Day, DateSpan } from '../story/day.ts';
-import type { PagedCollection } from '../story/paths.ts';
+import type { PagedCollection } from '../story/collections.ts';
 import { hiddenCharacter } from './file-text.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,12 +1,13 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
 import { daysKnown } from '../story/as-of.ts';
 import { fixedPages, wholeAddress } from '../story/paths.ts';
+import { namedEntries } from '../story/named-entries.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
 export function pageAddresses(timeline: Timeline): string[] {
-  const { paths, events, actors, deadlines, sources, disagreements } = timeline;
-  const entries = [...events, ...actors, ...deadlines, ...sources, ...disagreements].map(({ href }) => href);
+  const { paths } = timeline;
+  const entries = namedEntries(timeline).map(({ entry }) => entry.href);
   const days = daysKnown(timeline).map(paths.asOf);
   return [paths.home, ...fixedPages.map(paths.file), ...entries, ...days];
 }

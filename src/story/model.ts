@@ -22,7 +22,8 @@ export interface Correction {
   readonly why: string;
 }
 
-interface Entry {
+/** What every entry with a page has. */
+export interface Entry {
   readonly id: string;
   /** The page's address, base path included. */
   readonly href: string;

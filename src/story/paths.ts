@@ -1,9 +1,7 @@
 /** The addresses of the site's pages. They are promises: once public, they stay. */
-
+import type { PagedCollection } from './collections.ts';
+import { pagedCollections } from './collections.ts';
 import type { Day } from './day.ts';
-
-/** The collections whose entries have a page of their own, by folder name. */
-export const pagedCollections = ['events', 'actors', 'deadlines', 'sources', 'disagreements'] as const;
 
 /** Pages that every story has, beside the front page and those of its entries. */
 export const fixedPages = [
@@ -13,14 +11,9 @@ export const fixedPages = [
   'as-of/',
   'corrections/',
   'search/',
-  'actors/',
-  'deadlines/',
-  'sources/',
-  'disagreements/',
-] as const;
-
-/** A collection whose entries have a page of their own. */
-export type PagedCollection = (typeof pagedCollections)[number];
+  // The events' index is the front page.
+  ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),
+];
 
 /** Returns an address with the site's own before it, or as it is where that is not known. */
 export function wholeAddress(href: string, site: URL | undefined): string {

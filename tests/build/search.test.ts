@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { pagedCollections } from '../../src/story/collections.ts';
 import { subPath } from '../support/built-sites.ts';
 import { filesOf, pagesOf } from '../support/pages.ts';
 
@@ -31,7 +32,7 @@ const byUrl = (url: string) => {
 describe('the search index', () => {
   test('has the pages of events, actors, deadlines, sources and disagreements, and no other', () => {
     const data = JSON.parse(read('timeline.json').toString('utf8')) as Record<string, { url: string }[]>;
-    const expected = ['events', 'actors', 'deadlines', 'sources', 'disagreements'].flatMap((collection) =>
+    const expected = pagedCollections.flatMap((collection) =>
       (data[collection] ?? []).map(({ url }) => new URL(url).pathname),
     );
     expect(expected.length).toBeGreaterThan(100);

@@ -5,17 +5,15 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { PagedCollection, Paths } from '../../story/paths.ts';
+import { collections, pagedCollections } from '../../story/collections.ts';
+import type { PagedCollection } from '../../story/collections.ts';
+import type { Paths } from '../../story/paths.ts';
 import { bodyDataOf } from './body-data.ts';
 
 /** The collection that a link's scheme stands for. */
-export const schemes: ReadonlyMap<string, PagedCollection> = new Map([
-  ['event', 'events'],
-  ['actor', 'actors'],
-  ['deadline', 'deadlines'],
-  ['source', 'sources'],
-  ['disagreement', 'disagreements'],
-]);
+export const schemes: ReadonlyMap<string, PagedCollection> = new Map(
+  pagedCollections.map((collection) => [collections[collection].one, collection]),
+);
 
 /** A rehype plugin; each link to an entry is also noted, so that its id can be checked. */
 export function rehypeLinks(paths: Paths) {

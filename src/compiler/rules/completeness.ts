@@ -2,14 +2,11 @@
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Day } from '../../story/day.ts';
-import type { PagedCollection } from '../../story/paths.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
 import { contentFolder, entriesOf } from '../read-content.ts';
-import { folders } from '../entry.ts';
-import type { Collection } from '../entry.ts';
-
-const needBody: readonly Collection[] = ['story', 'events', 'disagreements'];
+import { collections, folders } from '../../story/collections.ts';
+import type { PagedCollection } from '../../story/collections.ts';
 
 /** Returns what is wrong with the bodies: missing, or with something in them that may not be. */
 export function checkBodies(raw: RawContent): Problem[] {
@@ -20,7 +17,8 @@ export function checkBodies(raw: RawContent): Problem[] {
       const message = 'The body has no paragraph, and the first one is what the timeline shows.';
       return [...found, { file, line: bodyLine, rule: 'no-summary', message, mend: 'Start with a sentence or two.' }];
     }
-    if (body.html.trim() || found.length > 0 || !needBody.includes(collection)) return found;
+    if (body.html.trim() || found.length > 0 || (collection !== 'story' && !collections[collection].needsBody))
+      return found;
     const message = 'There is no text below the front matter.';
     return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
   });

@@ -5,7 +5,7 @@ import { lineOf, problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
 import { isId } from '../values.ts';
-import { folders } from '../entry.ts';
+import { folders } from '../../story/collections.ts';
 
 function checkFileNames(raw: RawContent): Problem[] {
   return folders.flatMap((collection) =>

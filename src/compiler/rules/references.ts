@@ -1,12 +1,14 @@
 /** Every id that one file gives of another must exist. */
 import { referencesIn } from '../schema-walk.ts';
 import type { Reference } from '../schema-walk.ts';
-import type { Folder, RawContent } from '../entry.ts';
+import type { RawContent } from '../entry.ts';
+import type { Folder } from '../../story/collections.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import { didYouMean } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { entriesOf } from '../read-content.ts';
-import { folders, singular } from '../entry.ts';
+import { singular } from '../entry.ts';
+import { folders } from '../../story/collections.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { eventName } from '../valid-content.ts';
 
@@ -34,7 +36,7 @@ function mendFor({ to, id, otherwise }: Missing, content: CheckedContent): strin
   const undated = eventName.exec(id)?.[2];
   if (to === 'events' && undated && ids.has(undated)) return `An event’s id has no date: write \`${undated}\`.`;
   const elsewhere = folders.find((folder) => folder !== 'fingerprints' && content.ids[folder].has(id));
-  if (elsewhere) return `It is ${singular[elsewhere]}: name it where ${elsewhere} belong, or use another id.`;
+  if (elsewhere) return `It is ${singular(elsewhere)}: name it where ${elsewhere} belong, or use another id.`;
   const name = to === 'events' ? `<date>-${id}` : id;
   return didYouMean(id, ids, otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
 }
@@ -69,7 +71,7 @@ function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
       a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
     );
     if (!first) return [];
-    const message = `“${found.id}” is not ${singular[found.to]}.${others(more)}`;
+    const message = `“${found.id}” is not ${singular(found.to)}.${others(more)}`;
     return [{ ...first, rule: 'unknown-id', message, mend: mendFor(found, content) }];
   });
 }

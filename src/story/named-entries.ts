@@ -1,0 +1,23 @@
+/** Every entry of a story that has a page, with what it is called. */
+import { collections, pagedCollections } from './collections.ts';
+import type { PagedCollection } from './collections.ts';
+import type { Entry, Timeline } from './model.ts';
+
+/** An entry with what it is called. */
+export interface NamedEntry {
+  readonly collection: PagedCollection;
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** Returns the entries of all collections that have pages, in the order of the site. */
+export function namedEntries(timeline: Timeline): NamedEntry[] {
+  return pagedCollections.flatMap((collection) => {
+    const entries: readonly Entry[] = timeline[collection];
+    return entries.map((entry) => ({
+      collection,
+      name: String(Reflect.get(entry, collections[collection].name)),
+      entry,
+    }));
+  });
+}
