@@ -37,13 +37,13 @@ describe('the content', () => {
 
   test('has an event for every actor, and for every article', () => {
     expect(timeline.actors.filter(({ events }) => events.length === 0).map(({ id }) => id)).toEqual([]);
-    expect(timeline.articles.filter(({ reports }) => reports.length === 0).map(({ id }) => id)).toEqual([]);
+    expect(timeline.articles.filter(({ accounts }) => accounts.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
   test('links every source from some entry', () => {
     const linked = new Set([
-      ...timeline.events.flatMap(({ reports, documents, checkedAgainst }) => [
-        ...reports.flatMap(({ source, credits }) => [source, ...credits]),
+      ...timeline.events.flatMap(({ accounts, documents, checkedAgainst }) => [
+        ...accounts.flatMap(({ source, credits }) => [source, ...credits]),
         ...documents,
         ...checkedAgainst,
       ]),

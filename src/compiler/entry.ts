@@ -18,7 +18,7 @@ export interface Finding {
   readonly line: number;
   readonly rule: string;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A link from a body to another entry: `[the order](event:transactions-order)`. */
@@ -51,7 +51,7 @@ export interface RawEntry {
   readonly file: string;
   /** The front matter as YAML gave it; `undefined` when the file could not be read. */
   readonly fields: unknown;
-  /** The line of each key and list item, by path: `reports.0.source`. The root is `''`. */
+  /** The line of each key and list item, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
   /** The line on which the body starts. */
   readonly bodyLine: number;

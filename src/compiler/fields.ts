@@ -13,7 +13,7 @@ import type { Refusal } from './values.ts';
 import { synonyms } from './synonyms.ts';
 
 type Issue = z.core.$ZodIssue;
-type Description = Pick<Problem, 'rule' | 'message' | 'mend'>;
+type Description = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
@@ -42,40 +42,40 @@ function unknownKey(key: string, path: Path, collection: Collection): Descriptio
   const message = `There is no key \`${key}\` here.`;
   const synonym = synonymOf(key, path, collection);
   const otherwise = `Remove it, or use one of: ${allowed.join(', ')}.`;
-  if (!synonym) return { rule: 'unknown-key', message, mend: didYouMean(key, allowed, otherwise) };
-  return { rule: 'unknown-key', message, mend: allowed.includes(synonym) ? `The key is \`${synonym}\`.` : synonym };
+  if (!synonym) return { rule: 'unknown-key', message, fix: didYouMean(key, allowed, otherwise) };
+  return { rule: 'unknown-key', message, fix: allowed.includes(synonym) ? `The key is \`${synonym}\`.` : synonym };
 }
 
 function unusable(issue: Issue, value: unknown, name: string, collection: Collection): Description {
   const is = `${name} is ${shown(value)}`;
   switch (issue.code) {
     case 'custom': {
-      const { rule, is: why, mend } = issue.params as Refusal;
-      return { rule, message: `${is}, which ${why}.`, mend };
+      const { rule, is: why, fix } = issue.params as Refusal;
+      return { rule, message: `${is}, which ${why}.`, fix };
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const otherwise = `Use one of: ${allowed.join(', ')}.`;
-      const mend = typeof value === 'string' ? didYouMean(value, allowed, otherwise) : otherwise;
-      return { rule: 'bad-value', message: `${is}, which is not one of its values.`, mend };
+      const fix = typeof value === 'string' ? didYouMean(value, allowed, otherwise) : otherwise;
+      return { rule: 'bad-value', message: `${is}, which is not one of its values.`, fix };
     }
     case 'invalid_format': {
-      const mend = 'An id is lower-case words joined by hyphens: the file’s name, for an event without its date.';
-      return { rule: 'bad-id', message: `${is}, which is not an id.`, mend };
+      const fix = 'An id is lower-case words joined by hyphens: the file’s name, for an event without its date.';
+      return { rule: 'bad-id', message: `${is}, which is not an id.`, fix };
     }
     case 'too_small':
       return typeof value === 'number'
-        ? { rule: 'bad-value', message: `${name} is ${value}.`, mend: 'Write a number above zero.' }
-        : { rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one.' };
+        ? { rule: 'bad-value', message: `${name} is ${value}.`, fix: 'Write a number above zero.' }
+        : { rule: 'empty-key', message: `The key ${name} has no value.`, fix: 'Give it one.' };
     case 'too_big': {
       const message = `${name} has ${String(value).length} characters.`;
-      return { rule: 'too-long', message, mend: `Cut it to ${issue.maximum} or fewer.` };
+      return { rule: 'too-long', message, fix: `Cut it to ${issue.maximum} or fewer.` };
     }
     case 'invalid_type': {
       const keys = keysAt(collection, issue.path);
       const group = `its keys below it, each on a line of its own: ${keys.join(', ')}`;
       const wanted = issue.expected === 'object' ? group : (kinds[issue.expected] ?? issue.expected);
-      return { rule: 'bad-value', message: `${is}.`, mend: `Write ${wanted}${keys.length > 0 ? '' : ' instead'}.` };
+      return { rule: 'bad-value', message: `${is}.`, fix: `Write ${wanted}${keys.length > 0 ? '' : ' instead'}.` };
     }
     default:
       throw new TypeError(`No words for what is wrong with ${name}: ${issue.code}.`);
@@ -87,12 +87,12 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
   const name = inWords(issue.path);
   const value = valueAt(fields, issue.path);
   if (value === null) {
-    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, mend: 'Give it one, or remove the line.' }];
+    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, fix: 'Give it one, or remove the line.' }];
   }
   if (value === undefined) {
     const values = valuesAt(collection, issue.path);
-    const mend = values.length > 0 ? `Add ${name}: ${either(values)}.` : `Add ${name}.`;
-    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, mend }];
+    const fix = values.length > 0 ? `Add ${name}: ${either(values)}.` : `Add ${name}.`;
+    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, fix }];
   }
   return [unusable(issue, value, name, collection)];
 }
@@ -102,13 +102,13 @@ function checkWhole(collection: Collection, { fields }: RawEntry): Description |
   if (typeof fields !== 'object' || fields === null) return undefined;
   const keys = Object.keys(fields);
   if (keys.length === 0) {
-    const mend = `Write its keys between the two lines: ${requiredKeys(collection).join(', ')}.`;
-    return { rule: 'missing-key', message: 'The front matter is empty.', mend };
+    const fix = `Write its keys between the two lines: ${requiredKeys(collection).join(', ')}.`;
+    return { rule: 'missing-key', message: 'The front matter is empty.', fix };
   }
   const other = likeliestCollection(keys, collection);
   if (!other) return undefined;
   const place = other === 'story' ? 'content/story.md' : `content/${other}/`;
-  return { rule: 'wrong-folder', message: `This looks like ${singular(other)}.`, mend: `Move it to ${place}.` };
+  return { rule: 'wrong-folder', message: `This looks like ${singular(other)}.`, fix: `Move it to ${place}.` };
 }
 
 /**

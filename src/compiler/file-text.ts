@@ -39,7 +39,7 @@ function findLines(
 export function checkText(text: string): Finding[] {
   const nulls = text.split('\0').length - 1;
   if (text.startsWith('\uFFFD\uFFFD') || nulls > text.length / 4) {
-    return [{ line: 1, rule: 'encoding', message: 'The file is saved as UTF-16.', mend: saveAsUtf8 }];
+    return [{ line: 1, rule: 'encoding', message: 'The file is saved as UTF-16.', fix: saveAsUtf8 }];
   }
   const lines = text.split('\n');
   const encoding = findLines(
@@ -48,7 +48,7 @@ export function checkText(text: string): Finding[] {
     (line) => ({
       rule: 'encoding',
       message: `The file is not saved as UTF-8: the line “${shorten(line)}” has a character that cannot be read.`,
-      mend: `${saveAsUtf8} If the sign \uFFFD is in the file itself, write the character that was lost.`,
+      fix: `${saveAsUtf8} If the sign \uFFFD is in the file itself, write the character that was lost.`,
     }),
   );
   const characters = findLines(
@@ -57,7 +57,7 @@ export function checkText(text: string): Finding[] {
     (line) => ({
       rule: 'hidden-character',
       message: `The line has a hidden character, ${hiddenCharacter(line) ?? ''}.`,
-      mend: 'Remove it, or type the line anew.',
+      fix: 'Remove it, or type the line anew.',
     }),
   );
   const isMerging = lines.some((line) => /^(<{7}|>{7}) /.test(line));
@@ -67,7 +67,7 @@ export function checkText(text: string): Finding[] {
     (line) => ({
       rule: 'conflict-mark',
       message: `The line “${shorten(line)}” marks a conflict that git could not merge.`,
-      mend: 'Keep the version that is right, and remove the other and the marks.',
+      fix: 'Keep the version that is right, and remove the other and the marks.',
     }),
   );
   return [...encoding, ...characters, ...conflict];

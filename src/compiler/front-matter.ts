@@ -7,7 +7,7 @@ import { checkText } from './file-text.ts';
 /** A file, parted into front matter and body. */
 export interface FrontMatter {
   readonly fields: unknown;
-  /** The line of each key and list item, counted from 1, by path: `reports.0.source`. The root is `''`. */
+  /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
   readonly body: string;
   /** The line of the file on which `body` starts. */
@@ -37,11 +37,11 @@ function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Ma
   }
 }
 
-const unreadable = (line: number, message: string, mend: string): Finding => ({
+const unreadable = (line: number, message: string, fix: string): Finding => ({
   line,
   rule: 'unreadable',
   message,
-  mend,
+  fix,
 });
 
 /** Where a quoted text begins that has no end, or `at`, where the parser noticed. */
@@ -92,8 +92,8 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
     case 'TAG_RESOLVE_FAILED':
       return unreadable(lineAt(at), `${error.message}.`, 'Put quotation marks round a text that starts with !.');
     default: {
-      const mend = 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
-      return unreadable(lineAt(at), `The front matter is not YAML: ${error.message}.`, mend);
+      const fix = 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
+      return unreadable(lineAt(at), `The front matter is not YAML: ${error.message}.`, fix);
     }
   }
 }
@@ -135,10 +135,10 @@ export function readFrontMatter(text: string): FrontMatter {
     const message = /^---[ \t]*\n/.test(clean)
       ? 'The line of `---` that closes the front matter is missing.'
       : 'The file does not start with front matter.';
-    const mend = /^---[ \t]*\n/.test(clean)
+    const fix = /^---[ \t]*\n/.test(clean)
       ? 'Put a line of `---` after the last key.'
       : 'Start it with a line of `---`, the keys, and another line of `---`.';
-    return { ...nothing, unreadable: [unreadable(1, message, mend)] };
+    return { ...nothing, unreadable: [unreadable(1, message, fix)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';
   const front = { lines, body: clean.slice(match[0].length), bodyLine: match[0].split('\n').length };

@@ -11,7 +11,7 @@ import type {
   SourceWords,
   Event,
   Quote,
-  Report,
+  Account,
   Source,
   Timeline,
 } from '../story/model.ts';
@@ -59,7 +59,7 @@ function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source
     ...(copy && { copy }),
     ...(retelling && { retelling }),
     ...(note && { note }),
-    ...{ faults: [], reports: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
+    ...{ faults: [], accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
   };
 }
 
@@ -74,23 +74,23 @@ interface Parts {
 
 function startDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Building<Deadline> {
   const { title, due, rule, requires, basis, restsOn } = checked.fields;
-  const reports = checked.fields.reports.map(({ source, says }) => ({ source: sources.get(source), says }));
+  const accounts = checked.fields.accounts.map(({ source, says }) => ({ source: sources.get(source), says }));
   const documents = sources.getAll(checked.fields.documents);
   return {
     ...base(paths, 'deadlines', checked),
     ...{ title, due, requires, basis, restsOn, ...(rule && { rule }) },
-    ...{ documents, reports },
-    known: firstPublished([...documents, ...reports.map(({ source }) => source)]).day,
+    ...{ documents, accounts },
+    known: firstPublished([...documents, ...accounts.map(({ source }) => source)]).day,
     ...{ coexistsWith: [], replaces: [], disagreements: [], events: [] },
   };
 }
 
 /** The part of a report that does not need its event. */
-function startReport(
-  { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['reports'][number],
+function startAccount(
+  { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
   eventHref: string,
   { actors, sources, fingerprinted }: Parts,
-): Omit<Report, 'event'> {
+): Omit<Account, 'event'> {
   return {
     source: sources.get(source),
     href: `${eventHref}#${source}`,
@@ -112,12 +112,12 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
   const { entry, fields } = checked;
   const { actors, sources, deadlines } = parts;
   const own = base(paths, 'events', checked);
-  const reports = fields.reports
-    .map((report) => startReport(report, own.href, parts))
+  const accounts = fields.accounts
+    .map((account) => startAccount(account, own.href, parts))
     .toSorted((a, b) => byPublication(a.source, b.source));
   const documents = sources.getAll(fields.documents);
   const checkedAgainst = sources.getAll(fields.checkedAgainst);
-  const known = firstPublished(sourcesOf({ reports, documents, checkedAgainst }));
+  const known = firstPublished(sourcesOf({ accounts, documents, checkedAgainst }));
   const event: Building<Event> = {
     ...own,
     title: fields.title,
@@ -128,7 +128,7 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
     key: fields.key,
     ...(fields.brief && { brief: fields.brief }),
     background: fields.background,
-    basis: surestBasis({ reports, documents }),
+    basis: surestBasis({ accounts, documents }),
     known: known.day,
     knownApproximately: known.approximate,
     summary: entry.body.summary,
@@ -142,9 +142,9 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
       ...(why && { why }),
     })),
     disagreements: [],
-    ...{ reports: [], documents, checkedAgainst, words: joinWords(fields.words, sources) },
+    ...{ accounts: [], documents, checkedAgainst, words: joinWords(fields.words, sources) },
   };
-  event.reports = reports.map((report) => ({ ...report, event }));
+  event.accounts = accounts.map((account) => ({ ...account, event }));
   return event;
 }
 
@@ -156,7 +156,7 @@ function joinDisagreement(
 ): Building<Disagreement> {
   const { question, about, kind, positions, record } = checked.fields;
   const aboutEvents = events.getAll(about.events);
-  const reports = aboutEvents.flatMap((event) => event.reports);
+  const accounts = aboutEvents.flatMap((event) => event.accounts);
   const publicFrom = positions.map((position) => firstPublished(sources.getAll(position.sources)).day);
   const [, visible] = publicFrom.toSorted(compareDays);
   if (!visible) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
@@ -172,7 +172,7 @@ function joinDisagreement(
       ...(verdict && { verdict }),
       holders: sources.getAll(ids).map((source) => ({
         source,
-        href: reports.find((report) => report.source === source)?.href ?? source.href,
+        href: accounts.find((account) => account.source === source)?.href ?? source.href,
       })),
     })),
     record: {
@@ -205,10 +205,10 @@ function linkBack(
     }
     for (const document of event.documents) sources.get(document.id).documents.push(event);
     for (const source of event.checkedAgainst) sources.get(source.id).checked.push(event);
-    for (const report of event.reports) {
-      for (const { text, actor } of report.quotes) if (actor) actors.get(actor.id).quotes.push({ text, report });
-      sources.get(report.source.id).reports.push(report);
-      for (const credit of report.credits) sources.get(credit.id).creditedBy.push(report);
+    for (const account of event.accounts) {
+      for (const { text, actor } of account.quotes) if (actor) actors.get(actor.id).quotes.push({ text, account });
+      sources.get(account.source.id).accounts.push(account);
+      for (const credit of account.credits) sources.get(credit.id).creditedBy.push(account);
     }
   }
   for (const { id, fields } of content.deadlines) {

@@ -19,7 +19,7 @@ export function problemAt(
   entry: RawEntry,
   path: Path,
   rule: string,
-  { message, mend }: Pick<Problem, 'message' | 'mend'>,
+  { message, fix }: Pick<Problem, 'message' | 'fix'>,
 ): Problem {
-  return { file: entry.file, line: lineOf(entry, path), rule, message, mend };
+  return { file: entry.file, line: lineOf(entry, path), rule, message, fix };
 }

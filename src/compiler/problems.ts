@@ -2,7 +2,7 @@
 import leven from 'leven';
 import { counted } from '../story/counted.ts';
 
-/** One thing an editor must mend. */
+/** One thing an editor must fix. */
 export interface Problem {
   /** From the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
@@ -12,8 +12,8 @@ export interface Problem {
   readonly rule: string;
   /** What is wrong, naming the offending value. */
   readonly message: string;
-  /** How to mend it. */
-  readonly mend: string;
+  /** How to fix it. */
+  readonly fix: string;
 }
 
 /** Thrown when content has problems; its message lists all of them. */
@@ -49,7 +49,7 @@ function printable(text: string): string {
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
 function formatProblems(problems: readonly Problem[]): string {
-  const list = problems.map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.mend].map(printable).join('\n  '));
+  const list = problems.map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.fix].map(printable).join('\n  '));
   return (
     [`The content has ${counted(problems.length, 'problem')}. Nothing was published.`, ...list].join('\n\n') + '\n'
   );

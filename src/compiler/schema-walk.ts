@@ -12,7 +12,7 @@ export interface Reference {
   readonly to: Folder;
   readonly id: string;
   readonly path: Path;
-  /** How to mend it when there is no such entry and no id is close; if not given, by adding one. */
+  /** How to fix it when there is no such entry and no id is close; if not given, by adding one. */
   readonly otherwise?: string | undefined;
 }
 

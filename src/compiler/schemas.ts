@@ -53,7 +53,7 @@ const quote = z.strictObject({
   }),
 });
 
-const report = z.strictObject({
+const account = z.strictObject({
   source: ref('sources'),
   /** Whom the article credits, nearest first; the last is the origin. */
   credits: refs('sources'),
@@ -99,7 +99,7 @@ const event = z.strictObject({
       }),
     )
     .default([]),
-  reports: z.array(report).default([]),
+  accounts: z.array(account).default([]),
   documents: refs('sources'),
   /** Other sources, not credited by an article, that the date or the facts were checked against. */
   checkedAgainst: refs('sources'),
@@ -133,7 +133,7 @@ const deadline = z.strictObject({
   /** Deadlines whose place it took. */
   replaces: refs('deadlines'),
   /** What each source says of it. */
-  reports: z.array(z.strictObject({ source: ref('sources'), says: text })).min(1),
+  accounts: z.array(z.strictObject({ source: ref('sources'), says: text })).min(1),
   ...entry,
 });
 

@@ -10,15 +10,15 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
 export const isId = (text: string): boolean => idPattern.test(text);
 
-/** Why a value is refused: a rule's name, what the value is, after “which”, and how to mend it. */
+/** Why a value is refused: a rule's name, what the value is, after “which”, and how to fix it. */
 export interface Refusal {
   readonly rule: string;
   readonly is: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
-const because = (is: string, mend: string, rule = 'bad-value'): { params: Record<string, unknown> } => ({
-  params: { rule, is, mend } satisfies Refusal,
+const because = (is: string, fix: string, rule = 'bad-value'): { params: Record<string, unknown> } => ({
+  params: { rule, is, fix } satisfies Refusal,
 });
 
 const hidden = because('has a character that cannot be seen', 'Type the text anew.', 'hidden-character');
@@ -64,8 +64,8 @@ export const span = scalar.transform((value, context): DateSpan => {
 export const day = scalar.transform((value, context): Day => {
   const parsed = parseDay(value);
   const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
-  const mend = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
-  if (!parsed) context.addIssue({ code: 'custom', ...because(is, mend, 'bad-date') });
+  const fix = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
+  if (!parsed) context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
   return parsed ?? z.NEVER;
 });
 

@@ -31,13 +31,13 @@ const acts = ({ kind }: Actor): boolean => kind !== 'news';
 const keyOnly = 'only';
 
 /** Returns what an event answers to, as words of the form `facet-value`. */
-export function traitsOf({ actors, deadlines, reports, kind, basis, key }: Event): string[] {
+export function traitsOf({ actors, deadlines, accounts, kind, basis, key }: Event): string[] {
   return [
     `kind-${kind}`,
     `basis-${basis}`,
     ...actors.filter(acts).map(({ id }) => `actor-${id}`),
     ...deadlines.map(({ deadline }) => `deadline-${deadline.id}`),
-    ...reports.map(({ source }) => `article-${source.id}`),
+    ...accounts.map(({ source }) => `article-${source.id}`),
     ...(key ? [`key-${keyOnly}`] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { wholeAddress } from '../story/paths.ts';
 import type { Timeline } from '../story/model.ts';
 
 /**
- * Returns the story as plain data, version 1. Addresses are absolute, below `site`;
+ * Returns the story as plain data, version 2. Addresses are absolute, below `site`;
  * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
  * left out.
  */
@@ -13,7 +13,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   const { story, events, actors, deadlines, sources, disagreements } = timeline;
   return {
-    version: 1,
+    version: 2,
     story: {
       title: story.title,
       description: story.description,
@@ -49,7 +49,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       checkedAgainst: ids(event.checkedAgainst),
       words: event.words.map(({ text, source }) => ({ text, source: source.id })),
       text: event.text,
-      reports: event.reports.map(({ source, credits, basis, says, quotes, note }) => ({
+      accounts: event.accounts.map(({ source, credits, basis, says, quotes, note }) => ({
         source: source.id,
         credits: ids(credits),
         basis,
@@ -59,7 +59,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       })),
     })),
     actors: actors.map(({ id, href, name, kind, group, role }) => ({ id, url: url(href), name, kind, group, role })),
-    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, reports }) => ({
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, accounts }) => ({
       id,
       url: url(href),
       title,
@@ -68,10 +68,9 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       setBy: setBy?.id,
       rule,
       requires,
-      // Version 1 has here what the deadline rests on, in words.
-      basis: restsOn,
-      knownBy: basis,
-      reports: reports.map(({ source, says }) => ({ source: source.id, says })),
+      basis,
+      restsOn,
+      accounts: accounts.map(({ source, says }) => ({ source: source.id, says })),
     })),
     sources: sources.map(({ id, href, original, ...source }) => ({
       id,

@@ -40,8 +40,8 @@ const corrected = ({ corrections }: Pick<Event, 'corrections'>) =>
   corrections.map(({ said, says, why }) => joined(said, says, why));
 
 function eventRecord(event: Event): SearchRecord {
-  const { href, title, date, text, datingNote, knownLater, speaker, reports, documents, checkedAgainst } = event;
-  const versions = reports.map(({ source, says, quotes, note }) =>
+  const { href, title, date, text, datingNote, knownLater, speaker, accounts, documents, checkedAgainst } = event;
+  const versions = accounts.map(({ source, says, quotes, note }) =>
     joined(`${publisherName(source)}: ${says}`, ...quotes.map(quoted), note),
   );
   const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
@@ -70,8 +70,8 @@ function actorRecord(actor: Actor): SearchRecord {
 
 /** A deadline’s date is the day on which it falls. */
 function deadlineRecord(deadline: Deadline): SearchRecord {
-  const { href, title, due, requires, restsOn, text, documents, reports } = deadline;
-  const versions = reports.map(({ source, says }) => `${publisherName(source)}: ${says}`);
+  const { href, title, due, requires, restsOn, text, documents, accounts } = deadline;
+  const versions = accounts.map(({ source, says }) => `${publisherName(source)}: ${says}`);
   return {
     url: href,
     content: joined(requires, restsOn, text, ...documents.map(named), ...versions, ...corrected(deadline)),
@@ -81,13 +81,13 @@ function deadlineRecord(deadline: Deadline): SearchRecord {
 
 /** A source’s date is that of publication. */
 function sourceRecord(source: Source): SearchRecord {
-  const { href, kind, title, publisher, published, note, text, faults, reports } = source;
+  const { href, kind, title, publisher, published, note, text, faults, accounts } = source;
   const credits = creditsOf(source).map((credit) => named(credit.source));
   return {
     url: href,
     content: joined(
       ...[publisherName(source), note, text, ...faults.flatMap(({ says, record }) => [says, record]), ...credits],
-      ...[...reports.map(({ says }) => says), ...corrected(source)],
+      ...[...accounts.map(({ says }) => says), ...corrected(source)],
     ),
     meta: {
       title,

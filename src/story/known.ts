@@ -1,7 +1,7 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
-import type { Report, Source } from './model.ts';
+import type { Account, Source } from './model.ts';
 import { bases } from './vocabulary.ts';
 import type { Basis } from './vocabulary.ts';
 
@@ -42,19 +42,19 @@ export function isAttributable(basis: Basis): boolean {
 
 /** What an event rests on. */
 export interface RestsOn {
-  readonly reports: readonly Pick<Report, 'source' | 'credits' | 'basis'>[];
+  readonly accounts: readonly Pick<Account, 'source' | 'credits' | 'basis'>[];
   readonly documents: readonly Source[];
   readonly checkedAgainst: readonly Source[];
 }
 
 /** Returns every source that an event rests on, each once: articles, whom they credit, documents, and others. */
-export function sourcesOf({ reports, documents, checkedAgainst }: RestsOn): Source[] {
-  const reporting = reports.flatMap(({ source, credits }) => [source, ...credits]);
+export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
+  const reporting = accounts.flatMap(({ source, credits }) => [source, ...credits]);
   return [...new Set([...documents, ...checkedAgainst, ...reporting])];
 }
 
 /** Returns the surest basis of an event: a document where there is one, else its best report's. */
-export function surestBasis(event: Pick<RestsOn, 'reports' | 'documents'>): Basis {
+export function surestBasis(event: Pick<RestsOn, 'accounts' | 'documents'>): Basis {
   if (event.documents.length > 0) return 'document';
-  return bases.find((basis) => event.reports.some((report) => report.basis === basis)) ?? 'unattributed';
+  return bases.find((basis) => event.accounts.some((account) => account.basis === basis)) ?? 'unattributed';
 }

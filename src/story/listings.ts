@@ -37,8 +37,8 @@ export function actorGroups({ story, actors }: Timeline): IndexGroup[] {
 }
 
 /** What rests on a source: an article's own versions, the versions that credit it, or the events it documents. */
-function useOf({ kind, reports, creditedBy, documents, checked }: Source): string {
-  if (kind === 'article') return counted(reports.length, 'event');
+function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
+  if (kind === 'article') return counted(accounts.length, 'event');
   const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);
   return counted(used.size, 'event');
 }

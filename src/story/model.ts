@@ -63,7 +63,7 @@ export interface Source extends Entry {
     readonly sources: readonly Source[];
   }[];
   /** An article's own versions of events, in the order of the timeline. */
-  readonly reports: readonly Report[];
+  readonly accounts: readonly Account[];
   /** Events that rest on this document. */
   readonly documents: readonly Event[];
   /** Events that were checked against it. */
@@ -71,7 +71,7 @@ export interface Source extends Entry {
   /** Disagreements in which it holds a position. */
   readonly disagreements: readonly Disagreement[];
   /** Versions of events that credit this source. */
-  readonly creditedBy: readonly Report[];
+  readonly creditedBy: readonly Account[];
 }
 
 /** Somebody or something that acts in events. */
@@ -84,7 +84,7 @@ export interface Actor extends Entry {
   readonly role: string;
   readonly events: readonly Event[];
   /** Its words as articles quote them, with the version that has them. */
-  readonly quotes: readonly { readonly text: string; readonly report: Report }[];
+  readonly quotes: readonly { readonly text: string; readonly account: Account }[];
 }
 
 /** A person's or an organisation's words, as an article quotes them. */
@@ -104,7 +104,7 @@ export interface SourceWords {
 }
 
 /** One source's version of an event. */
-export interface Report {
+export interface Account {
   readonly event: Event;
   readonly source: Source;
   /** Where this version stands on the event's page. */
@@ -152,7 +152,7 @@ export interface Event extends Entry {
   /** Why a statement became known only after the day on which it was made. */
   readonly knownLater?: string;
   readonly deadlines: readonly Tie[];
-  readonly reports: readonly Report[];
+  readonly accounts: readonly Account[];
   readonly documents: readonly Source[];
   /** Other sources that the date or the facts were checked against. */
   readonly checkedAgainst: readonly Source[];
@@ -181,7 +181,7 @@ export interface Deadline extends Entry {
   readonly coexistsWith: readonly Deadline[];
   readonly replaces: readonly Deadline[];
   readonly disagreements: readonly Disagreement[];
-  readonly reports: readonly { readonly source: Source; readonly says: string }[];
+  readonly accounts: readonly { readonly source: Source; readonly says: string }[];
   readonly events: readonly Event[];
 }
 

@@ -2,49 +2,49 @@
 import { isFound } from './known.ts';
 import { counted } from './counted.ts';
 import { basisLabels, publisherName } from './words.ts';
-import type { Event, Report, Source, Timeline } from './model.ts';
+import type { Event, Account, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the reports that rest on it. */
 export interface Origin {
   /** Absent for reports that credit no other source, whose origin is not told. */
   readonly source?: Source;
-  readonly reports: readonly Report[];
+  readonly accounts: readonly Account[];
 }
 
 /** Returns the source at the far end of a report's credits, or `undefined` where it credits none. */
-export function originOf({ credits }: Report): Source | undefined {
+export function originOf({ credits }: Account): Source | undefined {
   return credits.at(-1);
 }
 
 /** Returns the origins of an event, in the order in which its reports name them; those not told come last. */
-export function originsOf({ reports }: Pick<Event, 'reports'>): Origin[] {
-  const groups = Map.groupBy(reports, originOf);
-  const named = [...groups].flatMap(([source, group]) => (source ? [{ source, reports: group }] : []));
+export function originsOf({ accounts }: Pick<Event, 'accounts'>): Origin[] {
+  const groups = Map.groupBy(accounts, originOf);
+  const named = [...groups].flatMap(([source, group]) => (source ? [{ source, accounts: group }] : []));
   const untold = groups.get(undefined);
-  return untold ? [...named, { reports: untold }] : named;
+  return untold ? [...named, { accounts: untold }] : named;
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number): string => numbers[count] ?? String(count);
 
 /** The words for several bases, each once: `on the record, unnamed sources`. */
-const basesInWords = (reports: readonly Report[]): string =>
-  [...new Set(reports.map(({ basis }) => basisLabels[basis].toLowerCase()))].join(', ');
+const basesInWords = (accounts: readonly Account[]): string =>
+  [...new Set(accounts.map(({ basis }) => basisLabels[basis].toLowerCase()))].join(', ');
 
 /**
  * Returns in words how many articles tell an event, on how many origins they rest,
  * and on what basis: `3 articles, one original report: Reuters, unnamed sources.` Returns an
  * empty text for an event that no article reports.
  */
-export function originsInWords({ reports }: Pick<Event, 'reports'>): string {
-  if (reports.length === 0) return '';
-  const origins = originsOf({ reports });
-  const named = origins.flatMap(({ source, reports: group }) => (source ? [{ source, group }] : []));
-  const untold = origins.find(({ source }) => !source)?.reports ?? [];
-  const articles = counted(reports.length, 'article');
+export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
+  if (accounts.length === 0) return '';
+  const origins = originsOf({ accounts });
+  const named = origins.flatMap(({ source, accounts: group }) => (source ? [{ source, group }] : []));
+  const untold = origins.find(({ source }) => !source)?.accounts ?? [];
+  const articles = counted(accounts.length, 'article');
   if (named.length === 0) {
-    const none = reports.length === 1 ? 'which names no other source' : 'none of which names another source';
-    return `${articles}, ${none}; ${basesInWords(reports)}.`;
+    const none = accounts.length === 1 ? 'which names no other source' : 'none of which names another source';
+    return `${articles}, ${none}; ${basesInWords(accounts)}.`;
   }
   const list = named
     .map(
@@ -64,21 +64,21 @@ export interface StoryOrigin {
   /** Absent for accounts that name no other source. */
   readonly source?: Source;
   /** Each with its accounts that come down to this report, those with most first. */
-  readonly articles: readonly { readonly article: Source; readonly reports: readonly Report[] }[];
+  readonly articles: readonly { readonly article: Source; readonly accounts: readonly Account[] }[];
   /** How many accounts come down to it. */
   readonly count: number;
 }
 
 /** Returns all origins of a story's accounts, those on which most rest first; accounts that name none come last. */
 export function storyOrigins({ articles }: Pick<Timeline, 'articles'>): StoryOrigin[] {
-  const reports = articles.flatMap((article) => article.reports);
-  return [...Map.groupBy(reports, originOf)]
+  const accounts = articles.flatMap((article) => article.accounts);
+  return [...Map.groupBy(accounts, originOf)]
     .map(([source, group]) => ({
       ...(source && { source }),
       count: group.length,
-      articles: [...Map.groupBy(group, (report) => report.source)]
-        .map(([article, own]) => ({ article, reports: own }))
-        .toSorted((a, b) => b.reports.length - a.reports.length),
+      articles: [...Map.groupBy(group, (account) => account.source)]
+        .map(([article, own]) => ({ article, accounts: own }))
+        .toSorted((a, b) => b.accounts.length - a.accounts.length),
     }))
     .toSorted((a, b) => Number(!a.source) - Number(!b.source) || b.count - a.count);
 }

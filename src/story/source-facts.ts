@@ -1,11 +1,11 @@
 /** What the events tell of one source. */
 import { publisherName } from './words.ts';
-import type { Disagreement, Event, Report, Source } from './model.ts';
+import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
 export function creditsOf(article: Source): { readonly source: Source; readonly count: number }[] {
   const counts = new Map<Source, number>();
-  for (const { credits } of article.reports) {
+  for (const { credits } of article.accounts) {
     for (const credited of credits) counts.set(credited, (counts.get(credited) ?? 0) + 1);
   }
   return [...counts].map(([source, count]) => ({ source, count })).toSorted((a, b) => b.count - a.count);
@@ -27,7 +27,7 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
 export interface AloneEvent {
   readonly event: Event;
   /** Its version; absent for an event that it leaves out. */
-  readonly report?: Report;
+  readonly account?: Account;
   /** Where it departs from the record. */
   readonly faults: Source['faults'];
 }
@@ -46,22 +46,22 @@ export interface ToldAlone {
 }
 
 /** Returns the story as one article alone tells it, with what it leaves out. The background is left out of that. */
-export function toldAlone({ reports, faults, published }: Source, events: readonly Event[]): ToldAlone {
-  const versions = new Map(reports.map((report) => [report.event, report]));
+export function toldAlone({ accounts, faults, published }: Source, events: readonly Event[]): ToldAlone {
+  const versions = new Map(accounts.map((account) => [account.event, account]));
   const untold = events.filter((event) => !event.background && !versions.has(event));
   const leftOut = new Set(untold.filter(({ known }) => known <= published.latest));
   return {
     events: events
       .filter((event) => versions.has(event) || leftOut.has(event))
       .map((event) => {
-        const report = versions.get(event);
+        const account = versions.get(event);
         return {
           event,
-          ...(report && { report }),
-          faults: report ? faults.filter((fault) => fault.event === event) : [],
+          ...(account && { account }),
+          faults: account ? faults.filter((fault) => fault.event === event) : [],
         };
       }),
-    told: reports.length,
+    told: accounts.length,
     leftOut: leftOut.size,
     later: untold.length - leftOut.size,
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),

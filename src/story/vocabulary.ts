@@ -5,7 +5,7 @@ export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
 /** How a claim is known, surest first. */
 export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
 /** What an event is: a deed, a statement, or something known only through the press. */
-export const eventKinds = ['act', 'statement', 'report'] as const;
+export const eventKinds = ['act', 'statement', 'reported'] as const;
 /** What an event does with a deadline. */
 export const deadlineRoles = ['sets', 'concerns'] as const;
 /** How something fills a range of days: on one of them, again and again, or all along. */

@@ -40,14 +40,14 @@ export const datingMeanings: Readonly<Record<Dating, string>> = {
 export const eventKindLabels: Readonly<Record<Event['kind'], string>> = {
   act: 'Action',
   statement: 'Statement',
-  report: 'Press report',
+  reported: 'Press report',
 };
 
 /** What an event is, explained. */
 export const eventKindMeanings: Readonly<Record<Event['kind'], string>> = {
   act: 'Somebody did something.',
   statement: 'Somebody said something.',
-  report: 'It is known only because the press reported it.',
+  reported: 'It is known only because the press reported it.',
 };
 
 /** What a disagreement is: on its own, as the heading of a list with what such a list holds, and over the reason. */

@@ -109,8 +109,8 @@ describe('the address', () => {
     const query = () => new URL(page.url()).search;
     await box(page, 'actor', 'oracle').check();
     await expect.poll(query).toBe('?actor=oracle');
-    await page.locator('[name=kind]').selectOption('report');
-    await expect.poll(query).toBe('?actor=oracle&kind=report');
+    await page.locator('[name=kind]').selectOption('reported');
+    await expect.poll(query).toBe('?actor=oracle&kind=reported');
     const both = await shown(page);
     await page.goBack();
     await expect.poll(query).toBe('?actor=oracle');
@@ -253,7 +253,7 @@ test('the number is said once for each choice, politely', async () => {
 
 describe('what is chosen', () => {
   test('stands above the list, each to be taken back, and the address follows', async () => {
-    const page = await site.open('/?actor=oracle&deadline=divestiture&kind=report');
+    const page = await site.open('/?actor=oracle&deadline=divestiture&kind=reported');
     const chips = page.locator('.chips button');
     expect(await chips.allTextContents()).toEqual([
       'Oracle ×',

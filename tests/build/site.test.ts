@@ -33,7 +33,7 @@ describe('events in, events out', () => {
 
   test('timeline.json has every event, with its whole address', () => {
     const { version, events } = JSON.parse(read('timeline.json'));
-    expect(version).toBe(1);
+    expect(version).toBe(2);
     expect(events.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted());
     for (const { url } of events) expect(existsSync(path.join(dist, new URL(url).pathname, 'index.html'))).toBe(true);
   });
@@ -224,10 +224,10 @@ describe('budgets', () => {
 
 test('every quotation of the content stands on its event’s page', () => {
   const { events } = JSON.parse(read('timeline.json')) as {
-    events: { id: string; reports: { quotes: { text: string }[] }[] }[];
+    events: { id: string; accounts: { quotes: { text: string }[] }[] }[];
   };
-  const quotes = events.flatMap(({ id, reports }) =>
-    reports.flatMap((report) => report.quotes.map(({ text }) => ({ id, text }))),
+  const quotes = events.flatMap(({ id, accounts }) =>
+    accounts.flatMap((account) => account.quotes.map(({ text }) => ({ id, text }))),
   );
   expect(quotes.length).toBeGreaterThan(0);
   for (const { id, text } of quotes) {

@@ -42,14 +42,14 @@ describe('the timeline', () => {
     expect(actor('town-council').events).toEqual([event('bridge-closed')]);
     expect(find(timeline.deadlines, 'reopening').events.map(({ id }) => id)).toEqual(['bridge-closed', 'ferry-runs']);
     expect(find(timeline.deadlines, 'reopening').setBy).toBe(event('bridge-closed'));
-    expect(source('evening-courier').reports.map(({ event: { id } }) => id)).toEqual(['survey', 'bridge-closed']);
+    expect(source('evening-courier').accounts.map(({ event: { id } }) => id)).toEqual(['survey', 'bridge-closed']);
     expect(source('river-gazette').creditedBy[0]?.source).toBe(source('evening-courier'));
     expect(source('closing-order').documents).toEqual([event('bridge-closed')]);
     expect(source('morning-post').faults[0]?.event).toBe(event('ferry-runs'));
   });
 
   test('names a speaker by the actor’s name, or as the article describes them', () => {
-    const [first, second] = event('bridge-closed').reports[0]?.quotes ?? [];
+    const [first, second] = event('bridge-closed').accounts[0]?.quotes ?? [];
     expect(first).toMatchObject({ speaker: 'Town council', actor: { id: 'town-council' } });
     expect(second).toEqual({ text: 'nobody asked us', speaker: 'a ferry passenger', verified: true });
     expect(actor('town-council').quotes.map(({ text }) => text)).toEqual(['not one day longer']);
@@ -78,7 +78,7 @@ describe('the timeline', () => {
 
   test('cannot be changed by a page', () => {
     expect(Object.isFrozen(timeline)).toBe(true);
-    expect(Object.isFrozen(event('bridge-closed').reports[0]?.quotes)).toBe(true);
+    expect(Object.isFrozen(event('bridge-closed').accounts[0]?.quotes)).toBe(true);
   });
 });
 

@@ -67,8 +67,8 @@ describe('on the real content', () => {
   let timeline: Timeline;
   const fingerprints = new Map<string, Fingerprint>();
   const quotes = () =>
-    timeline.events.flatMap(({ id, reports }) =>
-      reports.flatMap((report) => report.quotes.map((quote) => ({ id, source: report.source.id, ...quote }))),
+    timeline.events.flatMap(({ id, accounts }) =>
+      accounts.flatMap((account) => account.quotes.map((quote) => ({ id, source: account.source.id, ...quote }))),
     );
 
   beforeAll(async () => {

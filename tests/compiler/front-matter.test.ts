@@ -4,20 +4,20 @@ import { readFrontMatter } from '../../src/compiler/front-matter.ts';
 describe('front matter', () => {
   test('is parted from the body, each value with its line', () => {
     const { fields, lines, body, bodyLine } = readFrontMatter(
-      '---\ntitle: One\nreports:\n  - source: a\n    quotes: [{ text: x, speaker: y }]\n---\n\nBody.\n',
+      '---\ntitle: One\naccounts:\n  - source: a\n    quotes: [{ text: x, speaker: y }]\n---\n\nBody.\n',
     );
-    expect(fields).toEqual({ title: 'One', reports: [{ source: 'a', quotes: [{ text: 'x', speaker: 'y' }] }] });
+    expect(fields).toEqual({ title: 'One', accounts: [{ source: 'a', quotes: [{ text: 'x', speaker: 'y' }] }] });
     expect(lines).toEqual(
       new Map([
         ['', 1],
         ['title', 2],
-        ['reports', 3],
-        ['reports.0', 4],
-        ['reports.0.source', 4],
-        ['reports.0.quotes', 5],
-        ['reports.0.quotes.0', 5],
-        ['reports.0.quotes.0.text', 5],
-        ['reports.0.quotes.0.speaker', 5],
+        ['accounts', 3],
+        ['accounts.0', 4],
+        ['accounts.0.source', 4],
+        ['accounts.0.quotes', 5],
+        ['accounts.0.quotes.0', 5],
+        ['accounts.0.quotes.0.text', 5],
+        ['accounts.0.quotes.0.speaker', 5],
       ]),
     );
     expect(body).toBe('\nBody.\n');

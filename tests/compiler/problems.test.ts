@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ContentError, closest, didYouMean } from '../../src/compiler/problems.ts';
 
-const problem = (file: string, line: number) => ({ file, line, rule: 'rule', message: 'Wrong.', mend: 'Mend it.' });
+const problem = (file: string, line: number) => ({ file, line, rule: 'rule', message: 'Wrong.', fix: 'Mend it.' });
 
 test('problems are told by file and line, each with its mend', () => {
   const { message } = new ContentError([problem('b.md', 1), problem('a.md', 10), problem('a.md', 9)]);

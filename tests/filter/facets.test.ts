@@ -41,13 +41,13 @@ describe('what the timeline can be narrowed by', () => {
   test('articles of one publisher are told apart by their titles', () => {
     const [article] = timeline.articles;
     if (!article) throw new Error('the story has no article');
-    const event = timeline.events.find(({ reports }) => reports.some(({ source }) => source === article));
+    const event = timeline.events.find(({ accounts }) => accounts.some(({ source }) => source === article));
     const namesake = { ...article, id: 'namesake', title: 'Another piece' };
     const facets = facetsOf({
       ...timeline,
       articles: [article, namesake],
       events: event
-        ? [event, { ...event, reports: event.reports.map((report) => ({ ...report, source: namesake })) }]
+        ? [event, { ...event, accounts: event.accounts.map((account) => ({ ...account, source: namesake })) }]
         : [],
     });
     const names = facets.find(({ name }) => name === 'article')?.options.map(({ name }) => name);

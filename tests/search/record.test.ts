@@ -37,10 +37,10 @@ test('every name of an actor counts as its title', () => {
 });
 
 test('every sentence that an editor wrote of an entry is in its record', () => {
-  for (const { href, text, datingNote, reports } of timeline.events) {
+  for (const { href, text, datingNote, accounts } of timeline.events) {
     const { content } = recordOf(href);
-    const quotes = reports.flatMap((report) => report.quotes).flatMap((quote) => [quote.text, quote.speaker]);
-    const says = reports.flatMap((report) => [report.says, report.note ?? '']);
+    const quotes = accounts.flatMap((account) => account.quotes).flatMap((quote) => [quote.text, quote.speaker]);
+    const says = accounts.flatMap((account) => [account.says, account.note ?? '']);
     for (const words of [text, datingNote ?? '', ...says, ...quotes]) expect(content, href).toContain(words);
   }
   for (const { href, text, note, faults } of timeline.sources) {
@@ -49,9 +49,9 @@ test('every sentence that an editor wrote of an entry is in its record', () => {
       expect(content, href).toContain(words);
     }
   }
-  for (const { href, text, requires, restsOn, reports } of timeline.deadlines) {
+  for (const { href, text, requires, restsOn, accounts } of timeline.deadlines) {
     const { content } = recordOf(href);
-    for (const words of [text, requires, restsOn, ...reports.map(({ says }) => says)]) {
+    for (const words of [text, requires, restsOn, ...accounts.map(({ says }) => says)]) {
       expect(content, href).toContain(words);
     }
   }

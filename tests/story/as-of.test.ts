@@ -63,10 +63,10 @@ describe('the real story', () => {
       ...timeline,
       events: timeline.events.map((event) => ({
         ...event,
-        reports: event.reports.map((report) => ({
-          ...report,
-          source: nextDay(report.source),
-          credits: report.credits.map(nextDay),
+        accounts: event.accounts.map((account) => ({
+          ...account,
+          source: nextDay(account.source),
+          credits: account.credits.map(nextDay),
         })),
         documents: event.documents.map(nextDay),
         checkedAgainst: event.checkedAgainst.map(nextDay),

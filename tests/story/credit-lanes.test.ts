@@ -63,10 +63,10 @@ describe('of the shipped story', () => {
   });
 
   test('every account’s credits are on its article’s lane, above it', () => {
-    for (const { id, reports } of timeline.events) {
-      const rows = creditLanes(reports.map(({ source: article, credits }) => ({ article, chains: [credits] })));
+    for (const { id, accounts } of timeline.events) {
+      const rows = creditLanes(accounts.map(({ source: article, credits }) => ({ article, chains: [credits] })));
       const places = new Map(rows.map(({ source: { id: at } }, row) => [at, row]));
-      for (const { source: article, credits } of reports) {
+      for (const { source: article, credits } of accounts) {
         const way = [article, ...credits].map((one) => places.get(one.id) ?? -1);
         expect(way, id).toEqual(way.toSorted((a, b) => b - a));
         const lane = rows[way[0] ?? -1]?.cells.findIndex(

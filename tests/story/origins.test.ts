@@ -19,7 +19,7 @@ const event = (id: string) => {
 describe('origins', () => {
   test('are the far ends of the credits, each once', () => {
     expect(originsOf(event('tech-partner-option')).map(({ source }) => source?.publisher)).toEqual(['Reuters']);
-    expect(originsOf(event('source-code-not-for-sale')).map(({ reports }) => reports.length)).toEqual([2]);
+    expect(originsOf(event('source-code-not-for-sale')).map(({ accounts }) => accounts.length)).toEqual([2]);
     expect(originsOf(event('no-sale-to-either')).map(({ source }) => source?.id)).toEqual(['cgtn-neither', undefined]);
   });
 
@@ -33,19 +33,19 @@ describe('origins', () => {
   });
 
   test('of an event that no article reports are no words', () => {
-    expect(originsInWords({ reports: [] })).toBe('');
+    expect(originsInWords({ accounts: [] })).toBe('');
   });
 
   test('all come down to original reports, or name no other source', () => {
     const origins = storyOrigins(timeline);
-    const accounts = timeline.articles.flatMap(({ reports }) => reports);
+    const accounts = timeline.articles.flatMap(({ accounts }) => accounts);
     expect(origins.reduce((sum, { count }) => sum + count, 0)).toBe(accounts.length);
     expect(origins.map(({ source }) => source?.id).filter((id) => id === undefined)).toHaveLength(1);
     expect(origins.at(-1)?.source).toBeUndefined();
     const counts = origins.slice(0, -1).map(({ count }) => count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     const shutdown = origins.find(({ source }) => source?.id === 'reuters-prefers-shutdown');
-    expect(shutdown?.articles.map(({ article, reports }) => [article.id, reports.length])).toEqual([
+    expect(shutdown?.articles.map(({ article, accounts }) => [article.id, accounts.length])).toEqual([
       ['yournewhere', 3],
     ]);
   });

@@ -18,7 +18,7 @@ describe('the story as one article alone tells it', () => {
   test('has every event of the story once: told, left out, or known only later', () => {
     for (const { id } of timeline.articles) {
       const { article, told, leftOut, later, events } = alone(id);
-      const own = article.reports.filter(({ event }) => event.background).length;
+      const own = article.accounts.filter(({ event }) => event.background).length;
       const story = timeline.events.filter(({ background }) => !background).length;
       expect(told - own + leftOut + later, id).toBe(story);
       expect(events).toHaveLength(told + leftOut);
@@ -27,7 +27,7 @@ describe('the story as one article alone tells it', () => {
 
   test('leaves out only what somebody had reported by the day it was published', () => {
     const { article, events, later } = alone('itpro');
-    const left = events.filter(({ report }) => !report).map(({ event }) => event);
+    const left = events.filter(({ account }) => !account).map(({ event }) => event);
     expect(left.map(({ id }) => id)).toContain('microsoft-august-statement');
     expect(left.map(({ id }) => id)).not.toContain('oracle-chosen');
     for (const { known } of left) expect(known <= article.published.latest).toBe(true);

@@ -37,7 +37,7 @@ export async function generateStory(count: number): Promise<string> {
       index % 9 === 0
         ? 'deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It is due then. }]\n'
         : '';
-    const reports = [...new Set([pick(articles, index), pick(articles, index * 5 + 1)])]
+    const accounts = [...new Set([pick(articles, index), pick(articles, index * 5 + 1)])]
       .map(
         (source) =>
           `  - source: ${source}\n    basis: ${pick(['anonymous', 'on-record', 'unattributed'], index)}\n    says: It sailed with ${index} passengers.\n`,
@@ -45,7 +45,7 @@ export async function generateStory(count: number): Promise<string> {
       .join('');
     await write(
       `events/${day(index)}-sailing-${index}.md`,
-      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'report'], index)}\nkey: ${index % 7 === 0}\nactors: [${own.join(', ')}]\n${deadline}reports:\n${reports}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
+      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}\nkey: ${index % 7 === 0}\nactors: [${own.join(', ')}]\n${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
     );
   }
   return root;

@@ -45,7 +45,7 @@ export async function growStory(count: number): Promise<string> {
       'requires: Every ferry has crossed.',
       'basis: document',
       'restsOn: The order of the day.',
-      `reports: [{ source: post-${index * 10}, says: By this day all ferries cross. }]`,
+      `accounts: [{ source: post-${index * 10}, says: By this day all ferries cross. }]`,
     ]);
   }
   for (let index = 0; index < count; index++) {
@@ -59,11 +59,11 @@ export async function growStory(count: number): Promise<string> {
         `title: Sailing number ${index} leaves the northern bank late`,
         `date: ${day}`,
         'dating: stated',
-        `kind: ${index % 2 === 0 ? 'act' : 'report'}`,
+        `kind: ${index % 2 === 0 ? 'act' : 'reported'}`,
         `key: ${String(index % 20 === 0)}`,
         `actors: [${[...actors].join(', ')}]`,
         ...(index % 10 === 0 ? [`deadlines: [${deadline}]`] : []),
-        'reports:',
+        'accounts:',
         ...[article, article - 1]
           .filter((source) => source >= 0 && source * 7 + 1 >= article * 7 - (index % 5))
           .flatMap((source) => [

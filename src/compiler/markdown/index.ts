@@ -57,7 +57,7 @@ export function createRenderer(base: string): Render {
     const tree = fromMarkdown.parse(file);
     if (isTooDeep(tree)) {
       const message = `Quotations, lists or emphases stand in each other, more than ${deepest} deep.`;
-      return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, mend: 'Write it flatter.' }] };
+      return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, fix: 'Write it flatter.' }] };
     }
     // unified’s types do not follow a tree through plugins that return nothing.
     const html = toHtml.runSync(fromMarkdown.runSync(tree, file) as HtmlRoot, file) as HtmlRoot;

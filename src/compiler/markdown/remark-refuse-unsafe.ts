@@ -21,20 +21,20 @@ function checkLink({ url, title }: Link | Definition): Omit<Finding, 'line'>[] {
   const found: Omit<Finding, 'line'>[] = [];
   if (!withScheme.test(url) && !ownPages.includes(url)) {
     const id = byId(url);
-    const mend = id
+    const fix = id
       ? `Write \`${id}\`.`
       : `Link to https://, http://, mailto:, an entry, such as event:some-id, or one of ${ownPages.join(' ')}.`;
-    found.push({ rule: 'unsafe-link', message: `The link to “${url}” leads nowhere, or is not safe.`, mend });
+    found.push({ rule: 'unsafe-link', message: `The link to “${url}” leads nowhere, or is not safe.`, fix });
   }
   if (title) {
     const message = `The link to “${url}” has a title, “${title}”, which few readers would see.`;
-    found.push({ rule: 'link-title', message, mend: 'Put the words into the text.' });
+    found.push({ rule: 'link-title', message, fix: 'Put the words into the text.' });
   }
   return found;
 }
 
 function checkHeading(heading: Heading, { children }: Root, hasSections: boolean): Omit<Finding, 'line'>[] {
-  const refused = (message: string, mend: string) => [{ rule: 'heading', message, mend }];
+  const refused = (message: string, fix: string) => [{ rule: 'heading', message, fix }];
   if (!hasSections) {
     const message = 'A heading does not belong in a body: the page has its own.';
     return refused(message, 'Make it a sentence, or remove it.');
@@ -62,21 +62,21 @@ export function remarkRefuseUnsafe() {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'html') {
         const message = `HTML does not belong in a body: “${node.value.slice(0, 60)}”.`;
-        findings.push({ line, rule: 'html', message, mend: 'Say it in Markdown, or remove it.' });
+        findings.push({ line, rule: 'html', message, fix: 'Say it in Markdown, or remove it.' });
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const message = `Images are not supported: “${node.alt ?? ''}”.`;
-        findings.push({ line, rule: 'image', message, mend: 'Remove it, or link to it.' });
+        findings.push({ line, rule: 'image', message, fix: 'Remove it, or link to it.' });
       } else if (node.type === 'heading') {
         findings.push(...checkHeading(node, tree, hasSections).map((found) => ({ line, ...found })));
       } else if (node.type === 'code' && node.lang) {
         const message = `The words “${[node.lang, node.meta].filter(Boolean).join(' ')}” after the fence are on no page.`;
-        findings.push({ line, rule: 'code-language', message, mend: 'Remove them, or put them into the text.' });
+        findings.push({ line, rule: 'code-language', message, fix: 'Remove them, or put them into the text.' });
       } else if (node.type === 'link' || node.type === 'definition') {
         findings.push(...checkLink(node).map((found) => ({ line, ...found })));
         // The first of two definitions of one name wins; taken from the set, it is the only one that is used.
         if (node.type === 'definition' && !used.delete(node.identifier)) {
           const message = `No link uses the address “[${node.label ?? node.identifier}]: ${node.url}”.`;
-          findings.push({ line, rule: 'unused-address', message, mend: 'Link it, or remove the line.' });
+          findings.push({ line, rule: 'unused-address', message, fix: 'Link it, or remove the line.' });
         }
       }
     });

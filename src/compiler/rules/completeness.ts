@@ -15,20 +15,20 @@ export function checkBodies(raw: RawContent): Problem[] {
     const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
     if (collection === 'events' && body.html.trim() && !body.summary) {
       const message = 'The body has no paragraph, and the first one is what the timeline shows.';
-      return [...found, { file, line: bodyLine, rule: 'no-summary', message, mend: 'Start with a sentence or two.' }];
+      return [...found, { file, line: bodyLine, rule: 'no-summary', message, fix: 'Start with a sentence or two.' }];
     }
     if (body.html.trim() || found.length > 0 || (collection !== 'story' && !collections[collection].needsBody))
       return found;
     const message = 'There is no text below the front matter.';
-    return [{ file, line: bodyLine, rule: 'no-body', message, mend: 'Write two to five sentences there.' }];
+    return [{ file, line: bodyLine, rule: 'no-body', message, fix: 'Write two to five sentences there.' }];
   });
 }
 
 /** Returns a problem for each file that no page would be made of. */
 export function checkStrays({ strays }: RawContent): Problem[] {
   const message = 'No page would be made of this file.';
-  const mend = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
-  return strays.map((file) => ({ file, line: 1, rule: 'stray-file', message, mend }));
+  const fix = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
+  return strays.map((file) => ({ file, line: 1, rule: 'stray-file', message, fix }));
 }
 
 /** Returns a problem for each correction that is older than what it corrects. */
@@ -37,8 +37,8 @@ export function checkCorrections(content: CheckedContent): Problem[] {
     fields.corrections.flatMap(({ day }, index) => {
       if (!since || day >= since) return [];
       const message = `The correction is dated ${day}, before ${since}, when what it corrects happened.`;
-      const mend = 'Mend the day of the correction.';
-      return [problemAt(entry, ['corrections', index, 'day'], 'correction-date', { message, mend })];
+      const fix = 'Mend the day of the correction.';
+      return [problemAt(entry, ['corrections', index, 'day'], 'correction-date', { message, fix })];
     });
   return [
     ...content.events.flatMap((event) => problemsOf(event, event.fields.date.earliest)),
@@ -48,8 +48,8 @@ export function checkCorrections(content: CheckedContent): Problem[] {
 
 /** Returns a problem unless there is one story, one event and one article at least. */
 export function checkPresence(raw: RawContent, content: CheckedContent): Problem[] {
-  const missing = (file: string, what: string, mend: string): Problem[] => [
-    { file, line: 1, rule: 'nothing-there', message: `There is no ${what}.`, mend },
+  const missing = (file: string, what: string, fix: string): Problem[] => [
+    { file, line: 1, rule: 'nothing-there', message: `There is no ${what}.`, fix },
   ];
   return [
     ...(raw.story ? [] : missing('content/story.md', 'story', 'Add content/story.md.')),

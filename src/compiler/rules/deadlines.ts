@@ -9,16 +9,16 @@ function checkRule({ entry, fields: { rule, due } }: Checked<'deadlines'>): Prob
   const gives = rule && addDays(rule.from, rule.days);
   if (!rule || !gives || gives === due) return [];
   const message = `The deadline is due on ${due}, but ${rule.from} and ${daysInWords(rule.days)} give ${gives}.`;
-  const mend = `Write \`due: ${gives}\`, or mend the rule.`;
-  return [problemAt(entry, ['due'], 'deadline-rule', { message, mend })];
+  const fix = `Write \`due: ${gives}\`, or correct the rule.`;
+  return [problemAt(entry, ['due'], 'deadline-rule', { message, fix })];
 }
 
 function checkReplaces({ id, entry, fields }: Checked<'deadlines'>): Problem[] {
   const at = fields.replaces.indexOf(id);
   if (at < 0) return [];
   const message = `The deadline “${id}” replaces itself.`;
-  const mend = 'Name the deadline whose place it took, or remove the id.';
-  return [problemAt(entry, ['replaces', at], 'replaces-itself', { message, mend })];
+  const fix = 'Name the deadline whose place it took, or remove the id.';
+  return [problemAt(entry, ['replaces', at], 'replaces-itself', { message, fix })];
 }
 
 /** A deadline is set once. */
@@ -30,8 +30,8 @@ function checkSetters(setters: ReturnType<typeof settersOf>): Problem[] {
       .map(({ entry, fields }) => {
         const at = fields.deadlines.findIndex((link) => link.id === id);
         const message = `The deadline “${id}” is set here and by ${first?.entry.file ?? ''}.`;
-        const mend = 'Write `role: concerns` in one of the two.';
-        return problemAt(entry, ['deadlines', at, 'role'], 'deadline-set', { message, mend });
+        const fix = 'Write `role: concerns` in one of the two.';
+        return problemAt(entry, ['deadlines', at, 'role'], 'deadline-set', { message, fix });
       }),
   );
 }
@@ -39,8 +39,8 @@ function checkSetters(setters: ReturnType<typeof settersOf>): Problem[] {
 /** That an event relates to a deadline is an editor's judgement, so it says by which source, and how. */
 function checkTies({ entry, fields }: Checked<'events'>): Problem[] {
   return fields.deadlines.flatMap(({ id, role, source, why }, index): Problem[] => {
-    const at = (message: string, mend: string) => [
-      problemAt(entry, ['deadlines', index], 'deadline-tie', { message, mend }),
+    const at = (message: string, fix: string) => [
+      problemAt(entry, ['deadlines', index], 'deadline-tie', { message, fix }),
     ];
     if (role === 'sets') {
       if (!source && !why) return [];
@@ -64,9 +64,9 @@ function checkOrder({ events, sources }: CheckedContent, setters: ReturnType<typ
       const named = source && published.get(source);
       if (named && named < day) return [];
       const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
-      const mend =
+      const fix =
         'Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates.';
-      return [problemAt(entry, ['deadlines', index, 'id'], 'deadline-order', { message, mend })];
+      return [problemAt(entry, ['deadlines', index, 'id'], 'deadline-order', { message, fix })];
     }),
   );
 }

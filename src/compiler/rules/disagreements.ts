@@ -16,7 +16,7 @@ function checkBriefs({ entry, fields: { kind, positions, record } }: Checked<'di
     })),
   ];
   return cells.flatMap(({ says, brief, path, isNeeded }): Problem[] => {
-    const at = (message: string, mend: string) => [problemAt(entry, path, 'brief', { message, mend })];
+    const at = (message: string, fix: string) => [problemAt(entry, path, 'brief', { message, fix })];
     if (brief === undefined) {
       if (!isNeeded) return [];
       return at(
@@ -40,7 +40,7 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
     const problems = positions.flatMap(({ says, sources }, index) => {
       if (sources.length > 0) return [];
       const message = `Nobody is named for the position “${says}”.`;
-      return [problemAt(entry, ['positions', index], 'no-source', { message, mend: 'Name the sources that hold it.' })];
+      return [problemAt(entry, ['positions', index], 'no-source', { message, fix: 'Name the sources that hold it.' })];
     });
     positions.forEach(({ says, sources, verdict }, index) => {
       const isArticles = sources.some((id) => kinds.get(id) === 'article');
@@ -49,10 +49,10 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
       const message = isArticles
         ? `The answer “${says}” has no verdict.`
         : `The answer “${says}” is that of no article, and has a verdict.`;
-      const mend = isArticles
+      const fix = isArticles
         ? 'Say how it stands to the record: `verdict: agrees`, `differs` or `open`.'
         : 'Remove `verdict`: the record needs none.';
-      problems.push(problemAt(entry, ['positions', index], 'verdict', { message, mend }));
+      problems.push(problemAt(entry, ['positions', index], 'verdict', { message, fix }));
     });
     const named = positions.flatMap(({ sources }) => sources);
     const answering = new Set(named.filter((id) => kinds.get(id) === 'article'));
@@ -60,13 +60,13 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
     const isClear = positions.every(({ sources }) => sources.length > 0) && named.every((id) => kinds.has(id));
     if (kind !== 'departure' && kind !== 'names' && isClear && positions.length >= 2 && answering.size === 1) {
       const message = `Only “${[...answering].join()}”, of all articles, answers the question.`;
-      const mend = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
-      problems.push(problemAt(entry, ['kind'], 'one-article', { message, mend }));
+      const fix = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
+      problems.push(problemAt(entry, ['kind'], 'one-article', { message, fix }));
     }
     problems.push(...checkBriefs(disagreement));
     if (positions.length >= 2) return problems;
     const message = `There ${positions.length === 1 ? 'is one position' : 'is no position'}, and nobody to disagree with it.`;
-    const mend = 'Give two positions or more.';
-    return [...problems, problemAt(entry, ['positions'], 'one-position', { message, mend })];
+    const fix = 'Give two positions or more.';
+    return [...problems, problemAt(entry, ['positions'], 'one-position', { message, fix })];
   });
 }

@@ -20,7 +20,7 @@ function firstDay(sources: readonly string[], published: Published): Day | undef
 const sourcesOf = ({ fields }: Checked<'events'>): string[] => [
   ...fields.documents,
   ...fields.checkedAgainst,
-  ...fields.reports.flatMap(({ source, credits }) => [source, ...credits]),
+  ...fields.accounts.flatMap(({ source, credits }) => [source, ...credits]),
 ];
 
 /** A source that a text links, and that is older than all the sources named, had some of it before them. */
@@ -35,8 +35,8 @@ function checkLinks(
     const day = to === 'sources' && !named.includes(id) ? published.get(id) : undefined;
     if (!day || !known || day >= known) return [];
     const message = `The text links “${id}”, published ${day}, but pages as of a day have this only from ${known}.`;
-    const mend = `If it carries any of this, name it in ${keys}; if not, link an event or a later source instead.`;
-    return [{ file: entry.file, line: entry.bodyLine + line - 1, rule: 'known-earlier', message, mend }];
+    const fix = `If it carries any of this, name it in ${keys}; if not, link an event or a later source instead.`;
+    return [{ file: entry.file, line: entry.bodyLine + line - 1, rule: 'known-earlier', message, fix }];
   });
 }
 
@@ -47,13 +47,13 @@ function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undef
   const isLate = kind === 'statement' && known !== undefined && known > said;
   if (isLate && !knownLater) {
     const message = `The statement was made by ${said}, but the first of its sources is of ${known}.`;
-    const mend =
+    const fix =
       'Add a source of that day to `documents` or `checkedAgainst`, or say in `knownLater` why it came out later.';
-    return [problemAt(entry, ['date'], 'known-later', { message, mend })];
+    return [problemAt(entry, ['date'], 'known-later', { message, fix })];
   }
   if (!knownLater || isLate) return [];
   const message = 'There is a reason why the statement came out later (`knownLater`), and it did not.';
-  return [problemAt(entry, ['knownLater'], 'known-later', { message, mend: 'Remove `knownLater`.' })];
+  return [problemAt(entry, ['knownLater'], 'known-later', { message, fix: 'Remove `knownLater`.' })];
 }
 
 /** Returns what the days of the sources show to be missing from events and deadlines. */
@@ -71,8 +71,8 @@ export function checkKnown(content: CheckedContent): Problem[] {
       ];
     }),
     ...deadlines.flatMap((deadline) => {
-      const { documents, reports } = deadline.fields;
-      const named = [...documents, ...reports.map(({ source }) => source)];
+      const { documents, accounts } = deadline.fields;
+      const named = [...documents, ...accounts.map(({ source }) => source)];
       const days = [firstDay(named, published), eventsKnown.get(setters.get(deadline.id)?.[0]?.id ?? '')].flatMap(
         (day) => day || [],
       );

@@ -12,11 +12,11 @@ function checkFileNames(raw: RawContent): Problem[] {
     raw[collection].flatMap(({ name, file }): Problem[] => {
       if (collection === 'events' && !eventName.test(name)) {
         const message = `The file’s name, “${name}”, does not start with a date.`;
-        return [{ file, line: 1, rule: 'file-name', message, mend: 'Name it like 2020-08-06-some-event.md.' }];
+        return [{ file, line: 1, rule: 'file-name', message, fix: 'Name it like 2020-08-06-some-event.md.' }];
       }
       if (isId(idOf(collection, name))) return [];
       const message = `The file’s name, “${name}”, is not an id.`;
-      return [{ file, line: 1, rule: 'file-name', message, mend: 'Use lower-case words joined by hyphens.' }];
+      return [{ file, line: 1, rule: 'file-name', message, fix: 'Use lower-case words joined by hyphens.' }];
     }),
   );
 }
@@ -30,7 +30,7 @@ function checkReserved(raw: RawContent): Problem[] {
       const id = idOf(folder, name);
       if (!reserved.includes(id)) return [];
       const message = `The id “${id}” is kept for an address of the site’s own.`;
-      return [{ file, line: 1, rule: 'file-name', message, mend: 'Give the file another name.' }];
+      return [{ file, line: 1, rule: 'file-name', message, fix: 'Give the file another name.' }];
     }),
   );
 }
@@ -41,8 +41,8 @@ function checkEventDates(content: CheckedContent): Problem[] {
     const { earliest } = fields.date;
     if (!dated || dated === earliest) return [];
     const message = `The date “${fields.date.edtf}” starts on ${earliest}, but the file’s name says ${dated}.`;
-    const mend = `Rename the file to ${earliest}-${id}.md, or mend the date.`;
-    return [problemAt(entry, ['date'], 'file-date', { message, mend })];
+    const fix = `Rename the file to ${earliest}-${id}.md, or correct the date.`;
+    return [problemAt(entry, ['date'], 'file-date', { message, fix })];
   });
 }
 
@@ -55,7 +55,7 @@ function checkDuplicates(raw: RawContent, content: CheckedContent): Problem[] {
       if (other === undefined) holders.set(name, holder);
       else {
         const message = `The ${what} “${name}” is already taken by ${other}.`;
-        problems.push({ file, line, rule: 'duplicate', message, mend: `Give one of the two another ${what}.` });
+        problems.push({ file, line, rule: 'duplicate', message, fix: `Give one of the two another ${what}.` });
       }
     };
     for (const { name, file } of raw[collection]) claim(idOf(collection, name), file, file, 1, 'id');
@@ -80,7 +80,7 @@ function checkAliases(content: CheckedContent): Problem[] {
       if (other === undefined) return [];
       const path = index === 0 ? ['name'] : ['aliases', index - 1];
       const message = `The name “${name}” is already taken by ${other}.`;
-      return [problemAt(entry, path, 'duplicate', { message, mend: 'Remove it from one of the two.' })];
+      return [problemAt(entry, path, 'duplicate', { message, fix: 'Remove it from one of the two.' })];
     }),
   );
 }

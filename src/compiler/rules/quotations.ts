@@ -13,29 +13,29 @@ const quoteWords = { least: 2, most: 45 } as const;
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-function checkLength(text: string): Pick<Problem, 'message' | 'mend'> | undefined {
+function checkLength(text: string): Pick<Problem, 'message' | 'fix'> | undefined {
   const words = countWords(text);
   if (words >= quoteWords.least && words <= quoteWords.most) return undefined;
   const message = `The quotation “${text}” has ${counted(words, 'word')}.`;
-  const mend =
+  const fix =
     words > quoteWords.most
       ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
       : `Quote ${quoteWords.least} words or more, or tell it in your own words.`;
-  return { message, mend };
+  return { message, fix };
 }
 
 function checkWording(
   text: string,
   source: string,
   fingerprint: Fingerprint | undefined,
-): Pick<Problem, 'message' | 'mend'> | undefined {
+): Pick<Problem, 'message' | 'fix'> | undefined {
   const foreign = fingerprint && firstForeignRun(text, fingerprint);
   if (foreign === undefined) return undefined;
   const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
-  const mend = foreign.includes(' ')
+  const fix = foreign.includes(' ')
     ? 'Quote it word for word; mark what you leave out with … and what you put in with [brackets].'
     : 'A single word beside an omission cannot be checked: quote two words or more there.';
-  return { message, mend };
+  return { message, fix };
 }
 
 /** Returns what is wrong with a quotation; what has no fingerprint is not checked. */
@@ -69,16 +69,16 @@ export function checkWords(content: CheckedContent): Problem[] {
   ];
   return places.flatMap(({ entry, words, path, kind: wanted, named }) =>
     words.flatMap(({ source, text }, index): Problem[] => {
-      const at = (message: string, mend: string) => [
-        problemAt(entry, [...path, index, 'source'], 'document-words', { message, mend }),
+      const at = (message: string, fix: string) => [
+        problemAt(entry, [...path, index, 'source'], 'document-words', { message, fix }),
       ];
       const kind = kinds.get(source);
       // A source that is missing or faulty is told already.
       if (!kind) return [];
       if (kind !== wanted) {
-        const [only, mend] =
+        const [only, fix] =
           wanted === 'document' ? ['a document', 'Quote it in an account.'] : ['an article', 'Quote it in the record.'];
-        return at(`“${source}” is not ${only}, and only ${only} speaks for itself here.`, mend);
+        return at(`“${source}” is not ${only}, and only ${only} speaks for itself here.`, fix);
       }
       if (!named.includes(source)) {
         return at(`The words are those of “${source}”, which is not named here.`, 'Name it beside the words.');

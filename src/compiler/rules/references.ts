@@ -72,7 +72,7 @@ function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
     );
     if (!first) return [];
     const message = `“${found.id}” is not ${singular(found.to)}.${others(more)}`;
-    return [{ ...first, rule: 'unknown-id', message, mend: mendFor(found, content) }];
+    return [{ ...first, rule: 'unknown-id', message, fix: mendFor(found, content) }];
   });
 }
 
@@ -92,12 +92,12 @@ function checkTwice({ id, entry, fields }: Checked<Folder>, folder: Folder): Pro
     if (list === undefined || /credits$|^replaces$/.test(list)) return [];
     if (to === folder && other === id) {
       const message = `“${other}” refers to itself in \`${list}\`.`;
-      return [problemAt(entry, path, 'self-reference', { message, mend: 'Name another, or remove it.' })];
+      return [problemAt(entry, path, 'self-reference', { message, fix: 'Name another, or remove it.' })];
     }
     const key = `${list} ${other}`;
     if (seen.has(key)) {
       const message = `“${other}” stands twice in \`${list}\`.`;
-      return [problemAt(entry, path, 'duplicate', { message, mend: 'Name it once.' })];
+      return [problemAt(entry, path, 'duplicate', { message, fix: 'Name it once.' })];
     }
     seen.add(key);
     return [];

@@ -8,8 +8,8 @@ import type { Problem } from '../problems.ts';
 function checkAddress({ entry, fields: { href, note } }: Checked<'sources'>): Problem[] {
   if (href || note) return [];
   const message = 'The source has no address (`href`) and does not say why.';
-  const mend = 'Add `href`, or say in `note` why there is none.';
-  return [problemAt(entry, [], 'no-address', { message, mend })];
+  const fix = 'Add `href`, or say in `note` why there is none.';
+  return [problemAt(entry, [], 'no-address', { message, fix })];
 }
 
 /** A reader is sent to one place: the original, else a copy, else what others tell of it. */
@@ -18,7 +18,7 @@ function checkStandIns({ entry, fields }: Checked<'sources'>): Problem[] {
   const [best, ...others] = given;
   return others.map((key) => {
     const message = `The source has both \`${best ?? ''}\` and \`${key}\`, and a reader is sent to one place only.`;
-    return problemAt(entry, [key], 'stand-in', { message, mend: `Remove \`${key}\`.` });
+    return problemAt(entry, [key], 'stand-in', { message, fix: `Remove \`${key}\`.` });
   });
 }
 
@@ -26,8 +26,8 @@ function checkFaults({ entry, fields }: Checked<'sources'>): Problem[] {
   return fields.faults.flatMap(({ says, sources }, index) => {
     if (sources.length > 0) return [];
     const message = `The fault “${says}” names no source that shows it.`;
-    const mend = 'Name in `sources` where a reader can see what the record says.';
-    return [problemAt(entry, ['faults', index], 'fault-source', { message, mend })];
+    const fix = 'Name in `sources` where a reader can see what the record says.';
+    return [problemAt(entry, ['faults', index], 'fault-source', { message, fix })];
   });
 }
 
@@ -39,7 +39,9 @@ function checkSameAddress(sources: CheckedContent['sources']): Problem[] {
     if (href && !other) holders.set(href, entry.file);
     if (!other) return [];
     const message = `The address “${href}” is that of ${other} too.`;
-    return [problemAt(entry, ['href'], 'duplicate', { message, mend: 'Keep one file for both, or mend the address.' })];
+    return [
+      problemAt(entry, ['href'], 'duplicate', { message, fix: 'Keep one file for both, or correct the address.' }),
+    ];
   });
 }
 
@@ -48,7 +50,7 @@ function checkPublished({ entry, fields: { published } }: Checked<'sources'>, to
   // Somewhere on Earth it is tomorrow already.
   if (published.earliest <= addDays(today, 1)) return [];
   const message = `The source was published on “${published.edtf}”, which is still to come.`;
-  return [problemAt(entry, ['published'], 'future', { message, mend: 'Mend the date.' })];
+  return [problemAt(entry, ['published'], 'future', { message, fix: 'Mend the date.' })];
 }
 
 /** Returns what is wrong with the sources' addresses, days and faults, as of a day. */

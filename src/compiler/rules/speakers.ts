@@ -6,16 +6,16 @@ import { isId } from '../values.ts';
 
 /** An actor who speaks is named by id, or their words would not stand on their page. */
 function checkNamesOfSpeakers({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<string, string>): Problem[] {
-  const spoken = fields.reports.flatMap(({ quotes }, report) =>
-    quotes.map(({ speaker }, quote) => ({ speaker, path: ['reports', report, 'quotes', quote, 'speaker'] })),
+  const spoken = fields.accounts.flatMap(({ quotes }, account) =>
+    quotes.map(({ speaker }, quote) => ({ speaker, path: ['accounts', account, 'quotes', quote, 'speaker'] })),
   );
   const all = fields.speaker ? [...spoken, { speaker: fields.speaker, path: ['speaker'] }] : spoken;
   return all.flatMap(({ speaker, path }): Problem[] => {
     const id = ids.get(speaker.toLowerCase());
     if (!id || isId(speaker)) return [];
     const message = `The speaker “${speaker}” is an actor.`;
-    const mend = path.length === 1 ? `Name \`${id}\` first in \`actors\` instead.` : `Write the actor’s id, \`${id}\`.`;
-    return [problemAt(entry, path, 'speaker-name', { message, mend })];
+    const fix = path.length === 1 ? `Name \`${id}\` first in \`actors\` instead.` : `Write the actor’s id, \`${id}\`.`;
+    return [problemAt(entry, path, 'speaker-name', { message, fix })];
   });
 }
 
@@ -25,25 +25,25 @@ function checkEventSpeaker({ entry, fields: { kind, speaker } }: Checked<'events
   if (kind !== 'statement') {
     const message = `The event has a speaker, “${speaker}”, but is not a statement.`;
     return [
-      problemAt(entry, ['speaker'], 'speaker', { message, mend: 'Write `kind: statement`, or remove `speaker`.' }),
+      problemAt(entry, ['speaker'], 'speaker', { message, fix: 'Write `kind: statement`, or remove `speaker`.' }),
     ];
   }
   if (!isId(speaker)) return [];
   const message = `The speaker “${speaker}” has the form of an id.`;
-  const mend = 'Name an actor who speaks first in `actors`; describe an unnamed speaker in two words or more.';
-  return [problemAt(entry, ['speaker'], 'speaker', { message, mend })];
+  const fix = 'Name an actor who speaks first in `actors`; describe an unnamed speaker in two words or more.';
+  return [problemAt(entry, ['speaker'], 'speaker', { message, fix })];
 }
 
 /** Words count for the actor who spoke them, so an actor who is quoted is one of the event's. */
 function checkQuoted({ entry, fields }: Checked<'events'>, actors: ReadonlySet<string>): Problem[] {
-  return fields.reports.flatMap(({ quotes }, report) =>
+  return fields.accounts.flatMap(({ quotes }, account) =>
     quotes.flatMap(({ speaker }, quote): Problem[] => {
       // An unknown id among the actors may be a slip for this one, and is told already.
       const isClear = fields.actors.every((id) => actors.has(id));
       if (!isClear || !actors.has(speaker) || fields.actors.includes(speaker)) return [];
       const message = `“${speaker}” is quoted but is not one of the event’s actors.`;
-      const path = ['reports', report, 'quotes', quote, 'speaker'];
-      return [problemAt(entry, path, 'quoted-actor', { message, mend: `Add \`${speaker}\` to \`actors\`.` })];
+      const path = ['accounts', account, 'quotes', quote, 'speaker'];
+      return [problemAt(entry, path, 'quoted-actor', { message, fix: `Add \`${speaker}\` to \`actors\`.` })];
     }),
   );
 }
@@ -51,13 +51,13 @@ function checkQuoted({ entry, fields }: Checked<'events'>, actors: ReadonlySet<s
 /** A statement counts as its speaker's; when it is quoted, that must be whose words are quoted. */
 function checkStatement({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<string, string>): Problem[] {
   const counted = fields.speaker ?? fields.actors[0];
-  const quoted = fields.reports.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker));
+  const quoted = fields.accounts.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker));
   const [first] = quoted;
   if (fields.kind !== 'statement' || first === undefined || !counted || quoted.includes(counted)) return [];
   if (ids.has(counted.toLowerCase())) return [];
   const message = `The words quoted are those of “${first}”, but the statement counts as that of “${counted}”.`;
-  const mend = isId(first) ? `Name \`${first}\` first in \`actors\`.` : `Add \`speaker: ${first}\`.`;
-  return [problemAt(entry, fields.speaker ? ['speaker'] : ['actors', 0], 'counted-speaker', { message, mend })];
+  const fix = isId(first) ? `Name \`${first}\` first in \`actors\`.` : `Add \`speaker: ${first}\`.`;
+  return [problemAt(entry, fields.speaker ? ['speaker'] : ['actors', 0], 'counted-speaker', { message, fix })];
 }
 
 /** Returns what is wrong with the speakers of statements and quotations. */

@@ -9,7 +9,7 @@ function checkGroups({ story, actors }: CheckedContent): Problem[] {
   const groups = story?.fields.groups;
   if (!groups) return [];
   return actors.flatMap(({ entry, fields: { group } }): Problem[] => {
-    const at = (message: string, mend: string) => [problemAt(entry, ['group'], 'group', { message, mend })];
+    const at = (message: string, fix: string) => [problemAt(entry, ['group'], 'group', { message, fix })];
     if (group === undefined) {
       if (groups.length === 0) return [];
       return at('The story has groups, and the actor is in none.', `Add \`group\`: one of ${groups.join(', ')}.`);
@@ -29,9 +29,7 @@ function checkUntil({ story, sources }: CheckedContent): Problem[] {
   const last = days.toSorted(compareDays).at(-1);
   if (!story || !until || !last || last <= until) return [];
   const message = `The story stands at ${until}, but its last article is of ${last}.`;
-  return [
-    problemAt(story.entry, ['until'], 'until', { message, mend: 'Write a day from then on, or remove `until`.' }),
-  ];
+  return [problemAt(story.entry, ['until'], 'until', { message, fix: 'Write a day from then on, or remove `until`.' })];
 }
 
 /** Returns what is wrong with the story's groups and its day. */
