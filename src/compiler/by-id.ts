@@ -1,7 +1,7 @@
 /** Looks entries up by their ids. */
 
 /** Entries by id. A miss is a fault of ours, since the checks have made sure of every id. */
-export class Index<T extends { readonly id: string }> {
+export class ById<T extends { readonly id: string }> {
   /** All entries, in the order they were given in. */
   readonly all: readonly T[];
   readonly #byId: ReadonlyMap<string, T>;

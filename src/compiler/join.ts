@@ -2,7 +2,7 @@
 import type { Checked, CheckedContent } from './valid-content.ts';
 import { compareDays } from '../story/day.ts';
 import { freeze } from './freeze.ts';
-import { Index } from './by-id.ts';
+import { ById } from './by-id.ts';
 import { firstPublished, sourcesOf, surestBasis } from '../story/known.ts';
 import type {
   Actor,
@@ -20,7 +20,7 @@ import type { Paths } from '../story/paths.ts';
 import type { PagedCollection } from '../story/collections.ts';
 
 /** An entry under construction: links to entries that are made later are filled in last. */
-type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
+type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
 
 function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   return (
@@ -34,24 +34,24 @@ function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
 const byPublication = (a: Source, b: Source): number =>
   compareDays(a.published.earliest, b.published.earliest) || (a.id < b.id ? -1 : 1);
 
-function base(paths: Paths, collection: PagedCollection, { id, entry, fields }: Checked<PagedCollection>) {
+function commonFields(paths: Paths, collection: PagedCollection, { id, entry, fields }: Checked<PagedCollection>) {
   const corrections = fields.corrections.toSorted((a, b) => compareDays(b.day, a.day));
   const { html, text } = entry.body;
   return { id, href: paths.entry(collection, id), html, text, formerly: fields.formerly, corrections };
 }
 
-function startActor(checked: Checked<'actors'>, paths: Paths): Building<Actor> {
+function draftActor(checked: Checked<'actors'>, paths: Paths): Draft<Actor> {
   const { name, kind, group, aliases, role } = checked.fields;
   return {
-    ...base(paths, 'actors', checked),
+    ...commonFields(paths, 'actors', checked),
     ...{ name, kind, ...(group && { group }), aliases, role, events: [], quotes: [] },
   };
 }
 
-function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source> {
+function draftSource(checked: Checked<'sources'>, paths: Paths): Draft<Source> {
   const { kind, title, publisher, attribution, basis, href, copy, retelling, published, dating, note } = checked.fields;
   return {
-    ...base(paths, 'sources', checked),
+    ...commonFields(paths, 'sources', checked),
     ...{ kind, title, publisher, published, dating },
     ...(attribution && { attribution }),
     ...(basis && { basis }),
@@ -65,19 +65,19 @@ function startSource(checked: Checked<'sources'>, paths: Paths): Building<Source
 
 /** What events are joined to. */
 interface Parts {
-  readonly actors: Index<Building<Actor>>;
-  readonly sources: Index<Building<Source>>;
-  readonly deadlines: Index<Building<Deadline>>;
+  readonly actors: ById<Draft<Actor>>;
+  readonly sources: ById<Draft<Source>>;
+  readonly deadlines: ById<Draft<Deadline>>;
   /** Sources whose text has a fingerprint. */
   readonly fingerprinted: ReadonlySet<string>;
 }
 
-function startDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Building<Deadline> {
+function draftDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Draft<Deadline> {
   const { title, due, rule, requires, basis, restsOn } = checked.fields;
   const accounts = checked.fields.accounts.map(({ source, says }) => ({ source: sources.get(source), says }));
   const documents = sources.getAll(checked.fields.documents);
   return {
-    ...base(paths, 'deadlines', checked),
+    ...commonFields(paths, 'deadlines', checked),
     ...{ title, due, requires, basis, restsOn, ...(rule && { rule }) },
     ...{ documents, accounts },
     known: firstPublished([...documents, ...accounts.map(({ source }) => source)]).day,
@@ -86,7 +86,7 @@ function startDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Par
 }
 
 /** The part of a report that does not need its event. */
-function startAccount(
+function draftAccount(
   { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
   eventHref: string,
   { actors, sources, fingerprinted }: Parts,
@@ -108,17 +108,17 @@ function joinWords(words: Checked<'events'>['fields']['words'], sources: Parts['
   return words.map(({ source, text }) => ({ source: sources.get(source), text }));
 }
 
-function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Building<Event> {
+function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Draft<Event> {
   const { entry, fields } = checked;
   const { actors, sources, deadlines } = parts;
-  const own = base(paths, 'events', checked);
+  const own = commonFields(paths, 'events', checked);
   const accounts = fields.accounts
-    .map((account) => startAccount(account, own.href, parts))
+    .map((account) => draftAccount(account, own.href, parts))
     .toSorted((a, b) => byPublication(a.source, b.source));
   const documents = sources.getAll(fields.documents);
   const checkedAgainst = sources.getAll(fields.checkedAgainst);
   const known = firstPublished(sourcesOf({ accounts, documents, checkedAgainst }));
-  const event: Building<Event> = {
+  const event: Draft<Event> = {
     ...own,
     title: fields.title,
     date: { ...fields.date, ...(fields.course && { course: fields.course }) },
@@ -151,18 +151,18 @@ function joinEvent(checked: Checked<'events'>, parts: Parts, paths: Paths): Buil
 function joinDisagreement(
   checked: Checked<'disagreements'>,
   { sources, deadlines }: Parts,
-  events: Index<Building<Event>>,
+  events: ById<Draft<Event>>,
   paths: Paths,
-): Building<Disagreement> {
+): Draft<Disagreement> {
   const { question, about, kind, positions, record } = checked.fields;
   const aboutEvents = events.getAll(about.events);
   const accounts = aboutEvents.flatMap((event) => event.accounts);
   const publicFrom = positions.map((position) => firstPublished(sources.getAll(position.sources)).day);
-  const [, visible] = publicFrom.toSorted(compareDays);
-  if (!visible) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
+  const [, known] = publicFrom.toSorted(compareDays);
+  if (!known) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
   return {
-    ...base(paths, 'disagreements', checked),
-    ...{ question, kind, visible },
+    ...commonFields(paths, 'disagreements', checked),
+    ...{ question, kind, known },
     events: aboutEvents,
     deadlines: deadlines.getAll(about.deadlines),
     positions: positions.map(({ says, brief, words, sources: ids, verdict }) => ({
@@ -188,7 +188,7 @@ function joinDisagreement(
 function linkBack(
   content: CheckedContent,
   { actors, sources, deadlines }: Parts,
-  events: Index<Building<Event>>,
+  events: ById<Draft<Event>>,
   disagreements: readonly Disagreement[],
 ): void {
   for (const event of events.all) {
@@ -234,9 +234,9 @@ function linkBack(
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: CheckedContent, paths: Paths): Timeline {
-  const actors = new Index(content.actors.map((checked) => startActor(checked, paths)));
-  const sources = new Index(content.sources.map((checked) => startSource(checked, paths)));
-  const deadlines = new Index(content.deadlines.map((checked) => startDeadline(checked, paths, sources)));
+  const actors = new ById(content.actors.map((checked) => draftActor(checked, paths)));
+  const sources = new ById(content.sources.map((checked) => draftSource(checked, paths)));
+  const deadlines = new ById(content.deadlines.map((checked) => draftDeadline(checked, paths, sources)));
   const parts: Parts = { actors, sources, deadlines, fingerprinted: content.ids.fingerprints };
 
   const events = content.events.toSorted(bySpan).map((checked) => joinEvent(checked, parts, paths));
@@ -248,7 +248,7 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
       if (next) event.next = next;
     });
   }
-  const index = new Index(events);
+  const index = new ById(events);
   const places = new Map(events.map((event, at) => [event.id, at]));
   const place = ({ events: [first] }: Disagreement) => (first && places.get(first.id)) ?? -1;
   const disagreements = content.disagreements

@@ -88,14 +88,14 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       note: source.note,
     })),
     disagreements: disagreements.map(
-      ({ id, href, question, kind, events: about, deadlines: dues, visible, ...rest }) => ({
+      ({ id, href, question, kind, events: about, deadlines: dues, known, ...rest }) => ({
         id,
         url: url(href),
         question,
         about: { events: ids(about), deadlines: ids(dues) },
         kind,
         compatible: kind === 'seeming',
-        visible,
+        known,
         positions: rest.positions.map(({ says, brief, words, verdict, holders }) => ({
           says,
           brief,

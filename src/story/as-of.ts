@@ -39,7 +39,7 @@ export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[]
   const days = [
     ...events.filter(({ background }) => !background).map(({ known }) => known),
     ...deadlines.map(({ known }) => known),
-    ...disagreements.map(({ visible }) => visible),
+    ...disagreements.map(({ known }) => known),
   ];
   return [...new Set(days)].toSorted(compareDays);
 }
@@ -90,18 +90,18 @@ export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3):
   const byPlace = (a: Event, b: Event) =>
     Number(a.background) - Number(b.background) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const byKnown = timeline.events.toSorted((a, b) => compareDays(a.known, b.known));
-  const byVisible = timeline.disagreements.toSorted((a, b) => compareDays(a.visible, b.visible));
-  let [before, visible] = [0, 0];
+  const disagreementsByKnown = timeline.disagreements.toSorted((a, b) => compareDays(a.known, b.known));
+  let [before, asked] = [0, 0];
   return days.map((day, index) => {
     let known = before;
     const isBy = (other: Day | undefined) => other !== undefined && other <= day;
     while (isBy(byKnown[known]?.known)) known++;
-    while (isBy(byVisible[visible]?.visible)) visible++;
+    while (isBy(disagreementsByKnown[asked]?.known)) asked++;
     const first = Math.max(0, before - most);
     const shown = byKnown.slice(first, known);
     const fresh = byKnown.slice(before, known);
     before = known;
-    const differing = new Set(byVisible.slice(Math.max(0, visible - most), visible));
+    const differing = new Set(disagreementsByKnown.slice(Math.max(0, asked - most), asked));
     const events = shown.toSorted(byPlace);
     const latest = events.filter(({ key, background, date }) => key && !background && date.earliest <= day);
     const [previous, next] = [days[index - 1], days[index + 1]];

@@ -210,7 +210,7 @@ export interface Disagreement extends Entry {
     readonly documents: readonly Source[];
   };
   /** The first day on which two of the positions were public. */
-  readonly visible: Day;
+  readonly known: Day;
 }
 
 /** The subject of the site. */
