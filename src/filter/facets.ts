@@ -25,7 +25,7 @@ export interface Facet {
 }
 
 /** Returns whether somebody acts in the story: newsrooms only tell it. */
-const acts = ({ kind }: Actor): boolean => kind !== 'news';
+export const acts = ({ kind }: Actor): boolean => kind !== 'news';
 
 /** The only value of the facet `key`. */
 const keyOnly = 'only';

@@ -1,5 +1,6 @@
 /** The choices of the filter bar. */
 import { deadlineName } from '../story/words.ts';
+import { acts } from './facets.ts';
 import type { Actor, Deadline, Timeline } from '../story/model.ts';
 
 /** One choice: a page that shows a part of the timeline. */
@@ -26,7 +27,7 @@ const choice = ({ id, href, events }: Actor | Deadline, name: string): Choice =>
 });
 
 /**
- * Returns the choices for a page. Actors with fewer than `leastEvents` events are left
+ * Returns the choices for a page. Newsrooms, and actors with fewer than `leastEvents` events, are left
  * out, but never the one the page is about.
  */
 export function filterChoices(
@@ -34,7 +35,7 @@ export function filterChoices(
   leastEvents: number,
   current: Actor | Deadline,
 ): Choices {
-  const shown = actors.filter((actor) => actor.events.length >= leastEvents || actor === current);
+  const shown = actors.filter((actor) => (acts(actor) && actor.events.length >= leastEvents) || actor === current);
   return {
     actors: shown.map((actor) => choice(actor, actor.name)),
     deadlines: deadlines.map((deadline) => choice(deadline, deadlineName(deadline))),
