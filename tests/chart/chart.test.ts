@@ -104,6 +104,16 @@ describe.each(['shipped', 'years', 'long', 'other'])('the picture of the story %
   );
 });
 
+test('a range is a line from its first day to its last, and a day none', () => {
+  const drawing = draw('years');
+  const markOf = (id: string) => marksOf(drawing).find(({ event }) => event.id === id);
+  expect(markOf('second-start')).toMatchObject({
+    x: drawing.axis.place('2009-02-01' as Day),
+    until: drawing.axis.place('2011-08-31' as Day),
+  });
+  expect(markOf('stop')).not.toHaveProperty('until');
+});
+
 test('every key event of the shipped story has its words beside it', () => {
   const labelled = marksOf(draw('shipped')).filter(({ label }) => label);
   expect(labelled.map(({ event }) => event.id).toSorted()).toEqual(

@@ -117,6 +117,36 @@ test('the story stands at its latest key events and at the deadlines still to co
   expect(running.map(({ deadline, daysLeft }) => [deadline.id, daysLeft])).toEqual([['reopening', 356]]);
 });
 
+test('a key event that is still to come is not among the latest', () => {
+  const [key] = timeline.events.filter((event) => event.key);
+  if (!key) throw new Error('The story has no key event.');
+  const day = (text: string) => text as Timeline['story']['asOf'];
+  const future = {
+    ...key,
+    id: 'future',
+    date: { ...key.date, earliest: day('2004-03-11'), latest: day('2004-03-11') },
+  };
+  const { latest } = standing({ ...timeline, events: [...timeline.events, future] }, 3);
+  expect(latest.map(({ id }) => id)).toEqual(['bridge-closed']);
+});
+
+test('whoever holds an answer is linked to its own account, or to its page where it has none of that event', () => {
+  const [ferry] = timeline.disagreements;
+  expect(ferry?.positions.flatMap(({ holders }) => holders.map(({ href }) => href))).toEqual([
+    '/a/events/ferry-runs/#morning-post',
+    '/a/sources/evening-courier/',
+  ]);
+});
+
+test('what a document shows is said before what was checked against it', () => {
+  const event = find(timeline.events, 'bridge-closed');
+  const order = { ...source('closing-order'), documents: [event], checked: [event, find(timeline.events, 'survey')] };
+  expect(eventsRestingOn(order).map(({ event: { id }, how }) => [id, how])).toEqual([
+    ['bridge-closed', 'documented by it'],
+    ['survey', 'checked against it'],
+  ]);
+});
+
 test('a deadline that is past counts below zero', () => {
   const past = { ...timeline, story: { ...timeline.story, asOf: '2005-03-02' as Timeline['story']['asOf'] } };
   expect(countdowns(past, past.story.asOf)[0]?.daysLeft).toBe(-1);
