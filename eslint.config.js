@@ -3,9 +3,19 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+/** What is checked with its types; the types of `.astro` files are `astro check`'s to tell. */
+const typed = ['src/**/*.ts', 'tests/**/*.ts'];
+
 export default defineConfig(
   { ignores: ['dist/', '.dist.*/', '.astro/', 'node_modules/'] },
   js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: typed })),
+  {
+    files: typed,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // A number in a sentence is what most of these sentences are for.
+    rules: { '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }] },
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -33,7 +33,9 @@ export function tellProblems(): AstroIntegration {
           return problems;
         };
         const checkAndTell = () => {
-          check().catch((error: unknown) => logger.error(String(error)));
+          check().catch((error: unknown) => {
+            logger.error(String(error));
+          });
         };
         const content = path.join(server.config.root, 'content') + path.sep;
         const door = path.join(server.config.root, 'src/load-story.ts');

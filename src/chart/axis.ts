@@ -102,12 +102,13 @@ function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean):
 function ticksOf({ from, days, width }: Part, leastWidth: number) {
   const count = Math.floor(((width / 100) * leastWidth) / 75);
   const found = count < 1 ? [] : tickDays(from, addDays(from, days - 1), count);
-  const unit = found.every((day) => day.endsWith('-01-01'))
-    ? 'year'
-    : found.every((day) => day.endsWith('-01'))
-      ? 'month'
-      : 'day';
-  return found.map((day) => ({ day, unit: days < 60 ? ('day' as const) : (unit as 'year' | 'month' | 'day') }));
+  const unitOf = (): 'year' | 'month' | 'day' => {
+    if (days < 60) return 'day';
+    if (found.every((day) => day.endsWith('-01-01'))) return 'year';
+    return found.every((day) => day.endsWith('-01')) ? 'month' : 'day';
+  };
+  const unit = unitOf();
+  return found.map((day) => ({ day, unit }));
 }
 
 /**

@@ -6,7 +6,8 @@ export function freeze<T>(root: T): T {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null || Object.isFrozen(value)) continue;
-    waiting.push(...Object.values(Object.freeze(value)));
+    const values: unknown[] = Object.values(Object.freeze(value));
+    waiting.push(...values);
   }
   return root;
 }

@@ -31,7 +31,7 @@ export function drawable(text: string, has: (codePoint: number) => boolean): str
   const draw = (character: string): string => {
     if (known(character)) return character;
     const plain = nearest[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '');
-    return [...plain].map((part) => [part, nearest[part] ?? ' '].find(known) ?? ' ').join('');
+    return Array.from(plain, (part) => [part, nearest[part] ?? ' '].find(known) ?? ' ').join('');
   };
   const composed = text.normalize('NFC').replace(invisible, '');
   return Array.from(composed, draw).join('').replace(/\s+/gu, ' ').trim();

@@ -8,9 +8,9 @@ import { moveByKeys } from './search-keys.client.ts';
 /** Milliseconds without a key before a search starts, before its result is spoken, and before waiting is shown. */
 const delays = { search: 150, speech: 800, waiting: 400 };
 
-const part = <Found extends Element>(root: Element, selector: string): Found => {
-  const found = root.querySelector<Found>(selector);
-  if (!found) throw new Error(`The search has no ${selector}.`);
+const part = <Found extends Element>(root: Element, selector: string, kind: new () => Found): Found => {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The search has no ${selector}.`);
   return found;
 };
 
@@ -19,11 +19,11 @@ const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeUR
 
 /** Makes the search in `root` work, and shows it. */
 export function startSearch(root: HTMLElement): void {
-  const form = part<HTMLFormElement>(root, 'form');
-  const field = part<HTMLInputElement>(root, 'input');
-  const told = part<HTMLElement>(root, '.told');
-  const answer = part<HTMLElement>(root, '.answer');
-  const otherwise = part<HTMLElement>(root, '.otherwise');
+  const form = part(root, 'form', HTMLFormElement);
+  const field = part(root, 'input', HTMLInputElement);
+  const told = part(root, '.told', HTMLElement);
+  const answer = part(root, '.answer', HTMLElement);
+  const otherwise = part(root, '.otherwise', HTMLElement);
   const home = root.dataset['home'] ?? '/';
   const pageTitle = document.title;
   let opening: Promise<SearchIndex> | undefined;
@@ -120,7 +120,7 @@ export function startSearch(root: HTMLElement): void {
   window.addEventListener('popstate', readAddress);
   moveByKeys(root, field);
 
-  part<HTMLElement>(root, '.unscripted').hidden = true;
+  part(root, '.unscripted', HTMLElement).hidden = true;
   form.hidden = false;
   if (settled) otherwise.hidden = true;
   readAddress();

@@ -18,9 +18,10 @@ afterAll(() => other.remove());
 async function hashes(dist: string): Promise<Record<string, string>> {
   const hash = async (file: string) => {
     const content = await readFile(path.join(dist, file));
-    return [file, createHash('sha256').update(content).digest('hex')];
+    return [file, createHash('sha256').update(content).digest('hex')] as const;
   };
-  return Object.fromEntries(await Promise.all(filesOf(dist).map(hash)));
+  const entries: readonly (readonly [string, string])[] = await Promise.all(filesOf(dist).map(hash));
+  return Object.fromEntries(entries);
 }
 
 test('on a machine in another zone and language the output is the same, byte for byte', async () => {

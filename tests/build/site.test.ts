@@ -32,9 +32,12 @@ describe('events in, events out', () => {
   });
 
   test('timeline.json has every event, with its whole address', () => {
-    const { version, events } = JSON.parse(read('timeline.json'));
+    const { version, events } = JSON.parse(read('timeline.json')) as {
+      version: number;
+      events: { id: string; url: string }[];
+    };
     expect(version).toBe(2);
-    expect(events.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(events.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     for (const { url } of events) expect(existsSync(path.join(dist, new URL(url).pathname, 'index.html'))).toBe(true);
   });
 

@@ -194,6 +194,6 @@ test('the sitemap has every page once, and no address that redirects', () => {
 });
 
 test('the export has the public format, and leaves out what is not known', () => {
-  const data = JSON.parse(JSON.stringify(exportTimeline(timeline, new URL('https://example.org'))));
+  const data: unknown = JSON.parse(JSON.stringify(exportTimeline(timeline, new URL('https://example.org'))));
   expect(data).toMatchSnapshot();
 });

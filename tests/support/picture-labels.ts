@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 /** Returns how many words there are, and those that are not clear of each other and of the edges. */
 export async function pictureLabels(page: Page): Promise<{ count: number; faults: string[] }> {
   return page.evaluate(() => {
-    const texts = [...document.querySelectorAll<Element>('.chart svg text, .chart .upright p > *')].filter((text) =>
+    const texts = [...document.querySelectorAll('.chart svg text, .chart .upright p > *')].filter((text) =>
       text.checkVisibility(),
     );
     const boxes = texts.map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }));
@@ -29,7 +29,7 @@ export async function closeTargets(page: Page): Promise<string[]> {
       .filter((mark) => mark.checkVisibility())
       .map((mark) => {
         const { left, right, top, bottom } = mark.getBoundingClientRect();
-        return { words: mark.parentElement?.textContent, x: (left + right) / 2, y: (top + bottom) / 2 };
+        return { words: mark.parentElement?.textContent ?? '', x: (left + right) / 2, y: (top + bottom) / 2 };
       });
     return marks.flatMap((a, index) =>
       marks

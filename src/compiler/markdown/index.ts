@@ -60,7 +60,7 @@ export function createRenderer(base: string): Render {
       return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, fix: 'Write it flatter.' }] };
     }
     // unified’s types do not follow a tree through plugins that return nothing.
-    const html = toHtml.runSync(fromMarkdown.runSync(tree, file) as HtmlRoot, file) as HtmlRoot;
+    const html = toHtml.runSync(fromMarkdown.runSync(tree, file), file) as HtmlRoot;
     const parts = partsOf(html.children);
     const printed = parts.map(({ title, nodes }) => ({ title, html: toHtml.stringify({ ...html, children: nodes }) }));
     const { text, summary, links, findings } = bodyDataOf(file);

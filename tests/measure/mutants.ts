@@ -1,0 +1,75 @@
+/**
+ * `npm run measure:mutants -- [count] [seed] [room …]` puts small faults into a copy of the pure rooms, one at a time,
+ * and runs the unit tests on each: first those of the room, then all. A fault that no test notices has survived. It
+ * prints the survivors and the share that was killed, by room. Half a minute for each fault that survives.
+ */
+import { execFile } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import path from 'node:path';
+import { copyProject, projectRoot } from '../support/build-site.ts';
+import { mutantsOf } from '../support/code-mutants.ts';
+import type { Mutant } from '../support/code-mutants.ts';
+
+const [count = 160, seed = 1] = process.argv.slice(2, 4).map(Number);
+const asked = process.argv.slice(4);
+const rooms =
+  asked.length > 0
+    ? asked
+    : ['story', 'chart', 'filter', 'disagreements', 'compiler', 'formats', 'link-picture', 'search'];
+
+const root = await copyProject(path.join(projectRoot, 'content'));
+for (const name of ['tests', 'vitest.config.ts', 'README.md'])
+  await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
+
+/** Returns whether the tests of some folders pass. */
+const passes = (...folders: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
+    const args = [vitest, 'run', '--project', 'unit', '--bail', '1', '--reporter', 'dot', ...folders];
+    // A fault may make a loop endless.
+    execFile(process.execPath, args, { cwd: root, timeout: 180_000 }, (error) => {
+      resolve(!error);
+    });
+  });
+
+/** A reproducible choice: mulberry32. */
+let state = seed;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+async function sampleOf(room: string, wanted: number): Promise<Mutant[]> {
+  const files = globSync(`src/${room}/**/*.ts`, { cwd: root }).filter((file) => !/\.client\.ts$|make-index/.test(file));
+  const all = (
+    await Promise.all(files.map(async (file) => mutantsOf(file, await readFile(path.join(root, file), 'utf8'))))
+  ).flat();
+  return all
+    .map((mutant) => ({ mutant, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, wanted)
+    .map(({ mutant }) => mutant);
+}
+
+if (!(await passes())) throw new Error('The tests fail before anything is changed.');
+let [killedInAll, triedInAll] = [0, 0];
+for (const room of rooms) {
+  const mutants = await sampleOf(room, Math.ceil(count / rooms.length));
+  const survivors: Mutant[] = [];
+  for (const mutant of mutants) {
+    const file = path.join(root, mutant.file);
+    const source = await readFile(file, 'utf8');
+    await writeFile(file, source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
+    const own = `tests/${room}/`;
+    if ((!existsSync(path.join(root, own)) || (await passes(own))) && (await passes())) survivors.push(mutant);
+    await writeFile(file, source);
+  }
+  killedInAll += mutants.length - survivors.length;
+  triedInAll += mutants.length;
+  process.stdout.write(`${room}: ${mutants.length - survivors.length} of ${mutants.length} killed\n`);
+  for (const { file, line, change } of survivors) process.stdout.write(`  survived: ${file}:${line}  ${change}\n`);
+}
+process.stdout.write(`${killedInAll} of ${triedInAll} killed, ${((killedInAll / triedInAll) * 100).toFixed(1)} %\n`);
+await rm(root, { recursive: true, force: true });
