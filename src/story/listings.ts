@@ -2,6 +2,7 @@
 import { spanInWords } from './day.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
+import { actorKinds, sourceKinds } from './vocabulary.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
 /** One line of an index. */
@@ -21,11 +22,10 @@ export interface IndexGroup {
 
 /** Returns the actors by the story's groups, or by what they are where it has none, those with most events first. */
 export function actorGroups({ story, actors }: Timeline): IndexGroup[] {
-  const kinds = Object.keys(actorKindLabels) as Actor['kind'][];
   const groups: { title: string; has: (actor: Actor) => boolean }[] =
     story.groups.length > 0
       ? story.groups.map((title) => ({ title, has: ({ group }) => group === title }))
-      : kinds.map((kind) => ({ title: actorKindLabels[kind].many, has: (actor) => actor.kind === kind }));
+      : actorKinds.map((kind) => ({ title: actorKindLabels[kind].many, has: (actor) => actor.kind === kind }));
   return groups
     .map(({ title, has }) => ({
       title,
@@ -45,8 +45,7 @@ function useOf({ kind, accounts, creditedBy, documents, checked }: Source): stri
 
 /** Returns the sources by kind, in the order of publication. */
 export function sourceGroups({ sources }: Timeline): IndexGroup[] {
-  const kinds = Object.keys(sourceKindLabels) as Source['kind'][];
-  return kinds
+  return sourceKinds
     .map((kind) => ({
       title: sourceKindLabels[kind].many,
       about: sourceKindLabels[kind].about,
