@@ -6,7 +6,7 @@ import { buildSite, projectRoot } from '../support/build-site.ts';
 import type { BuiltSite } from '../support/build-site.ts';
 import { siteAddress } from '../support/built-sites.ts';
 import { filesOf } from '../support/pages.ts';
-import { otherStory } from '../support/read-story.ts';
+import { frozenStory, otherStory } from '../support/read-story.ts';
 
 let other: BuiltSite;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function hashes(dist: string): Promise<Record<string, string>> {
 
 test('on a machine in another zone and language the output is the same, byte for byte', async () => {
   const zone = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
-  const site = await buildSite({ env: { SITE: siteAddress, ...zone } });
+  const site = await buildSite({ content: frozenStory, env: { SITE: siteAddress, ...zone } });
   expect(site.code, site.output).toBe(0);
   expect(await hashes(site.dist)).toEqual(await hashes(inject('dist')));
   await site.remove();

@@ -13,13 +13,13 @@ import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { projectRoot } from '../support/build-site.ts';
 import { generateStory } from '../support/generated-story.ts';
-import { otherStory, ownContent, readTexts } from '../support/read-story.ts';
+import { otherStory, frozenStory, readTexts } from '../support/read-story.ts';
 
 const yearsStory = path.join(projectRoot, 'tests/fixtures/years-story');
 const stories = new Map<string, Timeline>();
 beforeAll(async () => {
   const generated = await generateStory(200);
-  const folders = { shipped: ownContent, years: yearsStory, long: generated, other: otherStory };
+  const folders = { frozen: frozenStory, years: yearsStory, long: generated, other: otherStory };
   for (const [name, folder] of Object.entries(folders)) stories.set(name, compileStory(await readTexts(folder)));
   await rm(generated, { recursive: true });
 });
@@ -36,7 +36,7 @@ const draw = (name: string, leastWidth = 620) => {
 const marksOf = (drawing: Chart) => drawing.lanes.flatMap(({ marks }) => marks);
 const heapsOf = (drawing: Chart) => drawing.lanes.flatMap(({ heaps }) => heaps);
 
-describe.each(['shipped', 'years', 'long', 'other'])('the picture of the story %s', (name) => {
+describe.each(['frozen', 'years', 'long', 'other'])('the picture of the story %s', (name) => {
   test('has every event once, as a mark or counted in a heap', () => {
     const drawing = draw(name);
     const ids = [
@@ -114,10 +114,10 @@ test('a range is a line from its first day to its last, and a day none', () => {
   expect(markOf('stop')).not.toHaveProperty('until');
 });
 
-test('every key event of the shipped story has its words beside it', () => {
-  const labelled = marksOf(draw('shipped')).filter(({ label }) => label);
+test('every key event of the frozen story has its words beside it', () => {
+  const labelled = marksOf(draw('frozen')).filter(({ label }) => label);
   expect(labelled.map(({ event }) => event.id).toSorted()).toEqual(
-    storyOf('shipped')
+    storyOf('frozen')
       .events.filter(({ key }) => key)
       .map(({ id }) => id)
       .toSorted(),
@@ -125,7 +125,7 @@ test('every key event of the shipped story has its words beside it', () => {
 });
 
 test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
-  const { bars, axis } = draw('shipped');
+  const { bars, axis } = draw('frozen');
   const barOf = (id: string) => bars.find(({ deadline }) => deadline.id === id);
   expect(barOf('transactions-ban')).toMatchObject({
     x: axis.place('2020-08-06' as Day),
@@ -200,7 +200,7 @@ describe('the axis', () => {
 });
 
 test('the picture as of a day has what was known, where it stands in the whole, and its line on that day', () => {
-  const timeline = storyOf('shipped');
+  const timeline = storyOf('frozen');
   const whole = storyChart(timeline);
   const places = new Map(marksOf(whole).map(({ event, x, y }) => [event, [x, y]]));
   let before = 0;
@@ -238,8 +238,8 @@ describe('the title of the picture', () => {
 });
 
 test('a story with sides has a lane for each, in the editor’s order, and the others last', () => {
-  const names = draw('shipped').lanes.map(({ name }) => name);
-  expect(names).toEqual([...storyOf('shipped').story.groups, 'Others'].filter((name) => names.includes(name)));
+  const names = draw('frozen').lanes.map(({ name }) => name);
+  expect(names).toEqual([...storyOf('frozen').story.groups, 'Others'].filter((name) => names.includes(name)));
   expect(names.length).toBeGreaterThan(3);
 });
 
@@ -262,7 +262,7 @@ describe('the picture upright', () => {
   });
 
   test('has no more events than asked for, the latest', () => {
-    const { events, deadlines } = storyOf('shipped');
+    const { events, deadlines } = storyOf('frozen');
     expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(
       events
         .filter(({ key }) => key)

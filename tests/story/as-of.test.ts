@@ -6,7 +6,7 @@ import type { Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
+import { otherStory, frozenStory, readTexts, withEdited } from '../support/read-story.ts';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);
@@ -49,7 +49,7 @@ function asOf(timeline: Timeline, today: Day, most?: number): AsOf {
 describe('the real story', () => {
   let timeline: Timeline;
   beforeAll(async () => {
-    timeline = compileStory(await readTexts(ownContent));
+    timeline = compileStory(await readTexts(frozenStory));
   });
   const ids = (today: string) => asOf(timeline, day(today)).events.map(({ event }) => event.id);
 

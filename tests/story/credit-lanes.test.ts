@@ -3,7 +3,7 @@ import { creditLanes } from '../../src/story/credit-lanes.ts';
 import type { LaneRow } from '../../src/story/credit-lanes.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { ownContent, readTexts } from '../support/read-story.ts';
+import { frozenStory, readTexts } from '../support/read-story.ts';
 
 const source = (id: string, day: string, approximate = false) =>
   ({ id, published: { earliest: `2004-03-${day}`, approximate } }) as unknown as Source;
@@ -59,7 +59,7 @@ describe('who rests on whom', () => {
 describe('of the shipped story', () => {
   let timeline: Timeline;
   beforeAll(async () => {
-    timeline = compileStory(await readTexts(ownContent));
+    timeline = compileStory(await readTexts(frozenStory));
   });
 
   test('every account’s credits are on its article’s lane, above it', () => {

@@ -4,11 +4,11 @@ import { deadlineLine } from '../../src/chart/deadline-line.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { originsInWords, originsOf, storyOrigins } from '../../src/story/origins.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { otherStory, ownContent, readTexts, withEdited } from '../support/read-story.ts';
+import { otherStory, frozenStory, readTexts, withEdited } from '../support/read-story.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
-  timeline = compileStory(await readTexts(ownContent));
+  timeline = compileStory(await readTexts(frozenStory));
 });
 const event = (id: string) => {
   const found = timeline.events.find((candidate) => candidate.id === id);

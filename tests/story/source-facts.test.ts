@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { ownWordsBySource, toldAlone } from '../../src/story/source-facts.ts';
-import { ownContent, readTexts } from '../support/read-story.ts';
+import { frozenStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
 beforeAll(async () => {
-  timeline = compileStory(await readTexts(ownContent));
+  timeline = compileStory(await readTexts(frozenStory));
 });
 const alone = (id: string) => {
   const article = timeline.articles.find((candidate) => candidate.id === id);

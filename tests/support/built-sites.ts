@@ -1,7 +1,8 @@
-/** Builds the project's own story once for all build and browser tests: at the root and below a sub-path. */
+/** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path, and the project's own. */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
+import { frozenStory } from './read-story.ts';
 
 /** The address that the sites are built for. */
 export const siteAddress = 'https://timeline.example';
@@ -10,23 +11,28 @@ export const subPath = '/a/b';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The output of the site at the root. */
+    /** The output of the frozen story's site at the root. */
     readonly dist: string;
-    /** The output of the site below the sub-path. */
+    /** The output of the same below the sub-path. */
     readonly distBelow: string;
+    /** The output of the project's own story, for the budgets. */
+    readonly distOwn: string;
   }
 }
 
 /** Vitest's global setup: builds, provides the folders, and removes them in the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [atRoot, below] = await Promise.all([
+  const built = await Promise.all([
+    buildSite({ content: frozenStory, env: { SITE: siteAddress } }),
+    buildSite({ content: frozenStory, env: { SITE: siteAddress, BASE: subPath } }),
     buildSite({ env: { SITE: siteAddress } }),
-    buildSite({ env: { SITE: siteAddress, BASE: subPath } }),
   ]);
-  for (const { code, output } of [atRoot, below]) if (code !== 0) throw new Error(output);
+  const [atRoot, below, own] = built;
+  for (const { code, output } of built) if (code !== 0) throw new Error(output);
   project.provide('dist', atRoot.dist);
   project.provide('distBelow', below.dist);
+  project.provide('distOwn', own.dist);
   return async () => {
-    await Promise.all([atRoot, below].map(({ root }) => rm(root, { recursive: true, force: true })));
+    await Promise.all(built.map(({ root }) => rm(root, { recursive: true, force: true })));
   };
 }

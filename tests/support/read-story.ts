@@ -9,6 +9,12 @@ import { projectRoot } from './build-site.ts';
 /** A valid story that the broken ones differ from in one thing. */
 export const otherStory = path.join(projectRoot, 'tests/fixtures/other-story');
 
+/**
+ * A rich story that does not change: the project's own as it once was. All tests but those of what is shipped look
+ * at it, so that an editor who adds an event breaks none.
+ */
+export const frozenStory = path.join(projectRoot, 'tests/fixtures/frozen-story');
+
 /** The project's own content. */
 export const ownContent = path.join(projectRoot, 'content');
 
