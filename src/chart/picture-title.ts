@@ -23,5 +23,5 @@ export function pictureTitle(crowded: CrowdedDays | undefined, total: number, as
       : crowded.to === asOf
         ? `in the last ${durationInWords(days)}`
         : `in ${durationInWords(days)}`;
-  return `${crowded.count} of ${counted(total, 'event')} fell ${when}`;
+  return `${crowded.count} of the story’s ${counted(total, 'event')} fell ${when}`;
 }

@@ -96,7 +96,7 @@ const copyButton = ({ href }: HTMLAnchorElement): HTMLButtonElement =>
     );
   });
 
-document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys), '.');
+document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
 // Only a page that came over a safe line may write to the clipboard.
 if (isSecureContext) {
   for (const link of all('.timeline h3 a')) link.closest('article')?.querySelector('.meta')?.append(copyButton(link));

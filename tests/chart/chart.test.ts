@@ -224,10 +224,10 @@ describe('the title of the picture', () => {
   const crowded = { from: '2018-06-11' as Day, to: '2018-06-18' as Day, count: 8 };
 
   test('says in how few days many of the events fell', () => {
-    expect(pictureTitle(crowded, 10, '2018-06-18' as Day)).toBe('8 of 10 events fell in the last 8 days');
-    expect(pictureTitle(crowded, 10, '2019-01-01' as Day)).toBe('8 of 10 events fell in 8 days');
+    expect(pictureTitle(crowded, 10, '2018-06-18' as Day)).toBe('8 of the story’s 10 events fell in the last 8 days');
+    expect(pictureTitle(crowded, 10, '2019-01-01' as Day)).toBe('8 of the story’s 10 events fell in 8 days');
     expect(pictureTitle({ ...crowded, to: crowded.from }, 10, '2019-01-01' as Day)).toBe(
-      '8 of 10 events fell on 11 June 2018',
+      '8 of the story’s 10 events fell on 11 June 2018',
     );
   });
 
