@@ -136,6 +136,27 @@ test('a deadline is a bar from the event that set it to its day, or to the edge 
   expect(barOf('divestiture')).toMatchObject({ x: axis.place('2020-08-14' as Day), end: 100, beyond: true });
 });
 
+test('the words of a bar start with it where they fit, end with it where they do not, or else end at the edge', () => {
+  const timeline = storyOf('frozen');
+  const deadline = timeline.deadlines.find(({ id }) => id === 'transactions-ban');
+  if (!deadline) throw new Error('no deadline');
+  const events = timeline.events.filter(({ background }) => !background);
+  const barOf = (title: string) =>
+    chart({ groups: [], day: timeline.story.asOf, events, deadlines: [{ ...deadline, title }], leastWidth: 620 })
+      .bars[0];
+  const [short, long, longest] = ['Ban', 'B'.repeat(76), 'B'.repeat(200)].map(barOf);
+  expect(short).toMatchObject({ anchor: 'start', wordsAt: short?.x });
+  expect(long).toMatchObject({ anchor: 'end', wordsAt: long?.end });
+  expect(long?.end).toBeLessThan(100);
+  expect(longest).toMatchObject({ anchor: 'end', wordsAt: 100 });
+});
+
+test('bars stand one below the other, and the lanes below them', () => {
+  const { bars, lanes } = draw('frozen');
+  expect(bars.map(({ y }) => y)).toEqual(bars.map((_, index) => 24 + index * 30));
+  expect(lanes[0]?.y).toBeGreaterThan((bars.at(-1)?.y ?? 0) + 29);
+});
+
 test('the name of a deadline is cut where it is longer than the picture', () => {
   const words = draw('years', 320).bars.map((bar) => bar.words);
   expect(words[0]).toMatch(/^First date of the opening.*…, 31 Dec 1999$/);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { facetsOf, filterCss, traitsOf } from '../../src/filter/facets.ts';
+import { filterChoices } from '../../src/filter/filters.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -61,4 +62,40 @@ test('the style has one rule for each option, and names the number of events', (
   const options = facets.flatMap(({ options: list }) => list);
   expect(css.match(/display:none/g)).toHaveLength(options.length);
   expect(css).toContain('" of 1 event"');
+});
+
+test('a box and a menu have rules of their own shape', () => {
+  const css = filterCss(facetsOf(timeline), 3);
+  const rule = (option: string, trait: string) =>
+    `#Filter:has(${option}:checked)~.timeline :is(li:not(.${trait}),section:not(:has(.${trait}))){display:none}`;
+  expect(css).toContain(rule('[name=actor][value="town-council"]', 'actor-town-council'));
+  expect(css).toContain(rule('[name=kind] [value="act"]', 'kind-act'));
+});
+
+test('only a key event answers to the facet of key events', () => {
+  const keys = timeline.events.filter((event) => traitsOf(event).includes('key-only'));
+  expect(keys).toEqual(timeline.events.filter(({ key }) => key));
+  expect(keys).toHaveLength(1);
+});
+
+test('newsrooms are not among those who act, in traits, facets or links', () => {
+  const [council, ...others] = timeline.actors;
+  if (!council) throw new Error('The story has no actor.');
+  const paper = { ...council, id: 'paper', kind: 'news' as const };
+  const [event, ...rest] = timeline.events;
+  if (!event) throw new Error('The story has no event.');
+  const told = {
+    ...timeline,
+    actors: [paper, council, ...others],
+    events: [{ ...event, actors: [paper, council] }, ...rest],
+  };
+  expect(told.events.flatMap(traitsOf)).not.toContain('actor-paper');
+  expect(
+    facetsOf(told)
+      .find(({ name }) => name === 'actor')
+      ?.options.map(({ value }) => value),
+  ).not.toContain('paper');
+  const choices = filterChoices(told, 0, council);
+  expect(choices.actors.map(({ id }) => id)).toEqual([council, ...others].map(({ id }) => id));
+  expect(choices.actorsLeftOut).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { citation, eventArticle } from '../../src/formats/structured-data.ts';
+import { breadcrumbs, citation, eventArticle } from '../../src/formats/structured-data.ts';
 import { eventPreview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
@@ -48,5 +48,34 @@ test('search engines are told an event’s date as the editor gave it, “about�
     ['survey', '1998-05'],
     ['bridge-closed', '2004-02-29'],
     ['ferry-runs', '2004-03-02~/2004-03-09'],
+  ]);
+});
+
+test('the way to a page is counted from one, with whole addresses', () => {
+  const way = breadcrumbs(
+    [
+      { name: 'The bridge', href: '/' },
+      { name: 'Survey', href: '/events/survey/' },
+    ],
+    site,
+  );
+  expect(way['itemListElement']).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'The bridge', item: 'https://timeline.example/' },
+    { '@type': 'ListItem', position: 2, name: 'Survey', item: 'https://timeline.example/events/survey/' },
+  ]);
+});
+
+test('a person is told from an organisation', () => {
+  const [event] = timeline.events;
+  const [actor] = timeline.actors;
+  if (!event || !actor) throw new Error('The story is empty.');
+  const actors = [
+    { ...actor, name: 'Ann', kind: 'person' as const },
+    { ...actor, name: 'Board', kind: 'government' as const },
+  ];
+  const article = eventArticle({ ...event, actors }, timeline, eventPreview(event, timeline), site);
+  expect(article['about']).toEqual([
+    { '@type': 'Person', name: 'Ann' },
+    { '@type': 'Organization', name: 'Board' },
   ]);
 });
