@@ -1,12 +1,11 @@
 /** The picture upright, for narrow pages: key events one below the other, with the clocks that ran beside them. */
+import { partInRow } from '../story/credit-lanes.ts';
+import type { LinePart } from '../story/credit-lanes.ts';
 import type { Deadline, Event } from '../story/model.ts';
 
 /** What one deadline's clock looks like beside one event. */
-export interface ClockCell {
+export interface ClockCell extends LinePart {
   readonly deadline: Deadline;
-  /** Whether its line comes from the event above, and goes on to the one below. */
-  readonly above: boolean;
-  readonly below: boolean;
 }
 
 /** A key event with the clocks beside it, in the order of the deadlines. */
@@ -33,11 +32,7 @@ export function upright(events: readonly Event[], deadlines: readonly Deadline[]
   });
   return key.map((event, row) => ({
     event,
-    cells: clocks.map(({ deadline, from, to }) => ({
-      deadline,
-      above: row > from && row <= to,
-      below: row >= from && row < to,
-    })),
+    cells: clocks.map(({ deadline, ...clock }) => ({ deadline, ...partInRow(clock, row) })),
     starts: clocks.flatMap(({ deadline, from }) => (from === row ? [deadline] : [])),
   }));
 }

@@ -2,11 +2,20 @@
 import { compareDays } from './day.ts';
 import type { Source } from './model.ts';
 
-/** What one lane looks like in one row. */
-export interface LaneCell {
-  /** Whether its line comes from the row above, and goes on to the one below. */
+/** The part of a line that is in one row: whether it comes from the row above, and goes on to the one below. */
+export interface LinePart {
   readonly above: boolean;
   readonly below: boolean;
+}
+
+/** Returns the part in one row of a line that runs from row to row, both included. */
+export const partInRow = ({ from, to }: { from: number; to: number }, row: number): LinePart => ({
+  above: row > from && row <= to,
+  below: row >= from && row < to,
+});
+
+/** What one lane looks like in one row. */
+export interface LaneCell extends LinePart {
   /** Whether the row's source is on it. */
   readonly dot: boolean;
 }
@@ -50,6 +59,13 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
     depths.set(source, Math.max(depths.get(source) ?? 0, index));
   const depthOf = (source: Source): number => depths.get(source) ?? 0;
   const byArticle = new Map(credits.map(({ article, chains: own }) => [article, new Set([article, ...own.flat()])]));
+  const credited = new Map<Source, Set<Source>>();
+  for (const chain of chains) {
+    for (const [index, source] of chain.entries()) {
+      const next = chain[index + 1];
+      if (next) credited.set(source, (credited.get(source) ?? new Set()).add(next));
+    }
+  }
   const articles = inOrder([...byArticle.keys()], depthOf);
   const order = inOrder(new Set([...others, ...[...byArticle.values()].flatMap((lane) => [...lane])]), depthOf);
   const ways = articles.map((article) => {
@@ -70,14 +86,10 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
     behind: ways
       .filter(({ article, sources }) => article !== source && sources.has(source))
       .map(({ article }) => article),
-    credits: [
-      ...new Set(
-        chains.flatMap((chain) => chain.slice(chain.indexOf(source) + 1 || chain.length, chain.indexOf(source) + 2)),
-      ),
-    ],
+    credits: [...(credited.get(source) ?? [])],
     cells: lanes.map((lane) => ({
-      above: lane.some(({ from, to }) => row > from && row <= to),
-      below: lane.some(({ from, to }) => row >= from && row < to),
+      above: lane.some((way) => partInRow(way, row).above),
+      below: lane.some((way) => partInRow(way, row).below),
       dot: lane.some(({ sources, from, to }) => row >= from && row <= to && sources.has(source)),
     })),
   }));
