@@ -30,10 +30,10 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
   filter: { folders: ['story', 'components'], packages: /^$/ },
   search: { folders: ['story', 'components', 'styles'] },
   'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp)$/ },
-  formats: { folders: ['story', 'link-picture'], packages: /^$/ },
+  formats: { folders: ['story'], packages: /^$/ },
   commands: { folders: ['compiler'] },
   build: { folders: ['story'] },
-  components: { folders: ['story', 'chart', 'disagreements', 'filter'], packages: /^astro$/ },
+  components: { folders: ['story', 'chart', 'disagreements'], packages: /^astro$/ },
   layouts: {
     folders: ['story', 'components', 'chart', 'link-picture', 'filter', 'formats', 'styles', 'build', 'site.ts'],
   },

@@ -2,8 +2,6 @@
 import type { Event, Source, Timeline } from '../story/model.ts';
 import { sourcesOf } from '../story/known.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { storyPreview } from '../link-picture/card.ts';
-import type { Preview } from '../link-picture/card.ts';
 
 /** A JSON-LD node. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -35,6 +33,11 @@ export function citation(source: Source, site: URL | undefined): JsonLd {
   };
 }
 
+/** Returns nodes in which each `Article` has the picture of its page. */
+export function withImage(nodes: readonly JsonLd[], image: string): JsonLd[] {
+  return nodes.map((node) => (node['@type'] === 'Article' ? { ...node, image } : node));
+}
+
 /** Returns the way to a page as a `BreadcrumbList`; addresses are below `site`. */
 export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): JsonLd {
   return {
@@ -48,20 +51,14 @@ export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): Js
   };
 }
 
-/** Returns an event's page as an `Article`, with its picture, that cites everything it rests on. */
-export function eventArticle(
-  event: Event,
-  { story, paths }: Timeline,
-  preview: Preview,
-  site: URL | undefined,
-): JsonLd {
+/** Returns an event's page as an `Article` that cites everything it rests on. */
+export function eventArticle(event: Event, { story, paths }: Timeline, site: URL | undefined): JsonLd {
   return {
     '@type': 'Article',
     headline: event.title,
     description: event.summary,
     inLanguage: story.lang,
     url: wholeAddress(event.href, site),
-    image: wholeAddress(preview.href, site),
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
@@ -69,10 +66,7 @@ export function eventArticle(
   };
 }
 
-/**
- * Returns the front page as an `Article`, with the story's picture, that cites the articles
- * it is made from. Their own pages tell what they are: here each byte counts.
- */
+/** Returns the front page as an `Article` that cites the articles it is made from by name alone: here each byte counts. */
 export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd {
   const { story, paths, articles } = timeline;
   return {
@@ -80,7 +74,6 @@ export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd 
     headline: story.title,
     inLanguage: story.lang,
     url: wholeAddress(paths.home, site),
-    image: wholeAddress(storyPreview(timeline).href, site),
     citation: articles.map((article) => reference(article, site)),
   };
 }

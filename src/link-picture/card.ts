@@ -1,4 +1,4 @@
-/** What link-preview pictures say, and where they are. Drawing them is the business of `src/preview`. */
+/** What link pictures say, and where they are; `picture.ts` draws them. */
 import { dayBeside, dayInWords, spanInWords } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
 import {
@@ -10,6 +10,7 @@ import {
   recordLabel,
   verdictWords,
 } from '../story/words.ts';
+import type { PagedCollection } from '../story/collections.ts';
 import type { Disagreement, Event, Timeline } from '../story/model.ts';
 import type { Basis, Verdict } from '../story/vocabulary.ts';
 
@@ -97,6 +98,34 @@ export function disagreementPreview(disagreement: Disagreement, { story }: Timel
     date: disagreementLabels[kind].one,
     status: counted(positions.length, 'answer'),
   };
+}
+
+/** What may have a picture of its own; all other pages show the story's. */
+export type Subject = Event | Disagreement;
+
+/** Returns the picture that links to a page show. */
+export function previewOf(timeline: Timeline, subject?: Subject): Preview {
+  if (!subject) return storyPreview(timeline);
+  return 'question' in subject ? disagreementPreview(subject, timeline) : eventPreview(subject, timeline);
+}
+
+/**
+ * Returns the story's picture, and that of each event and disagreement if `each`, by the path of the page it
+ * belongs to, such as `events/some-id`. Links to a former address go on to show the picture they showed.
+ */
+export function allPreviews(timeline: Timeline, each: boolean): { page: string | undefined; preview: Preview }[] {
+  const { events, disagreements } = timeline;
+  const pages = (folder: PagedCollection, subjects: readonly Subject[]) =>
+    subjects.flatMap((subject) =>
+      [subject.id, ...subject.formerly].map((id) => ({
+        page: `${folder}/${id}`,
+        preview: previewOf(timeline, subject),
+      })),
+    );
+  return [
+    { page: undefined, preview: previewOf(timeline) },
+    ...(each ? [...pages('events', events), ...pages('disagreements', disagreements)] : []),
+  ];
 }
 
 /** Returns what a picture says as one text, for those who do not see it. */

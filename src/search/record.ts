@@ -1,4 +1,6 @@
 /** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
+import { pagedCollections } from '../story/collections.ts';
+import type { PagedCollection } from '../story/collections.ts';
 import { dayInWords, spanInWords } from '../story/day.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { publisherName, sourceKindLabels } from '../story/words.ts';
@@ -117,13 +119,17 @@ function disagreementRecord(disagreement: Disagreement): SearchRecord {
   };
 }
 
-/** Returns a record of every entry that has a page, in the order of the timeline’s collections. */
-export function searchRecords({ events, actors, deadlines, sources, disagreements }: Timeline): SearchRecord[] {
-  return [
-    ...events.map(eventRecord),
-    ...actors.map(actorRecord),
-    ...deadlines.map(deadlineRecord),
-    ...sources.map(sourceRecord),
-    ...disagreements.map(disagreementRecord),
-  ];
+const records: { [C in PagedCollection]: (entry: Timeline[C][number]) => SearchRecord } = {
+  events: eventRecord,
+  actors: actorRecord,
+  deadlines: deadlineRecord,
+  sources: sourceRecord,
+  disagreements: disagreementRecord,
+};
+const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly Timeline[C][number][]) =>
+  entries.map(records[collection]);
+
+/** Returns a record of every entry that has a page, in the order of the site. */
+export function searchRecords(timeline: Timeline): SearchRecord[] {
+  return pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));
 }

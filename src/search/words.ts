@@ -1,4 +1,5 @@
 /** The words that a search which found nothing is compared with. */
+import { namedEntries } from '../story/named-entries.ts';
 import type { Timeline } from '../story/model.ts';
 import { plainWords } from './query.ts';
 import { withoutPossessives } from './record.ts';
@@ -7,12 +8,11 @@ import { withoutPossessives } from './record.ts';
  * Returns the words of all names and titles, in lower case, each once, sorted. Words
  * of fewer than three letters and numbers are left out: nearly anything is near them.
  */
-export function searchWords({ events, actors, deadlines, sources, disagreements }: Timeline): string[] {
+export function searchWords(timeline: Timeline): string[] {
   const texts = [
-    ...actors.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...[...events, ...deadlines, ...sources].map(({ title }) => title),
-    ...sources.map(({ publisher }) => publisher),
-    ...disagreements.map(({ question }) => question),
+    ...namedEntries(timeline).map(({ name }) => name),
+    ...timeline.actors.flatMap(({ aliases }) => aliases),
+    ...timeline.sources.map(({ publisher }) => publisher),
   ];
   const words = texts.flatMap((text) => plainWords(withoutPossessives(text)));
   return [...new Set(words)].filter((word) => /^\p{L}{3,}$/u.test(word)).sort();

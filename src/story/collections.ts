@@ -1,6 +1,6 @@
 /**
- * The registry of collections: where checks, links, the sitemap, the search and the corrections learn what kinds of
- * entry there are.
+ * The registry of collections: where checks, links, the masthead, the sitemap, the search and the corrections learn
+ * what kinds of entry there are.
  */
 
 /** What is to be known of a collection. */
@@ -9,6 +9,8 @@ interface CollectionFacts {
   readonly one: string;
   /** The key whose value an entry is called by; absent where nobody calls it. */
   readonly name?: string;
+  /** The heading of the page that lists its entries, and what that page holds; absent where there is none. */
+  readonly index?: { readonly title: string; readonly about: string };
   /** Whether each entry has a page of its own. */
   readonly hasPages: boolean;
   /** Whether each file must have a text below its front matter. */
@@ -17,11 +19,41 @@ interface CollectionFacts {
 
 /** The collections by the name of the folder that has their files, in the order of the site. */
 export const collections = {
-  events: { one: 'event', name: 'title', hasPages: true, needsBody: true },
-  actors: { one: 'actor', name: 'name', hasPages: true, needsBody: false },
-  deadlines: { one: 'deadline', name: 'title', hasPages: true, needsBody: false },
-  sources: { one: 'source', name: 'title', hasPages: true, needsBody: false },
-  disagreements: { one: 'disagreement', name: 'question', hasPages: true, needsBody: true },
+  events: {
+    one: 'event',
+    name: 'title',
+    index: { title: 'Timeline', about: 'Everything that happened, in order' },
+    hasPages: true,
+    needsBody: true,
+  },
+  actors: {
+    one: 'actor',
+    name: 'name',
+    index: { title: 'Who’s who', about: 'The people and organisations in the story' },
+    hasPages: true,
+    needsBody: false,
+  },
+  deadlines: {
+    one: 'deadline',
+    name: 'title',
+    index: { title: 'Deadlines', about: 'Every day by which something had to happen' },
+    hasPages: true,
+    needsBody: false,
+  },
+  sources: {
+    one: 'source',
+    name: 'title',
+    index: { title: 'Sources', about: 'What the timeline is based on' },
+    hasPages: true,
+    needsBody: false,
+  },
+  disagreements: {
+    one: 'disagreement',
+    name: 'question',
+    index: { title: 'Disagreements', about: 'Where sources give different answers' },
+    hasPages: true,
+    needsBody: true,
+  },
   fingerprints: { one: 'fingerprint', hasPages: false, needsBody: false },
 } as const satisfies Record<string, CollectionFacts>;
 

@@ -1,4 +1,5 @@
 /** The entries of the index pages, in groups, as lines to print. */
+import { collections, pagedCollections } from './collections.ts';
 import { spanInWords } from './day.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
@@ -62,34 +63,26 @@ export function sourceGroups({ sources }: Timeline): IndexGroup[] {
 }
 
 /** Returns the ways into the story for whoever does not search, or found nothing. */
-export function placesToLook({ paths, events, actors, deadlines, sources, disagreements }: Timeline): IndexGroup {
-  const place = (href: string, name: string, about: string, count = ''): IndexLine => ({ href, name, about, count });
+export function placesToLook(timeline: Timeline): IndexGroup {
+  const { paths } = timeline;
+  const indexes = pagedCollections.map((collection): IndexLine => {
+    const { one, index } = collections[collection];
+    const count = counted(timeline[collection].length, one);
+    return { href: paths.index(collection), name: index.title, about: index.about, count };
+  });
+  const place = (path: string, name: string, about: string): IndexLine => ({
+    href: paths.file(path),
+    name,
+    about,
+    count: '',
+  });
   return {
     title: 'Ways into the story',
     lines: [
-      place(paths.home, 'The timeline', 'Everything that happened, in order', counted(events.length, 'event')),
-      place(paths.file('in-brief/'), 'The story in brief', 'The events that matter most'),
-      place(paths.file('in-full/'), 'The story in full', 'Everything on one page, to print and file'),
-      place(
-        paths.index('actors'),
-        'Who’s who',
-        'The people and organisations in the story',
-        counted(actors.length, 'name'),
-      ),
-      place(
-        paths.index('deadlines'),
-        'Deadlines',
-        'Every day by which something had to happen',
-        counted(deadlines.length, 'deadline'),
-      ),
-      place(paths.index('sources'), 'Sources', 'What the timeline is based on', counted(sources.length, 'source')),
-      place(
-        paths.index('disagreements'),
-        'Disagreements',
-        'Where sources give different answers',
-        counted(disagreements.length, 'question'),
-      ),
-      place(paths.file('as-of/'), 'As of any day', 'What could be known that evening'),
+      ...indexes,
+      place('in-brief/', 'The story in brief', 'The events that matter most'),
+      place('in-full/', 'The story in full', 'Everything on one page, to print and file'),
+      place('as-of/', 'As of any day', 'What could be known that evening'),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { breadcrumbs, citation, eventArticle } from '../../src/formats/structured-data.ts';
-import { eventPreview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -41,7 +40,7 @@ describe('what search engines are told of a source', () => {
 
 test('search engines are told an event’s date as the editor gave it, “about” included', () => {
   const dates = timeline.events.map((event) => {
-    const article = eventArticle(event, timeline, eventPreview(event, timeline), site);
+    const article = eventArticle(event, timeline, site);
     return [event.id, article['temporalCoverage']];
   });
   expect(dates).toEqual([
@@ -73,7 +72,7 @@ test('a person is told from an organisation', () => {
     { ...actor, name: 'Ann', kind: 'person' as const },
     { ...actor, name: 'Board', kind: 'government' as const },
   ];
-  const article = eventArticle({ ...event, actors }, timeline, eventPreview(event, timeline), site);
+  const article = eventArticle({ ...event, actors }, timeline, site);
   expect(article['about']).toEqual([
     { '@type': 'Person', name: 'Ann' },
     { '@type': 'Organization', name: 'Board' },
