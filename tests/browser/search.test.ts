@@ -262,13 +262,13 @@ test('with scripts off there is no form, and the lists stand in for it', async (
   expect(await page.getByText('Search needs scripts').isVisible()).toBe(true);
   const names = await page.locator('.otherwise a').allTextContents();
   expect(names).toEqual([
-    'The timeline',
-    'The story in brief',
-    'The story in full',
+    'Timeline',
     'Who’s who',
     'Deadlines',
     'Sources',
     'Disagreements',
+    'The story in brief',
+    'The story in full',
     'As of any day',
   ]);
 });

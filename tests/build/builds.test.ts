@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildSite, projectRoot } from '../support/build-site.ts';
+import { buildSite } from '../support/build-site.ts';
 import type { BuiltSite } from '../support/build-site.ts';
 import { siteAddress } from '../support/built-sites.ts';
 import { filesOf } from '../support/pages.ts';
 import { frozenStory, otherStory } from '../support/read-story.ts';
+import { fiveAtOnce, refusal, spoilt } from '../support/refusal.ts';
 
 let other: BuiltSite;
 beforeAll(async () => {
@@ -80,16 +81,14 @@ describe('with the content of another story', () => {
 describe('a build that fails', () => {
   test('for its content tells every problem once and leaves the last good output as it was', async () => {
     const before = await hashes(other.dist);
-    const content = path.join(other.root, 'content');
-    const broken = path.join(projectRoot, 'tests/fixtures/broken/five-at-once');
-    await cp(broken, content, { recursive: true, filter: (file) => path.basename(file) !== 'error.txt' });
+    const broken = spoilt(fiveAtOnce);
+    for (const [file, text] of Object.entries(broken)) await writeFile(path.join(other.root, file), text);
     const failed = await other.rebuild();
     expect(failed.code).not.toBe(0);
-    const pinned = await readFile(path.join(broken, 'error.txt'), 'utf8');
-    expect(failed.output.split(pinned.trim())).toHaveLength(2);
+    expect(failed.output.split(refusal(fiveAtOnce))).toHaveLength(2);
     expect(failed.output).not.toContain('src/compiler');
     expect(await hashes(other.dist)).toEqual(before);
-    await cp(otherStory, content, { recursive: true });
+    await cp(otherStory, path.join(other.root, 'content'), { recursive: true });
   });
 
   test('since its search index cannot be made says so, and leaves the last good output as it was', async () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
 import { projectRoot } from '../support/build-site.ts';
 import { errorOf, otherStory, readTexts, withEdited } from '../support/read-story.ts';
@@ -114,4 +115,27 @@ test('a missing id is told at its first place, and the others follow in order', 
   expect(errorOf(broken).problems.map(({ line, message }) => [line, message])).toEqual([
     [8, `“none-such” is not a source. 2 other places name it: ${fare}:12 and ${fare}:17.`],
   ]);
+});
+
+test('content that breaks no rule is let through', () => {
+  expect(compileStory(texts).events).toHaveLength(3);
+});
+
+test('a story without files says what is missing', () => {
+  expect(() => compileStory({})).toThrowErrorMatchingInlineSnapshot(`
+    [ContentError: The content has 3 problems. Nothing was published.
+
+    content/events/:1  nothing-there
+      There is no event.
+      Add a file for each event.
+
+    content/sources/:1  nothing-there
+      There is no article.
+      Add a source of the kind \`article\`.
+
+    content/story.md:1  nothing-there
+      There is no story.
+      Add content/story.md.
+    ]
+  `);
 });

@@ -31,14 +31,13 @@ export function errorOf(texts: Texts): ContentError {
   throw new Error('The content was let through.');
 }
 
-/** Returns the texts of a story with files of another folder laid over it. */
-export async function textsOver(folder: string, over: string): Promise<Texts> {
-  const { 'content/error.txt': _, ...laid } = await readTexts(over);
-  return { ...(await readTexts(folder)), ...laid };
-}
-
 /** Returns texts with a new one, made from another's by replacing pieces of it, each of which must be there. */
-export function withEdited(texts: Texts, from: string, to: string, ...edits: readonly [string, string][]): Texts {
+export function withEdited(
+  texts: Texts,
+  from: string,
+  to: string,
+  ...edits: readonly (readonly [string, string])[]
+): Texts {
   const edited = edits.reduce((text, [before, after]) => {
     if (!text.includes(before)) throw new Error(`${from} does not have “${before}”.`);
     return text.replace(before, after);

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { files, fiveAtOnce, refusal } from '../support/refusal.ts';
+
+const { bridge, courier, fare, reopening, story } = files;
+
+test('bad id', () => {
+  expect(refusal({ [bridge]: ['[town-council]', '[Town Council]'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:7  bad-id
+      \`actors.0\` is “Town Council”, which is not an id.
+      An id is lower-case words joined by hyphens: the file’s name, for an event without its date."
+  `);
+});
+
+test('bad value', () => {
+  expect(refusal({ [bridge]: ['anonymous', 'anonymus'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:12  bad-value
+      \`accounts.0.basis\` is “anonymus”, which is not one of its values.
+      Did you mean \`anonymous\`?"
+  `);
+});
+
+test('date as list', () => {
+  expect(refusal({ [bridge]: ['2004-02-29', '[2004-02-29]'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:3  bad-date
+      \`date\` is ["2004-02-29"], which is not in the form of a date.
+      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+  `);
+});
+
+test('deadline bad day', () => {
+  expect(refusal({ [reopening]: ['2005-03-01', '2005-02-29'] })).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:3  bad-date
+      \`due\` is “2005-02-29”, which is not a day that exists.
+      Write it as YYYY-MM-DD, such as 2020-08-06."
+  `);
+});
+
+test('deadline no days', () => {
+  expect(refusal({ [reopening]: ['days: 366', 'days: 0'] })).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:4  bad-value
+      \`rule.days\` is 0.
+      Write a number above zero."
+  `);
+});
+
+test('disagreement unknown kind', () => {
+  expect(refusal({ [fare]: ['conflict', 'departed'] })).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:3  bad-value
+      \`kind\` is “departed”, which is not one of its values.
+      Did you mean \`departure\`?"
+  `);
+});
+
+test('empty key', () => {
+  expect(refusal({ [bridge]: ['formerly: [bridge-shut]', 'formerly:'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:20  empty-key
+      The key \`formerly\` has no value.
+      Give it one, or remove the line."
+  `);
+});
+
+test('five at once', () => {
+  expect(refusal(fiveAtOnce)).toMatchInlineSnapshot(`
+    "The content has 5 problems. Nothing was published.
+
+    content/actors/ferry-company.md:1  missing-key
+      The key \`name\` is missing.
+      Add \`name\`.
+
+    content/deadlines/reopening.md:3  deadline-rule
+      The deadline is due on 2005-03-01, but 2004-02-29 and 365 days give 2005-02-28.
+      Write \`due: 2005-02-28\`, or correct the rule.
+
+    content/events/1998-05-01-survey.md:6  unknown-id
+      “river-bord” is not an actor.
+      Did you mean \`river-board\`?
+
+    content/events/2004-02-29-bridge-closed.md:5  unknown-key
+      There is no key \`knid\` here.
+      Did you mean \`kind\`?
+
+    content/sources/morning-post.md:1  no-address
+      The source has no address (\`href\`) and does not say why.
+      Add \`href\`, or say in \`note\` why there is none."
+  `);
+});
+
+test('impossible date', () => {
+  expect(refusal({ [bridge]: ['2004-02-29', '2004-02-30'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:3  bad-date
+      \`date\` is “2004-02-30”, which is not a date that exists.
+      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+  `);
+});
+
+test('malformed date', () => {
+  expect(refusal({ [bridge]: ['2004-02-29', '29 February 2004'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:3  bad-date
+      \`date\` is “29 February 2004”, which is not in the form of a date.
+      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+  `);
+});
+
+test('missing key', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        `dating: document
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:1  missing-key
+      The key \`dating\` is missing.
+      Add \`dating\`: document, stated, resolved or inferred."
+  `);
+});
+
+test('quote without speaker', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        `        speaker: a ferry passenger
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:17  missing-key
+      The key \`accounts.0.quotes.1.speaker\` is missing.
+      Add \`accounts.0.quotes.1.speaker\`."
+  `);
+});
+
+test('source bad address', () => {
+  expect(refusal({ [courier]: ['https://example.com/courier/bridge', 'example.com'] })).toMatchInlineSnapshot(`
+    "content/sources/evening-courier.md:5  bad-address
+      \`href\` is “example.com”, which is not a web address.
+      Write the whole address, starting with https:// or http://."
+  `);
+});
+
+test('story bad language', () => {
+  expect(refusal({ [story]: ['lang: en', 'lang: English please'] })).toMatchInlineSnapshot(`
+    "content/story.md:4  bad-value
+      \`lang\` is “English please”, which is not English, and the pages round the content are.
+      Write en, or a variety such as en-GB."
+  `);
+});
+
+test('story bad time zone', () => {
+  expect(refusal({ [story]: ['Europe/London', 'Europe/Larkford'] })).toMatchInlineSnapshot(`
+    "content/story.md:5  bad-value
+      \`timeZone\` is “Europe/Larkford”, which is not a time zone.
+      Write an IANA name, such as Europe/Berlin."
+  `);
+});
+
+test('unknown key', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        'dating: document',
+        `dating: document
+knid: act`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:5  unknown-key
+      There is no key \`knid\` here.
+      Did you mean \`kind\`?"
+  `);
+});

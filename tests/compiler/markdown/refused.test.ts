@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { bridge, story } = files;
+
+test('heading in body', () => {
+  expect(refusal({ [bridge]: ['It', '## It'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:25  heading
+      A heading does not belong in a body: the page has its own.
+      Make it a sentence, or remove it."
+  `);
+});
+
+test('html in body', () => {
+  expect(refusal({ [bridge]: ['closed the bridge on 29 February 2004.', '<b>closed</b> the bridge.'] }))
+    .toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/events/2004-02-29-bridge-closed.md:23  html
+      HTML does not belong in a body: “</b>”.
+      Say it in Markdown, or remove it.
+
+    content/events/2004-02-29-bridge-closed.md:23  html
+      HTML does not belong in a body: “<b>”.
+      Say it in Markdown, or remove it."
+  `);
+});
+
+test('image in body', () => {
+  expect(refusal({ [bridge]: ['It', '![A bridge](bridge.png) It'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:25  image
+      Images are not supported: “A bridge”.
+      Remove it, or link to it."
+  `);
+});
+
+test('impossible date in body', () => {
+  expect(refusal({ [bridge]: ['on 29', 'on 30'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:23  bad-date
+      “30 February 2004” is not a day that exists.
+      Mend the day, the month or the year."
+  `);
+});
+
+test('javascript link', () => {
+  expect(refusal({ [bridge]: ['[county](https://example.com/county).', '[county](javascript:alert(1)).'] }))
+    .toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:26  unsafe-link
+      The link to “javascript:alert(1)” leads nowhere, or is not safe.
+      Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /search/ /actors/ /deadlines/ /sources/ /disagreements/."
+  `);
+});
+
+test('story headings', () => {
+  expect(
+    refusal({
+      [story]: [
+        `A bridge was [closed](event:bridge-closed) on 29 February 2004, and a ferry took its place.
+`,
+        `A bridge was [closed](event:bridge-closed) on 29 February 2004, and a ferry took its place.
+
+### Why
+
+The bridge was old.
+
+> ## What stands
+
+## What is [open](event:survey)
+
+What comes.
+
+## The end
+`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 4 problems. Nothing was published.
+
+    content/story.md:10  heading
+      A section’s heading is plain words, of the second level, and stands in no list or quotation.
+      Write it as \`## Why\`, by itself.
+
+    content/story.md:14  heading
+      A section’s heading is plain words, of the second level, and stands in no list or quotation.
+      Write it as \`## Why\`, by itself.
+
+    content/story.md:16  heading
+      A section’s heading is plain words, of the second level, and stands in no list or quotation.
+      Write it as \`## Why\`, by itself.
+
+    content/story.md:20  heading
+      There is nothing below the heading.
+      Write the section, or remove its heading."
+  `);
+});
+
+test('unknown body link', () => {
+  expect(refusal({ [bridge]: ['[survey](event:survey),', '[survey](event:servey),'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:26  unknown-id
+      “servey” is not an event.
+      Did you mean \`survey\`?"
+  `);
+});

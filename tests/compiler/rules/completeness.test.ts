@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { bridge, survey } = files;
+
+test('body missing', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        [
+          `The council closed the bridge on 29 February 2004.
+`,
+          '',
+        ],
+        [
+          `
+It gave itself 366 days. See the [order](source:closing-order), the
+[survey](event:survey), the [about page](/about/) and the [county](https://example.com/county).
+`,
+          '',
+        ],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:22  no-body
+      There is no text below the front matter.
+      Write two to five sentences there."
+  `);
+});
+
+test('correction before event', () => {
+  expect(refusal({ [survey]: ['2004-04-01', '1997-04-01'] })).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:12  correction-date
+      The correction is dated 1997-04-01, before 1998-05-01, when what it corrects happened.
+      Mend the day of the correction."
+  `);
+});
+
+test('no paragraph', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        ['The council closed the bridge on 29 February 2004.', '- The council closed the bridge.'],
+        [
+          `It gave itself 366 days. See the [order](source:closing-order), the
+[survey](event:survey), the [about page](/about/) and the [county](https://example.com/county).
+`,
+          '',
+        ],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:22  no-summary
+      The body has no paragraph, and the first one is what the timeline shows.
+      Start with a sentence or two."
+  `);
+});
+
+test('stray files', () => {
+  expect(
+    refusal({
+      'content/readme.md': `hi
+`,
+      'content/event/2004-01-01-y.md': `---
+title: Surveyors look at the bridge
+date: 1998-05
+dating: stated
+kind: act
+actors: [river-board]
+accounts:
+  - source: evening-courier
+    basis: unattributed
+    says: The bridge was surveyed in May 1998.
+corrections:
+  - day: 2004-04-01
+    said: The bridge was surveyed in June.
+    says: It was surveyed in May.
+    why: The paper printed a correction.
+---
+
+The river board had the bridge surveyed.
+`,
+      'content/events/2004/2004-01-01-x.md': `---
+title: Surveyors look at the bridge
+date: 1998-05
+dating: stated
+kind: act
+actors: [river-board]
+accounts:
+  - source: evening-courier
+    basis: unattributed
+    says: The bridge was surveyed in May 1998.
+corrections:
+  - day: 2004-04-01
+    said: The bridge was surveyed in June.
+    says: It was surveyed in May.
+    why: The paper printed a correction.
+---
+
+The river board had the bridge surveyed.
+`,
+      'content/sources/notes.txt': `hi
+`,
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 4 problems. Nothing was published.
+
+    content/event/2004-01-01-y.md:1  stray-file
+      No page would be made of this file.
+      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md.
+
+    content/events/2004/2004-01-01-x.md:1  stray-file
+      No page would be made of this file.
+      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md.
+
+    content/readme.md:1  stray-file
+      No page would be made of this file.
+      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md.
+
+    content/sources/notes.txt:1  stray-file
+      No page would be made of this file.
+      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md."
+  `);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { bridge, ferry, reopening, survey } = files;
+
+test('deadline before it was set', () => {
+  expect(
+    refusal({
+      [survey]: [
+        'actors: [river-board]',
+        `actors: [river-board]
+deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It runs until then. }]`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:7  deadline-order
+      The event is of 1998-05-31, before the deadline “reopening” was set on 2004-02-29.
+      Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates."
+  `);
+});
+
+test('deadline replaces itself', () => {
+  expect(
+    refusal({
+      [reopening]: [
+        'rule: { from: 2004-02-29, days: 366 }',
+        `rule: { from: 2004-02-29, days: 366 }
+replaces: [reopening]`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:5  replaces-itself
+      The deadline “reopening” replaces itself.
+      Name the deadline whose place it took, or remove the id."
+  `);
+});
+
+test('deadline rule', () => {
+  expect(refusal({ [reopening]: ['days: 366', 'days: 365'] })).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:3  deadline-rule
+      The deadline is due on 2005-03-01, but 2004-02-29 and 365 days give 2005-02-28.
+      Write \`due: 2005-02-28\`, or correct the rule."
+  `);
+});
+
+test('tie of what sets it', () => {
+  expect(refusal({ [bridge]: ['sets', 'sets, source: closing-order, why: The order says so.'] }))
+    .toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:8  deadline-tie
+      The event sets the deadline “reopening”, which explains itself.
+      Remove \`source\` and \`why\` here."
+  `);
+});
+
+test('tie without a reason', () => {
+  expect(
+    refusal({
+      [ferry]: [
+        `deadlines:
+  - { id: reopening, role: concerns, source: morning-post, why: It runs until the bridge is open. }`,
+        'deadlines: [{ id: reopening, role: concerns, source: morning-post }]',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:9  deadline-tie
+      It is not said what ties the event to the deadline “reopening”.
+      Name the source that ties them in \`source\`, and say how in \`why\`, in one sentence."
+  `);
+});

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { fare } = files;
+
+test('answer without verdict', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `    verdict: open
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:6  verdict
+      The answer “It is.” has no verdict.
+      Say how it stands to the record: \`verdict: agrees\`, \`differs\` or \`open\`."
+  `);
+});
+
+test('brief missing', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `    brief: a penny
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:10  brief
+      “It costs a penny.” has nothing for its cell of the scorecard.
+      Say it in 8 words at most, in \`brief\`."
+  `);
+});
+
+test('brief on names', () => {
+  expect(
+    refusal({
+      [fare]: [
+        ['conflict', 'names'],
+        [
+          `    brief: It is.
+`,
+          '',
+        ],
+        [
+          `    brief: a penny
+`,
+          '',
+        ],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:12  brief
+      “Not settled” is for the scorecard, which leaves names out.
+      Remove \`brief\`."
+  `);
+});
+
+test('brief too long', () => {
+  expect(refusal({ [fare]: ['Not settled', 'The order says nothing at all of what it costs'] })).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:14  brief
+      “The order says nothing at all of what it costs” has 10 words, and its cell of the scorecard has room for 8.
+      Shorten it."
+  `);
+});
+
+test('disagreement of one article', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `    sources: [evening-courier]
+    verdict: open`,
+        '    sources: [closing-order]',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:3  one-article
+      Only “morning-post”, of all articles, answers the question.
+      Write \`kind: departure\`: what differs from it is a report or a record, not another article."
+  `);
+});
+
+test('disagreement one position', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `  - says: It costs a penny.
+    brief: a penny
+    sources: [evening-courier]
+    verdict: open
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:5  one-position
+      There is one position, and nobody to disagree with it.
+      Give two positions or more."
+  `);
+});
+
+test('disagreement position without source', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `    sources: [evening-courier]
+    verdict: open`,
+        '    sources: []',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:10  no-source
+      Nobody is named for the position “It costs a penny.”.
+      Name the sources that hold it."
+  `);
+});
+
+test('verdict on the record', () => {
+  expect(
+    refusal({
+      [fare]: [
+        `    sources: [evening-courier]
+    verdict: open`,
+        `    sources: [evening-courier]
+    verdict: open
+  - says: It depends.
+    sources: [closing-order]
+    verdict: agrees`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:14  verdict
+      The answer “It depends.” is that of no article, and has a verdict.
+      Remove \`verdict\`: the record needs none."
+  `);
+});

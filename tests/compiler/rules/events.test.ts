@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { bridge, ferry, survey } = files;
+
+test('brief of an event that is not key', () => {
+  expect(
+    refusal({
+      [survey]: [
+        'kind: act',
+        `kind: act
+brief: Surveyors`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:6  brief
+      “Surveyors” is for the picture, which names key events alone.
+      Remove \`brief\`, or add \`key: true\`."
+  `);
+});
+
+test('course without range', () => {
+  expect(
+    refusal({
+      [survey]: [
+        'dating: stated',
+        `dating: stated
+course: once`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:5  course
+      The event has a \`course\`, but its date, “1998-05”, is not a range.
+      Remove \`course\`, or write the date as a range."
+  `);
+});
+
+test('credit circle', () => {
+  expect(refusal({ [bridge]: ['[river-gazette]', '[river-gazette, evening-courier]'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:11  credit-circle
+      The credits run in a circle: evening-courier → river-gazette → evening-courier.
+      Name each source once, nearest first, and the origin last; “evening-courier” comes twice."
+  `);
+});
+
+test('credit twice', () => {
+  expect(refusal({ [bridge]: ['[river-gazette]', '[river-gazette, closing-order, river-gazette]'] }))
+    .toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:11  credit-circle
+      The credits run in a circle: evening-courier → river-gazette → closing-order → river-gazette.
+      Name each source once, nearest first, and the origin last; “river-gazette” comes twice."
+  `);
+});
+
+test('date of no document', () => {
+  expect(refusal({ [survey]: ['stated', 'document'] })).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:4  dating
+      The date is one that a document carries, and no document is named here.
+      Name it in \`documents\` or \`checkedAgainst\`, or write how else the date is known."
+  `);
+});
+
+test('date stated by no article', () => {
+  expect(
+    refusal({
+      [survey]: [
+        `accounts:
+  - source: evening-courier
+    basis: unattributed
+    says: The bridge was surveyed in May 1998.`,
+        'documents: [closing-order]',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:4  dating
+      The date is one that an article states, and no article’s version is here.
+      Add the version to \`accounts\`, or write how the date is known: \`dating: document\`."
+  `);
+});
+
+test('no dating note', () => {
+  expect(
+    refusal({
+      [ferry]: [
+        [
+          `datingNote: After the closing, and before the article.
+`,
+          '',
+        ],
+        [
+          `deadlines:
+  - { id: reopening, role: concerns, source: morning-post, why: It runs until the bridge is open. }`,
+          'deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It runs until then. }]',
+        ],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:5  no-dating-note
+      The date is inferred, and nothing tells the reader from what.
+      Add \`datingNote\`."
+  `);
+});
+
+test('no source', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        `accounts:
+  - source: evening-courier
+    credits: [river-gazette]
+    basis: anonymous
+    says: The bridge was shut at noon.
+    quotes:
+      - text: not one day longer
+        speaker: town-council
+      - text: nobody asked us
+        speaker: a ferry passenger
+documents: [closing-order]
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:1  no-source
+      The event has neither an account nor a document.
+      Add an account of one of the articles, or a document."
+  `);
+});
+
+test('range without course', () => {
+  expect(
+    refusal({
+      [ferry]: [
+        [
+          `course: lasting
+`,
+          '',
+        ],
+        [
+          `deadlines:
+  - { id: reopening, role: concerns, source: morning-post, why: It runs until the bridge is open. }`,
+          'deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It runs until then. }]',
+        ],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:3  course
+      The date “2004-03-02~/2004-03-09” is a range, and nothing tells how the event fills it.
+      Add \`course: once\` (on one of these days), \`course: repeated\` or \`course: lasting\`."
+  `);
+});
+
+test('wrong kind', () => {
+  expect(
+    refusal({
+      [bridge]: [
+        ['evening-courier', 'river-gazette'],
+        ['[closing-order]', '[river-gazette]'],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 3 problems. Nothing was published.
+
+    content/events/2004-02-29-bridge-closed.md:10  wrong-kind
+      “river-gazette” is a report, and only an article’s version belongs in \`accounts\`.
+      Name it in \`credits\` or \`documents\` instead.
+
+    content/events/2004-02-29-bridge-closed.md:11  credit-circle
+      The credits run in a circle: river-gazette → river-gazette.
+      Name each source once, nearest first, and the origin last; “river-gazette” comes twice.
+
+    content/events/2004-02-29-bridge-closed.md:19  wrong-kind
+      “river-gazette” is a report, not a document.
+      Name it in \`accounts\` or \`credits\` instead."
+  `);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { files, refusal } from '../../support/refusal.ts';
+
+const { gazette, post } = files;
+
+test('fault without source', () => {
+  expect(
+    refusal({
+      [post]: [
+        `    sources: [evening-courier]
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/sources/morning-post.md:9  fault-source
+      The fault “Says that the ferry is free.” names no source that shows it.
+      Name in \`sources\` where a reader can see what the record says."
+  `);
+});
+
+test('source copy and retelling', () => {
+  expect(
+    refusal({
+      [gazette]: [
+        'copy: https://example.com/gazette',
+        `copy: https://example.com/gazette
+retelling: https://example.com/told`,
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/sources/river-gazette.md:6  stand-in
+      The source has both \`copy\` and \`retelling\`, and a reader is sent to one place only.
+      Remove \`retelling\`."
+  `);
+});
+
+test('source without address', () => {
+  expect(
+    refusal({
+      [post]: [
+        `note: Its address was not found.
+`,
+        '',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/sources/morning-post.md:1  no-address
+      The source has no address (\`href\`) and does not say why.
+      Add \`href\`, or say in \`note\` why there is none."
+  `);
+});
