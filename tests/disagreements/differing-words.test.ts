@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differingWords } from '../../src/disagreements/differing-words.ts';
+import { differingFrom, differingWords } from '../../src/disagreements/differing-words.ts';
 
 /** The pieces with brackets round those that differ. */
 const marked = (text: string, other: string) =>
@@ -20,6 +20,20 @@ test.each([
 
 test('two sentences that are not versions of each other have no marks', () => {
   expect(marked('the ferry runs late', 'nobody asked the owner of it')).toBe('the ferry runs late');
+});
+
+test('half of the shorter one’s words make two versions of one sentence, and less does not', () => {
+  expect(marked('one two three four', 'one two five six')).toBe('one two [three four]');
+  expect(marked('one two three', 'one four five')).toBe('one two three');
+});
+
+test('a text is compared with the first of the others that is a version of it', () => {
+  const others = ['nobody asked the owner of it', 'the ferry runs', 'the ferry runs early'];
+  expect(differingFrom('the ferry runs late', others)).toEqual([
+    { text: 'the ferry runs', differs: false },
+    { text: 'late', differs: true },
+  ]);
+  expect(differingFrom('the ferry runs', others)).toEqual([{ text: 'the ferry runs', differs: false }]);
 });
 
 test('no word is lost or added', () => {

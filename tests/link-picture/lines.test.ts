@@ -55,3 +55,9 @@ test('a text is shortened by whole words, and without a comma before the ellipsi
   expect(shorten('one, two', (text) => text.length < 6)).toBe('one…');
   expect(shorten('unconstitutionally', (text) => text.length < 6)).toBe('…');
 });
+
+test('type gets smaller in steps of two, down to the least', () => {
+  const small = { width: 10, height: 1000, lines: 1, largest: 20, least: 14, leading: 1 };
+  const sizes = ['abcde', 'abcdef', 'abcdefg'].map((text) => fit(text, (word) => word.length / 10, small).size);
+  expect(sizes).toEqual([20, 16, 14]);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { drawPicture, layOut, margin } from '../../src/link-picture/picture.ts';
@@ -117,4 +118,27 @@ test('only a deadline is in the accent colour', () => {
 
 test('a drawing has outlines in place of text, so that it needs no font', () => {
   expect(drawPicture(preview)).not.toMatch(/<text|font|NaN|undefined/);
+});
+
+/** A drawing with a line for each element, its outlines as a short hash. */
+const drawn = (shown: Preview) =>
+  drawPicture(shown)
+    .replaceAll(
+      / d="([^"]{60,})"/g,
+      (_, d: string) => ` d="${createHash('sha256').update(d).digest('hex').slice(0, 12)}"`,
+    )
+    .replaceAll('><', '>\n<');
+/** The texts of a drawing in their places. */
+const placed = (shown: Preview) =>
+  layOut(shown).blocks.map(({ x, y, size, leading, lines }) => `${x},${y} ${size}/${leading} ${lines.join(' | ')}`);
+
+// Whoever moves anything sees here what moved, and looks at the picture.
+test('every text, rule and mark stands where it was last looked at', async () => {
+  const shown = {
+    ...cases,
+    'a status on record': { ...preview, basis: 'on-record' },
+    'a status without a source': { ...preview, basis: 'unattributed', due: 'Sets: Reopening, 1 Mar 2005' },
+  } satisfies Record<string, Preview>;
+  const all = Object.entries(shown).flatMap(([name, one]) => [`# with ${name}`, ...placed(one), drawn(one), '']);
+  await expect(all.join('\n')).toMatchFileSnapshot('../fixtures/layouts/link-pictures.txt');
 });

@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { copyProject, projectRoot } from '../support/build-site.ts';
 import { mutantsOf } from '../support/code-mutants.ts';
@@ -62,8 +62,8 @@ for (const room of rooms) {
     const file = path.join(root, mutant.file);
     const source = await readFile(file, 'utf8');
     await writeFile(file, source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
-    const own = `tests/${room}/`;
-    if ((!existsSync(path.join(root, own)) || (await passes(own))) && (await passes())) survivors.push(mutant);
+    // Most are noticed by the tests of the room, which take a second.
+    if ((await passes(`tests/${room}/`, 'tests/answers.test.ts')) && (await passes())) survivors.push(mutant);
     await writeFile(file, source);
   }
   killedInAll += mutants.length - survivors.length;

@@ -47,6 +47,9 @@ describe('a page', () => {
     ['zoe', 'Zoë’s letter'],
     ['open', 'a re-open clause'],
     ['45', 'within 45 days'],
+    ['ices', 'It was iced.'],
+    ['he', 'He said so.'],
+    ['art', 'a party'],
   ])('has the word %s in “%s”', (word, text) => {
     expect(hasWord(text, word)).toBe(true);
   });
@@ -56,6 +59,7 @@ describe('a page', () => {
     ['thewrong', 'The wrong bridge'],
     ['ferryx', 'The ferry runs'],
     ['at', 'what'],
+    ['goes', 'They are going.'],
     ['ion', 'an apple'],
     ['sing', 's. ed.'],
   ])('has not the word %s in “%s”', (word, text) => {
@@ -77,6 +81,16 @@ describe('a misspelt word', () => {
 
   test.each(['xyzzy', 'bri', 'abc', 'counterfeit'])('%s is near none', (word) => {
     expect(nearestWord(word, words)).toBeUndefined();
+  });
+
+  test.each([
+    ['abcd', 'abcx', 'abxx'],
+    ['abcde', 'abcxx', 'abxxx'],
+    ['abcdefgh', 'abcdefxx', 'abcdexxx'],
+    ['abcdefghi', 'abcdefxxx', 'abcdexxxx'],
+  ])('%s may be %s with as many slips as its length allows, and not %s', (word, near, far) => {
+    expect(nearestWord(word, [near])).toBe(near);
+    expect(nearestWord(word, [far])).toBeUndefined();
   });
 
   test('the same first letter decides between words that are as near', () => {

@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
+import type { Chart } from '../../src/chart/chart.ts';
+import { deadlineLine } from '../../src/chart/deadline-line.ts';
+import { upright } from '../../src/chart/upright.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { asOfEachDay } from '../../src/story/as-of.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { generateStory } from '../support/generated-story.ts';
+import { frozenStory, otherStory, readTexts } from '../support/read-story.ts';
+
+/** A picture as text, a line for each of its parts. */
+function inWords({ height, axis, bars, lanes, today }: Chart): string[] {
+  const { from, to, crowded, breaks, ticks } = axis;
+  return [
+    `height ${height}, today ${today}, ${from} to ${to}, breaks ${breaks.join(' ')}`,
+    ...(crowded ? [`crowded ${crowded.from} to ${crowded.to}: ${crowded.count}`] : []),
+    ...ticks.map(({ x, words, anchor }) => `tick ${x} ${anchor} ${words}`),
+    ...bars.map(
+      ({ deadline, x, end, y, beyond, words, wordsAt, anchor }) =>
+        `bar ${deadline.id} ${x}-${end} at ${y}${beyond ? ' beyond' : ''}: ${wordsAt.toFixed(2)} ${anchor} ${words}`,
+    ),
+    ...lanes.flatMap(({ name, y, marks, heaps }) => [
+      `lane ${name} at ${y}`,
+      ...marks.map(
+        ({ event, x, y: down, until, label }) =>
+          `  ${event.id} ${x},${down}${until === undefined ? '' : ` to ${until}`}${label ? ` ${label.anchor} ${label.words}` : ''}`,
+      ),
+      ...heaps.map(({ x, y: down, events, words }) => `  heap ${x},${down} ${events.length} ${words}`),
+    ]),
+  ];
+}
+
+const years = path.join(projectRoot, 'tests/fixtures/years-story');
+
+// Whoever moves anything sees here what moved, and looks at the picture.
+test.each([
+  ['frozen', frozenStory],
+  ['years', years],
+  ['other', otherStory],
+])('in the picture of the story %s everything stands where it was last looked at', async (name, folder) => {
+  const timeline = compileStory(await readTexts(folder));
+  const { story, events, deadlines } = timeline;
+  const narrow = chart({ events, deadlines, groups: [], day: story.asOf, leastWidth: 320 });
+  const rows = upright(events, deadlines).map(
+    ({ event, cells, starts }) =>
+      `${event.id} ${cells.map((cell) => `${cell.above ? '|' : '.'}${cell.below ? '|' : '.'}`).join(' ')} ${starts.map(({ id }) => id).join()}`,
+  );
+  const lines = deadlines.map((deadline) => {
+    const line = deadlineLine(deadline, timeline);
+    const marks = line?.marks.map(({ event, at, own }) => `${event.id} ${at}${own ? ' own' : ''}`) ?? [];
+    return [deadline.id, line?.from, line?.to, line?.days, ...marks].join(', ');
+  });
+  const parts = { whole: inWords(storyChart(timeline)), narrow: inWords(narrow), upright: rows, lines };
+  const text = Object.entries(parts).flatMap(([part, all]) => [`# ${part}`, ...all, '']);
+  await expect(text.join('\n')).toMatchFileSnapshot(`../fixtures/layouts/${name}.txt`);
+});
+
+test('in the picture of 200 events the heaps stand where they were last looked at', async () => {
+  const folder = await generateStory(200);
+  const drawing = storyChart(compileStory(await readTexts(folder)));
+  await rm(folder, { recursive: true });
+  const text = inWords(drawing).filter((line) => /^(height|crowded|tick|lane| {2}heap)/.test(line));
+  await expect(text.join('\n')).toMatchFileSnapshot('../fixtures/layouts/long.txt');
+});
+
+test('each day’s picture has what was known by then', async () => {
+  const timeline = compileStory(await readTexts(frozenStory));
+  const whole = storyChart(timeline);
+  const days = asOfEachDay(timeline).map((snapshot) => {
+    const { bars, lanes, today } = chartAsOf(whole, snapshot);
+    const marks = lanes.flatMap((lane) => lane.marks.map(({ event }) => event.id));
+    return `${snapshot.day} ${today} ${bars.map(({ deadline }) => deadline.id).join()} ${marks.length}`;
+  });
+  await expect(days.join('\n')).toMatchFileSnapshot('../fixtures/layouts/days.txt');
+});
