@@ -10,10 +10,11 @@ import { searchRecords } from '../src/search/record.ts';
 import { deadlinesOf } from '../src/story/actor-facts.ts';
 import { asOfEachDay, newByDay, runningAt } from '../src/story/as-of.ts';
 import { allCorrections } from '../src/story/corrections.ts';
-import { dayBeside, durationInWords, spanInWords } from '../src/story/day.ts';
+import { dayBeside, durationInWords } from '../src/story/day.ts';
+import { spanInWords } from '../src/story/span.ts';
 import { sourcesOf } from '../src/story/known.ts';
 import { actorGroups, placesToLook, sourceGroups } from '../src/story/listings.ts';
-import type { IndexGroup } from '../src/story/listings.ts';
+import type { ListingGroup } from '../src/story/listings.ts';
 import { originsInWords, storyOrigins } from '../src/story/origins.ts';
 import { groupByDate, monthTitle } from '../src/story/periods.ts';
 import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../src/story/source-facts.ts';
@@ -26,9 +27,9 @@ const other = compileStory(await readTexts(otherStory), '/a');
 const { story, events, actors, deadlines, sources, articles, disagreements } = timeline;
 
 const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(' ');
-const listed = ({ title, about, lines }: IndexGroup): string[] => [
+const listed = ({ title, about, rows: entries }: ListingGroup): string[] => [
   `${title} (${about ?? ''})`,
-  ...lines.map(({ href, name, about: line, count }) => `  ${href} ${name}: ${line}; ${count}`),
+  ...entries.map(({ href, name, about: line, count }) => `  ${href} ${name}: ${line}; ${count}`),
 ];
 const eventLines = events.map((event) => {
   const { date, known, basis } = event;

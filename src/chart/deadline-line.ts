@@ -9,7 +9,7 @@ export interface LineMark {
   /** How far along the line it stands, in percent. */
   readonly at: number;
   /** Whether it sets or concerns the deadline. */
-  readonly own: boolean;
+  readonly isAboutDeadline: boolean;
 }
 
 /** A deadline's line. */
@@ -30,7 +30,7 @@ export function deadlineLine(deadline: Deadline, { events }: Timeline): Deadline
     .map((event) => ({
       event,
       at: Math.round((daysBetween(from, event.date.earliest) / days) * 1000) / 10,
-      own: deadline.events.includes(event),
+      isAboutDeadline: deadline.events.includes(event),
     }));
   return { from, to: deadline.due, days, marks };
 }

@@ -1,5 +1,5 @@
 /** The lanes of the picture: events as marks in rows, key events with their words beside them. */
-import { spanInWords } from '../story/day.ts';
+import { spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
 import { letterWidth } from './axis.ts';

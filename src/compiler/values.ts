@@ -1,7 +1,9 @@
 /** The kinds of value that front matter is made of, each with what is said of one that is refused. */
 import * as z from 'zod';
-import { parseDay, parseSpan } from '../story/day.ts';
-import type { Day, DateSpan } from '../story/day.ts';
+import { parseDay } from '../story/day.ts';
+import { parseSpan } from '../story/span.ts';
+import type { Day } from '../story/day.ts';
+import type { DateSpan } from '../story/span.ts';
 import type { PagedCollection } from '../story/collections.ts';
 import { hiddenCharacter } from './file-text.ts';
 

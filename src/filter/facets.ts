@@ -2,7 +2,7 @@
 import { counted } from '../story/counted.ts';
 import { basisLabels, deadlineName, eventKindLabels, publisherName } from '../story/words.ts';
 import type { Actor, Event, Source, Timeline } from '../story/model.ts';
-import { noneShown } from './shown.ts';
+import { noMatch } from './summary.ts';
 
 /** One choice. */
 export interface FacetOption {
@@ -109,7 +109,7 @@ export function filterCss(facets: readonly Facet[], total: number): string {
     }),
   );
   return [
-    `@counter-style shown{system:fixed 0;symbols:"${noneShown.replaceAll('|', '')}";fallback:decimal}`,
+    `@counter-style shown{system:fixed 0;symbols:"${noMatch.replaceAll('|', '')}";fallback:decimal}`,
     '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
     `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
     '@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}}',

@@ -3,7 +3,7 @@
  * style rules of the page, with this script or without. It runs as soon as the form is there, before the list is,
  * so that an address with choices never shows the whole.
  */
-import { shownInWords } from './shown.ts';
+import { filterSummary } from './summary.ts';
 
 interface Choice {
   readonly name: string;
@@ -23,7 +23,7 @@ const labelOf = (field: Field) =>
 
 /** The events of the list, once it is there. */
 let entries: Element[] = [];
-const answering = (choices: readonly Choice[]) =>
+const matching = (choices: readonly Choice[]) =>
   entries.filter(({ classList }) => choices.every(({ name, value }) => classList.contains(`${name}-${value}`)));
 
 function readAddress(): void {
@@ -44,7 +44,7 @@ function chipOf(field: Field): HTMLElement {
   chip.onclick = () => {
     if (isMenu(field)) field.selectedIndex = 0;
     else field.checked = false;
-    changed();
+    onChange();
     // The button that was pressed is gone.
     outcome.focus();
   };
@@ -52,11 +52,11 @@ function chipOf(field: Field): HTMLElement {
 }
 
 /** Tells at each option how many events it would leave, and dims in the picture what is not shown. */
-function tell(choices: readonly Choice[]): void {
+function updateCounts(choices: readonly Choice[]): void {
   for (const field of fields) {
     // Another option of a menu would take the place of the one chosen.
     const others = choices.filter((choice) => choice !== field);
-    const leaves = (value: string) => answering([...others, { name: field.name, value }]).length;
+    const leaves = (value: string) => matching([...others, { name: field.name, value }]).length;
     if (isMenu(field)) {
       for (const option of field.options) option.disabled = !!option.value && !option.selected && !leaves(option.value);
     } else {
@@ -66,7 +66,7 @@ function tell(choices: readonly Choice[]): void {
       label.lastElementChild?.replaceChildren(String(number));
     }
   }
-  const left = new Set(answering(choices).map(({ id }) => id));
+  const left = new Set(matching(choices).map(({ id }) => id));
   for (const mark of all('.chart a[href^="#"]')) {
     mark.classList.toggle('out', !left.has(mark.getAttribute('href')?.slice(1) ?? ''));
   }
@@ -79,9 +79,9 @@ const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(a
 
 function update(): void {
   const choices = chosen();
-  const left = answering(choices);
+  const left = matching(choices);
   const count = entries[0] ? left.length : '…';
-  const [before = '', link, after = ''] = shownInWords(count, Number(form.dataset['total']), choices.length > 0).split(
+  const [before = '', link, after = ''] = filterSummary(count, Number(form.dataset['total']), choices.length > 0).split(
     '|',
   );
   // A date that has events for each choice may have none for all of them.
@@ -96,11 +96,11 @@ function update(): void {
   }
   chips.replaceChildren(...choices.map(chipOf));
   afterPaint(() => {
-    if (entries[0]) tell(choices);
+    if (entries[0]) updateCounts(choices);
   });
 }
 
-function changed(): void {
+function onChange(): void {
   const query = String(new URLSearchParams(chosen().map(({ name, value }) => [name, value])));
   update();
   afterPaint(() => {
@@ -122,10 +122,10 @@ addEventListener('popstate', () => {
   readAddress();
   update();
 });
-form.addEventListener('change', changed);
+form.addEventListener('change', onChange);
 form.addEventListener('reset', () =>
   setTimeout(() => {
-    changed();
+    onChange();
     outcome.focus();
   }),
 );

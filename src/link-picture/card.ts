@@ -1,5 +1,6 @@
 /** What link pictures say, and where they are; `picture.ts` draws them. */
-import { dayBeside, dayInWords, spanInWords } from '../story/day.ts';
+import { dayBeside, dayInWords } from '../story/day.ts';
+import { spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
 import {
   basisLabels,

@@ -1,7 +1,8 @@
 /** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
 import { pagedCollections } from '../story/collections.ts';
 import type { PagedCollection } from '../story/collections.ts';
-import { dayInWords, spanInWords } from '../story/day.ts';
+import { dayInWords } from '../story/day.ts';
+import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { publisherName, sourceKindLabels } from '../story/words.ts';
 import type { Actor, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';

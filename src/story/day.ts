@@ -1,5 +1,5 @@
 /**
- * Days and spans of days. This is the only module that imports date-fns and d3-time.
+ * Days. This is the only module that imports date-fns and d3-time.
  *
  * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
  * no time zone. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
@@ -18,34 +18,9 @@ import {
   parse as parseByPattern,
 } from 'date-fns';
 import { counted } from './counted.ts';
-import type { Course } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
 export type Day = string & { readonly isDay: true };
-
-/** One end of a span, with as much of the date as the source gives. */
-export interface PartialDate {
-  /** `2020`, `2020-08` or `2020-08-06`. */
-  readonly text: string;
-  readonly precision: 'year' | 'month' | 'day';
-  readonly approximate: boolean;
-}
-
-/** A date as it is known: a day, a month, a year, or a range between two of them. */
-export interface DateSpan {
-  /** The text as the editor wrote it: EDTF (ISO 8601-2), level 1. */
-  readonly edtf: string;
-  readonly start: PartialDate;
-  /** Absent unless the date is a range. */
-  readonly end?: PartialDate;
-  /** The first day it can be. */
-  readonly earliest: Day;
-  /** The last day it can be. */
-  readonly latest: Day;
-  readonly approximate: boolean;
-  /** How it is filled, where that is known and it is a range. */
-  readonly course?: Course;
-}
 
 const toDate = (text: string): UTCDate => {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
@@ -77,6 +52,11 @@ export function addDays(day: Day, days: number): Day {
   return toDay(addDaysToDate(toDate(day), days));
 }
 
+/** Returns the last day of the month or year that a day belongs to, or the day itself. */
+export function lastDayOf(day: Day, unit: 'year' | 'month' | 'day'): Day {
+  return unit === 'day' ? day : toDay(unit === 'month' ? endOfMonth(toDate(day)) : endOfYear(toDate(day)));
+}
+
 /** Returns how many days lie from `from` to `to`: 1 for the next day, negative for an earlier one. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(toDate(to), toDate(from));
@@ -101,41 +81,8 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const precisions = ['year', 'month', 'day'] as const;
-
-function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
-  const bare = text.replace(/~$/, '');
-  const precision = precisions[bare.split('-').length - 1];
-  const first = /^\d{4}(-\d{2}){0,2}$/.test(bare) && toDate(bare);
-  // A thirteenth month or a 31 June has become a day of another month.
-  if (!first || !precision || !toDay(first).startsWith(bare)) return undefined;
-  const last = precision === 'day' ? first : precision === 'month' ? endOfMonth(first) : endOfYear(first);
-  return { text: bare, precision, approximate: bare !== text, earliest: toDay(first), latest: toDay(last) };
-}
-
-/**
- * Reads a date in the part of EDTF (ISO 8601-2:2019) that the content uses: a year,
- * a month or a day, each with an optional `~` for "about", or a range of two of them
- * joined by `/`. Returns `undefined` for anything else, impossible days and ranges
- * that end before they start included.
- */
-export function parseSpan(edtf: string): DateSpan | undefined {
-  const [first, second, ...more] = edtf.split('/').map(parsePartial);
-  if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
-  const latest = (second ?? first).latest;
-  if (latest < first.latest) return undefined;
-  const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
-  return {
-    edtf,
-    start: strip(first),
-    ...(second && { end: strip(second) }),
-    earliest: first.earliest,
-    latest,
-    approximate: first.approximate || (second?.approximate ?? false),
-  };
-}
-
-const patterns = {
+/** The patterns of date-fns by which dates are written, by style and precision. */
+export const patterns = {
   /** Thu 6 Aug 2020 */
   medium: { day: 'EEE d MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },
   /** Thursday 6 August 2020 */
@@ -153,8 +100,8 @@ export type DateStyle = keyof typeof patterns;
 
 const words = new Map<string, string>();
 
-/** Returns a date by a pattern of date-fns. A long story writes the same few thousand again and again. */
-function written(date: string, pattern: string): string {
+/** Returns a year, a month or a day by a pattern of date-fns. A long story writes the same few thousand again and again. */
+export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
   const known = words.get(key) ?? format(toDate(date), pattern);
   words.set(key, known);
@@ -169,47 +116,6 @@ export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
 /** Returns a day as it is written beside another: `6 Aug`, or `6 Aug 2021` where that is of another year. */
 export function dayBeside(day: Day, other: Day): string {
   return dayInWords(day, day.slice(0, 4) === other.slice(0, 4) ? 'short' : 'dated');
-}
-
-/** One piece of a span in words, of which only `words` is a date. */
-export interface SpanPart {
-  /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */
-  readonly before: string;
-  readonly words: string;
-  /** The same for programs: a year, a month or a day of HTML's `datetime`. */
-  readonly datetime: string;
-}
-
-const rangeWords: Readonly<Record<Course, { before: string; between: string }>> = {
-  once: { before: 'between ', between: ' and ' },
-  repeated: { before: 'repeatedly, ', between: ' to ' },
-  lasting: { before: '', between: ' to ' },
-};
-
-/**
- * Returns a span in English words, one part for a date and two for a range. An
- * approximate day loses its weekday, and a range says a shared year only once.
- */
-export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
-  const { start, end } = span;
-  const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
-    let pattern: string = patterns[style][date.precision];
-    if (date.approximate || end) pattern = pattern.replace(/^E+ /, '');
-    if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
-    const about = date.approximate ? 'about ' : '';
-    return { before: before + about, words: written(date.text, pattern), datetime: date.text };
-  };
-  if (!end) return [part(start, '', true)];
-  const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
-  const { before, between } = rangeWords[span.course ?? 'lasting'];
-  return [part(start, before, !sameYear), part(end, between, true)];
-}
-
-/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `between 28 Aug and 10 Sep 2020`. */
-export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string {
-  return spanParts(span, style)
-    .map(({ before, words }) => before + words)
-    .join('');
 }
 
 /** Returns a count of days in words: `1 day`, `45 days`. */

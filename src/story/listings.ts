@@ -1,28 +1,28 @@
-/** The entries of the index pages, in groups, as lines to print. */
+/** The entries of the index pages, in groups, as rows to print. */
 import { collections, pagedCollections } from './collections.ts';
-import { spanInWords } from './day.ts';
+import { spanInWords } from './span.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
 import { actorKinds, sourceKinds } from './vocabulary.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
-/** One line of an index. */
-export interface IndexLine {
+/** One row of a listing. */
+export interface ListingRow {
   readonly href: string;
   readonly name: string;
   readonly about: string;
   readonly count: string;
 }
 
-/** Lines under a heading. */
-export interface IndexGroup {
+/** Rows under a heading. */
+export interface ListingGroup {
   readonly title: string;
   readonly about?: string;
-  readonly lines: readonly IndexLine[];
+  readonly rows: readonly ListingRow[];
 }
 
 /** Returns the actors by the story's groups, or by what they are where it has none, those with most events first. */
-export function actorGroups({ story, actors }: Timeline): IndexGroup[] {
+export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
   const groups: { title: string; has: (actor: Actor) => boolean }[] =
     story.groups.length > 0
       ? story.groups.map((title) => ({ title, has: ({ group }) => group === title }))
@@ -30,11 +30,11 @@ export function actorGroups({ story, actors }: Timeline): IndexGroup[] {
   return groups
     .map(({ title, has }) => ({
       title,
-      lines: actors
+      rows: actors
         .filter(has)
         .map(({ href, name, role, events }) => ({ href, name, about: role, count: counted(events.length, 'event') })),
     }))
-    .filter(({ lines }) => lines.length > 0);
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** What rests on a source: an article's own versions, the versions that credit it, or the events it documents. */
@@ -45,12 +45,12 @@ function useOf({ kind, accounts, creditedBy, documents, checked }: Source): stri
 }
 
 /** Returns the sources by kind, in the order of publication. */
-export function sourceGroups({ sources }: Timeline): IndexGroup[] {
+export function sourceGroups({ sources }: Timeline): ListingGroup[] {
   return sourceKinds
     .map((kind) => ({
       title: sourceKindLabels[kind].many,
       about: sourceKindLabels[kind].about,
-      lines: sources
+      rows: sources
         .filter((source) => source.kind === kind)
         .map((source) => ({
           href: source.href,
@@ -59,18 +59,18 @@ export function sourceGroups({ sources }: Timeline): IndexGroup[] {
           count: useOf(source),
         })),
     }))
-    .filter(({ lines }) => lines.length > 0);
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** Returns the ways into the story for whoever does not search, or found nothing. */
-export function placesToLook(timeline: Timeline): IndexGroup {
+export function placesToLook(timeline: Timeline): ListingGroup {
   const { paths } = timeline;
-  const indexes = pagedCollections.map((collection): IndexLine => {
+  const indexes = pagedCollections.map((collection): ListingRow => {
     const { one, index } = collections[collection];
     const count = counted(timeline[collection].length, one);
     return { href: paths.index(collection), name: index.title, about: index.about, count };
   });
-  const place = (path: string, name: string, about: string): IndexLine => ({
+  const place = (path: string, name: string, about: string): ListingRow => ({
     href: paths.file(path),
     name,
     about,
@@ -78,7 +78,7 @@ export function placesToLook(timeline: Timeline): IndexGroup {
   });
   return {
     title: 'Ways into the story',
-    lines: [
+    rows: [
       ...indexes,
       place('in-brief/', 'The story in brief', 'The events that matter most'),
       place('in-full/', 'The story in full', 'Everything on one page, to print and file'),

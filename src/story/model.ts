@@ -1,5 +1,6 @@
 /** The story as the pages see it: entries joined to each other, sorted, and frozen. */
-import type { DateSpan, Day } from './day.ts';
+import type { Day } from './day.ts';
+import type { DateSpan } from './span.ts';
 import type { Paths } from './paths.ts';
 import type {
   ActorKind,

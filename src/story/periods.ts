@@ -1,6 +1,7 @@
 /** Parts a list of events by their dates; the background of the story comes after them. */
-import { monthsBetween, spanInWords } from './day.ts';
-import type { DateSpan } from './day.ts';
+import { monthsBetween } from './day.ts';
+import { spanInWords } from './span.ts';
+import type { DateSpan } from './span.ts';
 import type { Event } from './model.ts';
 
 /** The events of one date: a day, a range of days, a month or a year; or the background, of whatever time. */

@@ -50,7 +50,8 @@ test.each([
   );
   const lines = deadlines.map((deadline) => {
     const line = deadlineLine(deadline, timeline);
-    const marks = line?.marks.map(({ event, at, own }) => `${event.id} ${at}${own ? ' own' : ''}`) ?? [];
+    const marks =
+      line?.marks.map(({ event, at, isAboutDeadline }) => `${event.id} ${at}${isAboutDeadline ? ' own' : ''}`) ?? [];
     return [deadline.id, line?.from, line?.to, line?.days, ...marks].join(', ');
   });
   const parts = { whole: inWords(storyChart(timeline)), narrow: inWords(narrow), upright: rows, lines };

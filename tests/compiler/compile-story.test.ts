@@ -178,7 +178,7 @@ test('an article’s credits are counted, and what rests on a source is told', (
 
 test('the indexes have every actor and every source once', () => {
   const lines = (groups: ReturnType<typeof actorGroups>) =>
-    groups.flatMap((group) => group.lines.map(({ href }) => href));
+    groups.flatMap((group) => group.rows.map(({ href }) => href));
   expect(lines(actorGroups(timeline)).toSorted()).toEqual(timeline.actors.map(({ href }) => href).toSorted());
   expect(lines(sourceGroups(timeline)).toSorted()).toEqual(timeline.sources.map(({ href }) => href).toSorted());
 });

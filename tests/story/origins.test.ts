@@ -57,11 +57,11 @@ describe('a deadline’s line', () => {
     if (!deadline) throw new Error('no deadline');
     const line = deadlineLine(deadline, timeline);
     expect(line).toMatchObject({ from: '2020-08-06', to: '2020-09-20', days: 45 });
-    expect(line?.marks[0]).toMatchObject({ at: 0, own: true });
+    expect(line?.marks[0]).toMatchObject({ at: 0, isAboutDeadline: true });
     expect(line?.marks.every(({ at }) => at >= 0 && at <= 100)).toBe(true);
     expect(line?.marks.find(({ event: { id } }) => id === 'treasury-statement')).toMatchObject({
       at: 75.6,
-      own: false,
+      isAboutDeadline: false,
     });
   });
 

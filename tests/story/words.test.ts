@@ -49,7 +49,7 @@ describe('the indexes', () => {
   const countsOf = (title: string) =>
     sourceGroups(timeline)
       .find((group) => group.title === title)
-      ?.lines.map(({ name, count }) => [name, count]);
+      ?.rows.map(({ name, count }) => [name, count]);
 
   test('count an article’s accounts, and the events that rest on anything else', () => {
     expect(countsOf('Articles')).toEqual([
@@ -67,7 +67,7 @@ describe('the indexes', () => {
       ...actor,
       group: actor.id === 'river-board' ? 'The river' : 'The town',
     }));
-    expect(actorGroups({ ...timeline, story, actors }).map(({ title, lines }) => [title, lines.length])).toEqual([
+    expect(actorGroups({ ...timeline, story, actors }).map(({ title, rows }) => [title, rows.length])).toEqual([
       ['The river', 1],
       ['The town', 2],
     ]);

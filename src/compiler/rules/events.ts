@@ -1,5 +1,5 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
-import type { DateSpan } from '../../story/day.ts';
+import type { DateSpan } from '../../story/span.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import type { Fingerprint } from '../fingerprint.ts';
 import { problemAt } from '../problem-at.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownInWords } from '../../src/filter/shown.ts';
+import { filterSummary } from '../../src/filter/summary.ts';
 
 test.each([
   [34, 34, false, '34 events'],
@@ -9,5 +9,5 @@ test.each([
   ['…' as const, 34, false, '34 events'],
   [0, 34, true, 'No event matches all of these. Remove a choice, or |show all|.'],
 ])('%s of %s, narrowed %s: %s', (shown, total, isNarrowed, words) => {
-  expect(shownInWords(shown, total, isNarrowed)).toBe(words);
+  expect(filterSummary(shown, total, isNarrowed)).toBe(words);
 });

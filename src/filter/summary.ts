@@ -2,13 +2,13 @@
 import { counted } from '../story/counted.ts';
 
 /** What is said when the choices leave nothing; between the bars is what leads back to all. */
-export const noneShown = 'No event matches all of these. Remove a choice, or |show all|.';
+export const noMatch = 'No event matches all of these. Remove a choice, or |show all|.';
 
 /**
  * Returns the sentence that tells how many of `total` events are shown. `…` stands for a number that is not known
  * yet. It is used in the browser as well.
  */
-export function shownInWords(shown: number | '…', total: number, isNarrowed: boolean): string {
-  if (shown === 0) return noneShown;
+export function filterSummary(shown: number | '…', total: number, isNarrowed: boolean): string {
+  if (shown === 0) return noMatch;
   return isNarrowed ? `${shown} of ${counted(total, 'event')}` : counted(total, 'event');
 }

@@ -1,0 +1,102 @@
+/** Dates as they are known: days, months, years and ranges of them, read from EDTF and put into words. */
+import { lastDayOf, parseDay, patterns, written } from './day.ts';
+import type { DateStyle, Day } from './day.ts';
+import type { Course } from './vocabulary.ts';
+
+/** One end of a span, with as much of the date as the source gives. */
+export interface PartialDate {
+  /** `2020`, `2020-08` or `2020-08-06`. */
+  readonly text: string;
+  readonly precision: 'year' | 'month' | 'day';
+  readonly approximate: boolean;
+}
+
+/** A date as it is known: a day, a month, a year, or a range between two of them. */
+export interface DateSpan {
+  /** The text as the editor wrote it: EDTF (ISO 8601-2), level 1. */
+  readonly edtf: string;
+  readonly start: PartialDate;
+  /** Absent unless the date is a range. */
+  readonly end?: PartialDate;
+  /** The first day it can be. */
+  readonly earliest: Day;
+  /** The last day it can be. */
+  readonly latest: Day;
+  readonly approximate: boolean;
+  /** How it is filled, where that is known and it is a range. */
+  readonly course?: Course;
+}
+
+const precisions = ['year', 'month', 'day'] as const;
+
+function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
+  const bare = text.replace(/~$/, '');
+  const precision = precisions[bare.split('-').length - 1];
+  const earliest = /^\d{4}(-\d{2}){0,2}$/.test(bare) && parseDay(`${bare}-01-01`.slice(0, 10));
+  if (!earliest || !precision) return undefined;
+  const approximate = bare !== text;
+  return { text: bare, precision, approximate, earliest, latest: lastDayOf(earliest, precision) };
+}
+
+/**
+ * Reads a date in the part of EDTF (ISO 8601-2:2019) that the content uses: a year,
+ * a month or a day, each with an optional `~` for "about", or a range of two of them
+ * joined by `/`. Returns `undefined` for anything else, impossible days and ranges
+ * that end before they start included.
+ */
+export function parseSpan(edtf: string): DateSpan | undefined {
+  const [first, second, ...more] = edtf.split('/').map(parsePartial);
+  if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
+  const latest = (second ?? first).latest;
+  if (latest < first.latest) return undefined;
+  const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
+  return {
+    edtf,
+    start: strip(first),
+    ...(second && { end: strip(second) }),
+    earliest: first.earliest,
+    latest,
+    approximate: first.approximate || (second?.approximate ?? false),
+  };
+}
+
+/** One piece of a span in words, of which only `words` is a date. */
+export interface SpanPart {
+  /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */
+  readonly before: string;
+  readonly words: string;
+  /** The same for programs: a year, a month or a day of HTML's `datetime`. */
+  readonly datetime: string;
+}
+
+const rangeWords: Readonly<Record<Course, { before: string; between: string }>> = {
+  once: { before: 'between ', between: ' and ' },
+  repeated: { before: 'repeatedly, ', between: ' to ' },
+  lasting: { before: '', between: ' to ' },
+};
+
+/**
+ * Returns a span in English words, one part for a date and two for a range. An
+ * approximate day loses its weekday, and a range says a shared year only once.
+ */
+export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
+  const { start, end } = span;
+  const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
+    let pattern: string = patterns[style][date.precision];
+    if (date.approximate || end) pattern = pattern.replace(/^E+ /, '');
+    if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
+    const about = date.approximate ? 'about ' : '';
+    return { before: before + about, words: written(date.text, pattern), datetime: date.text };
+  };
+  if (!end) return [part(start, '', true)];
+  const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
+  const { before, between } = rangeWords[span.course ?? 'lasting'];
+  return [part(start, before, !sameYear), part(end, between, true)];
+}
+
+/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `between 28 Aug and 10 Sep 2020`. */
+export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string {
+  return spanParts(span, style)
+    .map(({ before, words }) => before + words)
+    .join('');
+}
