@@ -21,6 +21,7 @@ export function tellProblems(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
         const check = async (): Promise<string> => {
+          // Vite does not know the types of what it loads.
           const { findProblems } = (await server.ssrLoadModule('/src/load-story.ts')) as {
             findProblems: () => string;
           };

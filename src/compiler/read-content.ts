@@ -36,6 +36,7 @@ export function readContent(texts: Texts, base: string): RawContent {
   const filesIn = (folder: Folder) => files.filter((file) => entryFile.exec(file)?.[1] === folder);
   const inFolders = folders.map((folder) => [folder, filesIn(folder).map(read)] as const);
   return {
+    // Made from all folders; `fromEntries` forgets which.
     ...(Object.fromEntries(inFolders) as Record<Folder, RawEntry[]>),
     story: files.includes(storyFile) ? read(storyFile) : undefined,
     strays: files.filter((file) => file !== storyFile && !entryFile.test(file)),

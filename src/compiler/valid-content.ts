@@ -47,6 +47,7 @@ export function checkEachEntry(raw: RawContent): { content: CheckedContent; prob
     sources: check('sources', raw.sources),
     disagreements: check('disagreements', raw.disagreements),
     fingerprints: check('fingerprints', raw.fingerprints),
+    // Made from all folders; `fromEntries` forgets which.
     ids: Object.fromEntries(ids) as Record<Folder, Set<string>>,
   };
   return { content, problems };

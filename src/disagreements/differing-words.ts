@@ -15,8 +15,8 @@ const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}
  * share less than half of the shorter one's words they are not two versions of one sentence, and nothing differs.
  */
 export function differingWords(text: string, other: string): Piece[] {
-  const [words, others] = [text, other].map((whole) => whole.split(/\s+/).toReversed()) as [string[], string[]];
   // From the end: what most often differs is a beginning, and a word of it may come again.
+  const [words, others] = [text.split(/\s+/).toReversed(), other.split(/\s+/).toReversed()];
   const changes = diffArrays(words.map(plain), others.map(plain)).filter(({ added }) => !added);
   const shared = changes.reduce((sum, { removed, count }) => sum + (removed ? 0 : count), 0);
   if (shared * 2 < Math.min(words.length, others.length)) return [{ text, differs: false }];

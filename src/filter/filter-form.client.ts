@@ -13,6 +13,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 const isMenu = (field: Field): field is HTMLSelectElement => 'options' in field;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
+// FilterForm.astro has all of them.
 const form = document.querySelector('#Filter') as HTMLFormElement;
 const outcome = document.querySelector('.shown') as HTMLElement;
 const chips = document.querySelector('.chips') as HTMLElement;

@@ -28,6 +28,7 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
 /** Makes the index below `folder` from the records there, takes their file away, and returns the number of them. */
 async function writeIndex(folder: string): Promise<number> {
   const recordsFile = path.join(folder, 'search-records.json');
+  // Our own page wrote it: `search-records.json.ts`.
   const { language, records } = JSON.parse(readFileSync(recordsFile, 'utf8')) as {
     language: string;
     records: SearchRecord[];

@@ -48,6 +48,7 @@ let attempts = 0;
 export async function openIndex(home: string): Promise<SearchIndex> {
   // Some browsers remember that a module did not load, and do not ask for the same address again.
   const again = attempts++ > 0 ? `?${attempts}` : '';
+  // Pagefind's program comes without types.
   const { createInstance } = (await import(/* @vite-ignore */ `${home}pagefind/pagefind.js${again}`)) as {
     createInstance: (options: object) => SearchIndex & { readonly init: () => Promise<void> };
   };

@@ -63,7 +63,7 @@ export type Folder = keyof typeof collections;
 /** A collection whose entries have a page of their own. */
 export type PagedCollection = { [F in Folder]: (typeof collections)[F]['hasPages'] extends true ? F : never }[Folder];
 
-/** All folders, in the order of the site. */
+/** All folders, in the order of the site. `Object.keys` has no types for keys. */
 export const folders = Object.keys(collections) as Folder[];
 
 /** The collections whose entries have a page of their own. */

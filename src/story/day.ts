@@ -30,6 +30,7 @@ const toDate = (text: string): UTCDate => {
   return date;
 };
 
+// Here and in parseDay alone a text is declared a day.
 const toDay = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day;
 
 /**

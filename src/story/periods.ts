@@ -38,6 +38,7 @@ export function groupByDate(events: readonly Event[]): DateGroup[] {
   );
   let before: DateSpan | undefined;
   const dates = [...groups.values()].map((group): DateGroup => {
+    // A group has at least the event that made it.
     const [{ date }] = group as [Event, ...Event[]];
     const precise = before && before.start.precision !== 'year' && date.start.precision !== 'year';
     const monthsLater = before && precise ? monthsBetween(before.earliest, date.earliest) : 0;

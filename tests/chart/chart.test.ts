@@ -282,6 +282,20 @@ describe('the picture upright', () => {
     expect(rest.every(({ lines }) => lines[1] === '^v')).toBe(true);
   });
 
+  test('has a clock from the first row through an event on the very day, and none of it after', () => {
+    const { events, deadlines } = storyOf('years');
+    const [deadline] = deadlines;
+    const [first, second, third] = events.filter(({ key }) => key);
+    if (!deadline || !first || !second || !third) throw new Error('The story has too few events.');
+    const due = second.date.earliest;
+    const rows = upright([first, second, third], [{ ...deadline, setBy: first, due }]);
+    expect(rows.map(({ cells: [cell], starts }) => [cell?.above, cell?.below, starts.length])).toEqual([
+      [false, true, 1],
+      [true, false, 0],
+      [false, false, 0],
+    ]);
+  });
+
   test('has no more events than asked for, the latest', () => {
     const { events, deadlines } = storyOf('frozen');
     expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(

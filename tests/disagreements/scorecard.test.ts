@@ -71,4 +71,16 @@ describe('the scorecard', () => {
     expect(rows).toEqual([]);
     expect(names.map(({ id }) => id)).toEqual(['ferry-fare']);
   });
+
+  test('has of an article that answers twice what departs most from the record', () => {
+    const both = '    sources: [morning-post, evening-courier]\n    verdict: ';
+    const verdictsOf = (first: string, second: string) =>
+      scored(
+        ['    sources: [morning-post]\n    verdict: open', both + first],
+        ['    sources: [evening-courier]\n    verdict: open', both + second],
+      ).rows[0]?.answers.map(({ verdict }) => verdict);
+    expect(verdictsOf('agrees', 'open')).toEqual(['open', 'open']);
+    expect(verdictsOf('open', 'differs')).toEqual(['differs', 'differs']);
+    expect(verdictsOf('differs', 'agrees')).toEqual(['differs', 'differs']);
+  });
 });

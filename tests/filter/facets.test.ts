@@ -99,3 +99,18 @@ test('newsrooms are not among those who act, in traits, facets or links', () => 
   expect(choices.actors.map(({ id }) => id)).toEqual([council, ...others].map(({ id }) => id));
   expect(choices.actorsLeftOut).toBe(1);
 });
+
+test('what no event answers to is no choice, and a whole facet of it is none', () => {
+  const names = facetsOf({ ...timeline, deadlines: [] }).map(({ name }) => name);
+  expect(names).not.toContain('deadline');
+  expect(names).toContain('actor');
+});
+
+test('an actor with just as many events as are asked for is in the bar', () => {
+  const [council] = timeline.actors.filter(({ id }) => id === 'town-council');
+  const [other] = timeline.actors.filter(({ id }) => id !== 'town-council');
+  if (!council || !other) throw new Error('The story has too few actors.');
+  const ids = (least: number) => filterChoices(timeline, least, other).actors.map(({ id }) => id);
+  expect(ids(council.events.length)).toContain('town-council');
+  expect(ids(council.events.length + 1)).not.toContain('town-council');
+});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { breadcrumbs, citation, eventArticle } from '../../src/formats/structured-data.ts';
+import { breadcrumbs, citation, eventArticle, withImage } from '../../src/formats/structured-data.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -76,5 +76,13 @@ test('a person is told from an organisation', () => {
   expect(article['about']).toEqual([
     { '@type': 'Person', name: 'Ann' },
     { '@type': 'Organization', name: 'Board' },
+  ]);
+});
+
+test('only an article has the picture of its page', () => {
+  const nodes = [{ '@type': 'Article' }, { '@type': 'NewsArticle' }];
+  expect(withImage(nodes, '/preview.png')).toEqual([
+    { '@type': 'Article', image: '/preview.png' },
+    { '@type': 'NewsArticle' },
   ]);
 });

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { chromium, firefox, webkit } from 'playwright-core';
 
 const installed = [
   process.env['CHROME_PATH'],
@@ -37,6 +37,16 @@ export const launchFlags = [
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 }
+
+/** Every browser by name, with what starts it, and whether it is on this machine. */
+export const browsers = [
+  { name: 'Chromium', launch: launchBrowser, isThere: true },
+  ...[firefox, webkit].map((type) => ({
+    name: { firefox: 'Firefox', webkit: 'WebKit' }[type.name()] ?? type.name(),
+    launch: () => type.launch(),
+    isThere: existsSync(type.executablePath()),
+  })),
+];
 
 /** What files are, by the ends of their names. */
 export const mediaTypes: Record<string, string> = {

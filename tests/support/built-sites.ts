@@ -1,6 +1,7 @@
 /** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path, and the project's own. */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import { browsers } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { frozenStory } from './read-story.ts';
 
@@ -34,5 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('distOwn', own.dist);
   return async () => {
     await Promise.all(built.map(({ root }) => rm(root, { recursive: true, force: true })));
+    const missing = browsers.filter(({ isThere }) => !isThere).map(({ name }) => name);
+    if (missing.length > 0) process.stdout.write(`Not on this machine, so not looked at: ${missing.join(', ')}.\n`);
   };
 }

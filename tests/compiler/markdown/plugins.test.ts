@@ -100,3 +100,9 @@ test('rehype-links puts the base path before links within the site once, and mar
     '<a href="/a/b/about/"></a><a href="/a/b/a/b/"></a><a href="https://example.com/" rel="external"></a><a href="#x"></a>',
   );
 });
+
+test('quotations may stand in each other as deep as anybody reads, and no deeper', () => {
+  const rules = (depth: number) => createRenderer('/')(`${'>'.repeat(depth)} Words.`).findings.map(({ rule }) => rule);
+  expect(rules(38)).toEqual([]);
+  expect(rules(39)).toEqual(['too-deep']);
+});
