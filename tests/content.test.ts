@@ -35,6 +35,14 @@ describe('the content', () => {
     expect(texts.filter((text) => /[“”"«»]/.test(text))).toEqual([]);
   });
 
+  test('has a fingerprint of every article, by which every quotation was verified', () => {
+    const fingerprints = raw.fingerprints.map(({ name }) => name);
+    expect(timeline.articles.map(({ id }) => id).filter((id) => !fingerprints.includes(id))).toEqual([]);
+    const quotes = timeline.events.flatMap(({ accounts }) => accounts.flatMap((account) => account.quotes));
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.filter(({ verified }) => !verified)).toEqual([]);
+  });
+
   test('has an event for every actor, and for every article', () => {
     expect(timeline.actors.filter(({ events }) => events.length === 0).map(({ id }) => id)).toEqual([]);
     expect(timeline.articles.filter(({ accounts }) => accounts.length === 0).map(({ id }) => id)).toEqual([]);

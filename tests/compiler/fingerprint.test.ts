@@ -5,7 +5,7 @@ import type { Timeline } from '../../src/story/model.ts';
 import type { RawContent } from '../../src/compiler/entry.ts';
 import { readContent } from '../../src/compiler/read-content.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { ownContent, readTexts } from '../support/read-story.ts';
+import { frozenStory, readTexts } from '../support/read-story.ts';
 
 const text = 'The firm said it’s “well short” of a U.S. company — far from it – and would pay $10 billion.';
 const fingerprint = fingerprintOf(text);
@@ -62,7 +62,7 @@ describe('a quotation is not found, and the first run that is foreign is told', 
   });
 });
 
-describe('on the real content', () => {
+describe('on the frozen story', () => {
   let raw: RawContent;
   let timeline: Timeline;
   const fingerprints = new Map<string, Fingerprint>();
@@ -72,7 +72,7 @@ describe('on the real content', () => {
     );
 
   beforeAll(async () => {
-    const texts = await readTexts(ownContent);
+    const texts = await readTexts(frozenStory);
     raw = readContent(texts, '/');
     timeline = compileStory(texts);
     for (const { name, fields } of raw.fingerprints) fingerprints.set(name, fields as Fingerprint);

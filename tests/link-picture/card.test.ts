@@ -1,13 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Timeline } from '../../src/story/model.ts';
 import type { Verdict } from '../../src/story/vocabulary.ts';
-import { disagreementPreview, eventPreview, previewInWords, storyPreview } from '../../src/link-picture/card.ts';
+import {
+  allPreviews,
+  disagreementPreview,
+  eventPreview,
+  previewInWords,
+  previewOf,
+  storyPreview,
+} from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
-const previewOf = (id: string): Preview => {
+const eventCard = (id: string): Preview => {
   const event = timeline.events.find((one) => one.id === id);
   if (!event) throw new Error(`${id} is not there`);
   return eventPreview(event, timeline);
@@ -18,7 +25,7 @@ beforeAll(async () => {
 });
 
 test('an event’s picture says its story, title, date and status, and the deadline it sets with a year that differs', () => {
-  expect(previewOf('bridge-closed')).toEqual({
+  expect(eventCard('bridge-closed')).toEqual({
     href: '/a/events/bridge-closed/preview.png',
     kicker: 'The Larkford bridge',
     title: 'The council closes the bridge',
@@ -30,7 +37,7 @@ test('an event’s picture says its story, title, date and status, and the deadl
 });
 
 test('a date of our own estimate is told as one, and a deadline that an event only concerns is not told', () => {
-  const { date, due } = previewOf('ferry-runs');
+  const { date, due } = eventCard('ferry-runs');
   expect(date).toBe('About 2 March to 9 March 2004, date estimated');
   expect(due).toBeUndefined();
 });
@@ -70,7 +77,27 @@ test('a picture in words is whole sentences, with no full stop twice', () => {
   expect(previewInWords(storyPreview(timeline))).toBe(
     'The Larkford bridge. An invented story for the tests, of a bridge, a council and a ferry. As it stood on 10 March 2004. 3 events, 2 articles.',
   );
-  expect(previewInWords(previewOf('survey'))).toBe(
+  expect(previewInWords(eventCard('survey'))).toBe(
     'The Larkford bridge: Surveyors look at the bridge. May 1998. Unattributed.',
   );
+});
+
+test('a page shows its own picture where there is one, and the story’s where not', () => {
+  const [event] = timeline.events;
+  const [disagreement] = timeline.disagreements;
+  expect(previewOf(timeline).href).toBe('/a/preview.png');
+  expect(previewOf(timeline, event)).toEqual(event && eventPreview(event, timeline));
+  expect(previewOf(timeline, disagreement)).toEqual(disagreement && disagreementPreview(disagreement, timeline));
+});
+
+test('there is a picture for the story and for each event and disagreement, former addresses included', () => {
+  expect(allPreviews(timeline, false).map(({ page }) => page)).toEqual([undefined]);
+  expect(allPreviews(timeline, true).map(({ page }) => page)).toEqual([
+    undefined,
+    'events/survey',
+    'events/bridge-closed',
+    'events/bridge-shut',
+    'events/ferry-runs',
+    'disagreements/ferry-fare',
+  ]);
 });
