@@ -1,3 +1,4 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,12 +14,24 @@ export default defineConfig({
           name: 'unit',
           // All but those of the other project, so that no file of tests is passed over.
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{build,browser}/**'],
+          exclude: ['tests/{build,browser}/**', 'tests/**/*.component.test.ts'],
           testTimeout: 60_000,
           // Pure modules: what one file loads, the next may use.
           isolate: false,
         },
       },
+      // Components alone, by Astro's own compiler and without the site's integrations.
+      getViteConfig(
+        {
+          test: {
+            name: 'components',
+            include: ['tests/**/*.component.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        { configFile: false, devToolbar: { enabled: false }, logLevel: 'error' },
+      ),
       {
         extends: true,
         test: {

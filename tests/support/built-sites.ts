@@ -1,4 +1,4 @@
-/** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path, and the project's own. */
+/** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path. */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { browsers } from './browser.ts';
@@ -16,8 +16,6 @@ declare module 'vitest' {
     readonly dist: string;
     /** The output of the same below the sub-path. */
     readonly distBelow: string;
-    /** The output of the project's own story, for the budgets. */
-    readonly distOwn: string;
   }
 }
 
@@ -26,13 +24,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const built = await Promise.all([
     buildSite({ content: frozenStory, env: { SITE: siteAddress } }),
     buildSite({ content: frozenStory, env: { SITE: siteAddress, BASE: subPath } }),
-    buildSite({ env: { SITE: siteAddress } }),
   ]);
-  const [atRoot, below, own] = built;
+  const [atRoot, below] = built;
   for (const { code, output } of built) if (code !== 0) throw new Error(output);
   project.provide('dist', atRoot.dist);
   project.provide('distBelow', below.dist);
-  project.provide('distOwn', own.dist);
   return async () => {
     await Promise.all(built.map(({ root }) => rm(root, { recursive: true, force: true })));
     const missing = browsers.filter(({ isThere }) => !isThere).map(({ name }) => name);

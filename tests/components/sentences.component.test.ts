@@ -1,0 +1,137 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import DeadlineLine from '../../src/chart/DeadlineLine.astro';
+import CreditChain from '../../src/components/CreditChain.astro';
+import DeadlineTable from '../../src/components/DeadlineTable.astro';
+import EventEntry from '../../src/components/EventEntry.astro';
+import SourceAddress from '../../src/components/SourceAddress.astro';
+import SpanTime from '../../src/components/SpanTime.astro';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { parseSpan } from '../../src/story/span.ts';
+import { otherStory, readTexts } from '../support/read-story.ts';
+
+const timeline = compileStory(await readTexts(otherStory));
+const [survey, bridge, ferry] = timeline.events;
+const [reopening] = timeline.deadlines;
+const [article] = timeline.articles;
+if (!survey || !bridge || !ferry || !reopening || !article) throw new Error('The story has too few entries.');
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+/** Returns what a component says, as one line of text. */
+async function words(component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> {
+  const html = await container.renderToString(component, { props });
+  return html
+    .replace(/<(style|svg)\b[\s\S]*?<\/\1>|<!DOCTYPE html>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;])/g, '')
+    .trim();
+}
+
+describe('a deadline’s line says of how many events it tells', () => {
+  const line = (events: typeof timeline.events, about = events) =>
+    words(DeadlineLine, { deadline: { ...reopening, events: about }, timeline: { ...timeline, events } });
+
+  test.each([
+    [[], [], 'No event is dated to a single day in that time.'],
+    [
+      [bridge],
+      [bridge],
+      'The dot is the one event dated to a single day in that time; the large one sets or relates to',
+    ],
+    [
+      [bridge, survey],
+      [],
+      'Each dot is one of the 2 events dated to a single day in that time; none sets or relates to',
+    ],
+    [
+      [bridge, bridge],
+      [bridge],
+      'Each dot is one of the 2 events dated to a single day in that time; the 2 large ones set',
+    ],
+  ])('%#', async (events, about, expected) => {
+    const onOneDay = events.map((event) => (event === survey ? { ...survey, date: bridge.date } : event));
+    expect(await line(onOneDay, about)).toContain(expected);
+  });
+
+  test('and how many of the days are our own estimate', async () => {
+    expect(await line([bridge, { ...bridge, dating: 'inferred' }])).toContain(
+      '2 events dated to a single day in that time (1 by our estimate)',
+    );
+  });
+});
+
+describe('the table of deadlines', () => {
+  const left = (daysLeft: number, basis = reopening.basis) =>
+    words(DeadlineTable, { countdowns: [{ deadline: { ...reopening, basis }, daysLeft }] });
+
+  test.each([
+    [1, '1 day left'],
+    [0, 'that day'],
+    [-3, '3 days ago'],
+  ])('has %i days as “%s”', async (days, expected) => {
+    expect(await left(days)).toMatch(new RegExp(`^${expected} Reopening`));
+  });
+
+  test('does not count down to a day that only the press has', async () => {
+    expect(await left(3, 'unattributed')).toMatch(/^1 Mar\? Reopening .*in no document found/);
+  });
+});
+
+describe('where a source can be read', () => {
+  const bare = { ...article, original: undefined, copy: undefined, retelling: undefined };
+  test.each([
+    [{ original: 'https://www.example.com/a' }, 'read it at example.com'],
+    [{ copy: 'https://example.org/b' }, 'read a copy at example.org'],
+    [{ retelling: 'https://example.net/c' }, 'read an account of it at example.net'],
+    [{}, 'no link found'],
+  ])('%j is “%s”', async (address, expected) => {
+    expect(await words(SourceAddress, { source: { ...bare, ...address } })).toBe(expected);
+  });
+});
+
+describe('the way of an account', () => {
+  test('that credits nobody says so', async () => {
+    const account = { source: article, credits: [], basis: 'anonymous' };
+    expect(await words(CreditChain, { account })).toMatch(/Unnamed sources, no other source named$/);
+  });
+
+  test('that credits somebody names them', async () => {
+    const [, other] = timeline.articles;
+    const account = { source: article, credits: [other], basis: 'on-record' };
+    expect(await words(CreditChain, { account })).toMatch(/credits .*On the record$/);
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['2020-09-14~', 'about 14 Sep 2020'],
+    ['2020-08-28/2020-09-10~', '28 Aug to about 10 Sep 2020'],
+  ])('%s is “%s”, with each day for programs', async (edtf, expected) => {
+    expect(await words(SpanTime, { span: parseSpan(edtf) })).toBe(expected);
+    const html = await container.renderToString(SpanTime, { props: { span: parseSpan(edtf) } });
+    expect([...html.matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)).toEqual(
+      edtf.replaceAll('~', '').split('/'),
+    );
+  });
+});
+
+describe('an event of the list', () => {
+  test('says how many articles tell it, and how its day is known where no document has it', async () => {
+    const event = { ...ferry, dating: 'inferred', disagreements: [] };
+    expect(await words(EventEntry, { event, articleCount: 2 })).toMatch(/\d of 2 articles · date estimated/i);
+  });
+
+  test('that no article tells says nothing of articles', async () => {
+    const event = { ...survey, accounts: [], dating: 'document', disagreements: [] };
+    expect(await words(EventEntry, { event, articleCount: 2 })).not.toContain('article');
+  });
+
+  test('says what deadline it sets, with its year where that is another', async () => {
+    expect(await words(EventEntry, { event: bridge, articleCount: 2 })).toContain('Sets Reopening, 1 Mar 2005');
+  });
+});
