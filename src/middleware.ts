@@ -1,4 +1,4 @@
-/** Takes out of each page's policy the hashes of styles and scripts that the page does not have. */
+/** Removes from each page's Content-Security-Policy the hashes of styles and scripts that are not on the page. */
 import { defineMiddleware } from 'astro:middleware';
 import { withOwnHashes } from './build/page-policies.ts';
 

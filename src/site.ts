@@ -9,13 +9,13 @@ export const site = {
   base: '/',
   /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */
   corrections: '',
-  /** Actors with fewer events than this are folded away in the filter of the front page, and left to their index in those of other pages. */
+  /** Actors with fewer events than this are folded away in the front page's filter, and left out of the other pages' filters. */
   filterBarLeastEvents: 4,
   /** A story of more events than this is too long for one page; pages of it show parts. */
   eventsPerPage: 200,
   /** How many questions of the scorecard the front page has. */
   questionsOnFront: 3,
-  /** Of a story too long for one page, how many events known before a day its page as of that day has. */
+  /** In a story too long for one page, how many earlier events a page as of a day lists. */
   latestKnownEvents: 20,
   /** How many of the latest key events the front page names under “where it stood”. */
   latestKeyEvents: 3,

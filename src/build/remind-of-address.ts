@@ -1,4 +1,4 @@
-/** Tells whoever builds the site that it does not know its own address yet. */
+/** Reminds whoever builds the site to set its address. */
 import type { AstroIntegration } from 'astro';
 
 /** An integration that warns after a build for example.org, the address kept for examples (RFC 2606). */

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A page that Vite reloads, as it does every other, when a file changes. */
+/** The error page. It loads Vite's client, so it reloads when a file changes. */
 const page = (problems: string, base: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>The content has problems</title>
 <script type="module" src="${base}@vite/client"></script>

@@ -1,4 +1,4 @@
-/** Entries made from what was checked, each still without the links that others have to it; `join.ts` puts those in. */
+/** Entries made from checked files. What links back to them, such as an actor's events, is added by `join.ts`. */
 import type { Checked } from './valid-content.ts';
 import { compareDays } from '../story/day.ts';
 import type { ById } from './by-id.ts';
@@ -68,7 +68,7 @@ export function draftDeadline(checked: Checked<'deadlines'>, paths: Paths, sourc
   };
 }
 
-/** The part of a report that does not need its event. */
+/** Everything of an account but its event. */
 function draftAccount(
   { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
   eventHref: string,
@@ -132,7 +132,7 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
   return event;
 }
 
-/** Returns a disagreement, which is whole. Throws a `RangeError` when it has fewer than two positions. */
+/** Returns a disagreement, complete. Throws a `RangeError` when it has fewer than two positions. */
 export function draftDisagreement(
   checked: Checked<'disagreements'>,
   { sources, deadlines }: Parts,

@@ -15,7 +15,7 @@ import { synonyms } from './synonyms.ts';
 type Issue = z.core.$ZodIssue;
 type Description = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
-// What YAML gave may be anything; what is no object has no such key, and is undefined.
+// YAML may have given anything; what is not an object has no keys.
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
 }
@@ -51,7 +51,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
   const is = `${name} is ${shown(value)}`;
   switch (issue.code) {
     case 'custom': {
-      // Only `because` makes such issues.
+      // Only `because` in values.ts makes custom issues.
       const { rule, is: why, fix } = issue.params as Refusal;
       return { rule, message: `${is}, which ${why}.`, fix };
     }
@@ -128,7 +128,7 @@ export function checkFields<C extends Collection>(
   const whole = checkWhole(collection, entry);
   if (whole) return { fields: undefined, problems: [{ file, line: 1, ...whole }] };
   const result = schemas[collection].safeParse(entry.fields);
-  // TypeScript does not see that a schema of the table is the collection's own.
+  // TypeScript loses which schema belongs to which collection.
   if (result.success) return { fields: result.data as Fields<C>, problems: [] };
   const { issues } = result.error;
   // A required key under another name is one fault, not a key too many and a missing one.

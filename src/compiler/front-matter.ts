@@ -44,7 +44,7 @@ const unreadable = (line: number, message: string, fix: string): Finding => ({
   fix,
 });
 
-/** Where a quoted text begins that has no end, or `at`, where the parser noticed. */
+/** Returns where the quoted text that is never closed begins, or `at`, where the parser noticed. */
 function openingQuote(document: Document, at: number): number {
   let opening = at;
   visit(document, {
@@ -55,7 +55,7 @@ function openingQuote(document: Document, at: number): number {
   return opening;
 }
 
-/** The line of the file on which a key stands that comes again at `at`: the nearest before it in the same column. */
+/** Returns the line on which the key repeated at `at` first stands: the nearest one above in the same column. */
 function lineOfKeyBefore(key: string, at: number, yaml: string): number | undefined {
   const before = yaml.slice(0, at).split('\n');
   const column = before.at(-1)?.length ?? 0;
@@ -116,13 +116,13 @@ function checkNodes(document: Document, lineAt: LineAt): Finding[] {
   return found;
 }
 
-/** Keeps of the errors in one line the first, which has brought the others about. */
+/** Keeps the first error of each line; it caused the others. */
 const firstInLine = (found: readonly Finding[]): Finding[] =>
   found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
 
 /**
  * Returns the front matter of a Markdown file as YAML 1.2 reads it: a date stays the
- * text that it is. What cannot be read is told in `unreadable`, not thrown: all of it.
+ * text that it is. Everything that cannot be read is listed in `unreadable`; nothing is thrown.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -41,7 +41,7 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Returns a text that no control character of it can change the terminal by; each stands as `\\u001b` and the like. */
+/** Escapes control characters, so that a text cannot change the terminal: `\\u001b`. */
 function printable(text: string): string {
   const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, escape);
@@ -55,7 +55,7 @@ function formatProblems(problems: readonly Problem[]): string {
   );
 }
 
-/** Returns the candidate that `value` most likely stands for, if any is close: an id with words more or fewer, or a slip. */
+/** Returns the candidate closest to `value`, if any is close: an id with more or fewer words, or a slip of the finger. */
 export function closest(value: string, candidates: Iterable<string>): string | undefined {
   const isPartOf = (part: string, whole: string) => `-${whole}-`.includes(`-${part}-`);
   const distanceTo = (candidate: string): number =>

@@ -31,7 +31,7 @@ function walk(outer: unknown, value: unknown, path: Path): Reference[] {
     return value.flatMap((item, index) => walk(schema.element, item, [...path, index]));
   }
   const reference = schema instanceof z.ZodString && references.get(schema);
-  // A speaker that has the form of an id is one; a description has spaces.
+  // A speaker that looks like an id is one; descriptions have spaces.
   if (!reference || typeof value !== 'string' || !isId(value)) return [];
   return [{ to: reference.to, id: value, path, otherwise: reference.otherwise }];
 }

@@ -14,7 +14,7 @@ function step(by: 1 | -1): void {
   const links = all('.timeline h3 a, .brief h2 a, .as-of .lines li > a').filter((link) => link.checkVisibility());
   const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
   const passed = links.filter((link) => link.getBoundingClientRect().top < 0).length;
-  // Without a focus, from between the last one passed and the first in sight.
+  // Without a focus, start between the last event above the window and the first in sight.
   if (links[0]) links[at < 0 ? passed + Math.min(0, by) : at + by]?.focus();
   else all(`.neighbours [rel=${by > 0 ? 'next' : 'prev'}]`)[0]?.click();
 }
@@ -97,7 +97,7 @@ const copyButton = ({ href }: HTMLAnchorElement): HTMLButtonElement =>
   });
 
 document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
-// Only a page that came over a safe line may write to the clipboard.
+// Browsers allow writing to the clipboard on secure pages only.
 if (isSecureContext) {
   for (const link of all('.timeline h3 a')) link.closest('article')?.querySelector('.meta')?.append(copyButton(link));
   for (const link of all('.permalink a')) link.after(copyButton(link));

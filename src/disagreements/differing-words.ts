@@ -11,11 +11,11 @@ export interface Piece {
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Returns a text in pieces, those that `other` lacks apart; case and punctuation do not count. Where the two
- * share less than half of the shorter one's words they are not two versions of one sentence, and nothing differs.
+ * Returns a text in pieces, marking those that `other` lacks; case and punctuation do not count. Two texts that share
+ * fewer than half of the shorter one's words are not versions of one sentence, and nothing is marked.
  */
 export function differingWords(text: string, other: string): Piece[] {
-  // From the end: what most often differs is a beginning, and a word of it may come again.
+  // Compared from the end: mostly the beginnings differ, and their words may occur again later.
   const [words, others] = [text.split(/\s+/).toReversed(), other.split(/\s+/).toReversed()];
   const changes = diffArrays(words.map(plain), others.map(plain)).filter(({ added }) => !added);
   const shared = changes.reduce((sum, { removed, count }) => sum + (removed ? 0 : count), 0);

@@ -52,7 +52,7 @@ function chipOf(field: Field): HTMLElement {
   return chip;
 }
 
-/** Tells at each option how many events it would leave, and dims in the picture what is not shown. */
+/** Writes beside each option how many events it would leave, and dims what the filter hides in the picture. */
 function updateCounts(choices: readonly Choice[]): void {
   for (const field of fields) {
     // Another option of a menu would take the place of the one chosen.
@@ -75,7 +75,7 @@ function updateCounts(choices: readonly Choice[]): void {
   for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;
 }
 
-/** What the reader does not wait for: of a long story the picture alone has hundreds of parts. */
+/** Runs after the next paint, so that counts and the picture's marks do not delay the list. */
 const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
 
 function update(): void {
@@ -109,7 +109,7 @@ function onChange(): void {
   });
 }
 
-// What the browser remembers of the form must not contradict the address.
+// Choices that the browser restores must not contradict the address.
 form.autocomplete = 'off';
 readAddress();
 update();
@@ -130,7 +130,7 @@ form.addEventListener('reset', () =>
     outcome.focus();
   }),
 );
-// The sheet of a narrow page does not stay over what the focus has gone on to.
+// On a narrow page the sheet closes when the focus leaves it, so that it never covers what has the focus.
 form.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && !form.contains(relatedTarget as Node)) form.hidePopover();
 });

@@ -1,7 +1,7 @@
-/** How much of the timeline a choice leaves, in words. */
+/** How much of the timeline the chosen filters leave, in words. */
 import { counted } from '../story/counted.ts';
 
-/** What is said when the choices leave nothing; between the bars is what leads back to all. */
+/** The sentence for filters that no event matches; the part between the bars is a link to the whole list. */
 export const noMatch = 'No event matches all of these. Remove a choice, or |show all|.';
 
 /**

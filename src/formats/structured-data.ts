@@ -26,7 +26,7 @@ export function citation(source: Source, site: URL | undefined): JsonLd {
   return {
     ...reference(source, site),
     name: title,
-    // What is inferred, or only a mirror, is not told as a fact to programs that cannot see the mark.
+    // An inferred publisher or a mirror is not stated as fact to programs, which cannot see the mark beside it.
     ...(!attribution && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
     ...(url && { url }),

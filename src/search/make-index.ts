@@ -7,8 +7,8 @@ import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
 
 /**
- * Returns what `work` does, or fails when it can never end: a Pagefind that crashes leaves
- * its caller waiting, nothing else to do, and the process would end as if all were well.
+ * Rejects if the event loop drains while `work` is pending: when Pagefind's process crashes,
+ * its promise never settles and Node would exit with code 0.
  */
 async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
   let stop = () => {};
@@ -25,7 +25,7 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Makes the index below `folder` from the records there, takes their file away, and returns the number of them. */
+/** Makes the index below `folder` from the records there, deletes their file, and returns how many there were. */
 async function writeIndex(folder: string): Promise<number> {
   const recordsFile = path.join(folder, 'search-records.json');
   // Our own page wrote it: `search-records.json.ts`.
@@ -45,7 +45,7 @@ async function writeIndex(folder: string): Promise<number> {
   if (faults.length > 0) throw new Error(faults.join(' '));
   // Pagefind also makes four interfaces of its own, a worker, and a program for other languages.
   const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|(index|fragment)\/.*|.*\.pf_meta)$/;
-  // Nothing else is to be done meanwhile, and promises would take several times as long.
+  // Synchronous: nothing else runs meanwhile, and promises would take several times as long.
   for (const { path: file, content } of made.files) {
     if (!wanted.test(file)) continue;
     const target = path.join(folder, 'pagefind', file);
@@ -56,8 +56,8 @@ async function writeIndex(folder: string): Promise<number> {
 }
 
 /**
- * An integration that writes Pagefind's index of all entries to `pagefind/`. It must stand
- * before the one that puts the new output in place.
+ * An integration that writes Pagefind's index of all entries to `pagefind/`. It must come
+ * before `keepLastGood`, which puts the new output in place.
  *
  * Fails the build, with the reason in one sentence, when the index cannot be made.
  */

@@ -34,11 +34,11 @@ export function hasPhrase(text: string, query: string): boolean {
   return ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
 }
 
-/** The endings that English puts to a stem; after a verb's last consonant was doubled, too. */
+/** English endings, also after a doubled consonant: `banned`, `banning`. */
 const ending =
   /^(?:|'?s|es|e|ed|d|[bdgklmnprt]?(?:ed|ing|ings|er|ers)|y|ies|ied|ly|al|ally|ment|ments|ion|ions|ation|ations|ational|ive|or|ors|able|ful|ness|ity)$/;
 
-/** Whether two words are forms of one: alike up to an ending of each. */
+/** Whether two words are forms of one: they share a stem, and the rest of each is an ending. */
 function areForms(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
@@ -50,9 +50,9 @@ function areForms(a: string, b: string): boolean {
 }
 
 /**
- * Returns whether a text has a word, a form of it, or a word that it begins or, from
- * three letters, is part of. Pagefind alone does not tell: of a word that is nowhere it
- * takes the longest beginning that is somewhere, so that `orcale` finds every `or`.
+ * Returns whether a text contains a word: exactly, inflected, as a prefix or, from three
+ * letters, as a substring. Pagefind's results are checked with it: of a word that is nowhere
+ * Pagefind searches the longest known prefix, so that `orcale` finds every `or`.
  */
 export function hasWord(text: string, word: string): boolean {
   const parts = (found: string) => [found, ...found.split(/[-–—/]/)];

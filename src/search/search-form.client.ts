@@ -36,7 +36,7 @@ export function startSearch(root: HTMLElement): void {
     return opening;
   };
   const loadWords = async () => {
-    // Asked afresh, so that a lost connection is not taken for a word that is nowhere.
+    // Not from the cache, so that a lost connection is not mistaken for a word that is nowhere.
     const response = await fetch(`${home}search-words.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(response.statusText);
     return (await response.json()) as string[];
@@ -82,7 +82,8 @@ export function startSearch(root: HTMLElement): void {
     clearTimeout(typing);
     const query = field.value.trim();
     if (query !== settled) {
-      // What was typed on the way stood in this entry's place; going back must find the query before.
+      // While typing, the current history entry held the unfinished query. The query before it is put back first, so that
+      // Back returns to it.
       history.replaceState(null, '', addressOf(settled));
       history.pushState(null, '', addressOf(query));
       settled = query;
@@ -98,7 +99,7 @@ export function startSearch(root: HTMLElement): void {
 
   field.addEventListener('input', () => {
     clearTimeout(typing);
-    // A search under way is for words that no longer stand in the field.
+    // The pending search is for words that are no longer in the field.
     latest++;
     typing = setTimeout(() => {
       history.replaceState(null, '', addressOf(field.value.trim()));
@@ -124,7 +125,7 @@ export function startSearch(root: HTMLElement): void {
   form.hidden = false;
   if (settled) otherwise.hidden = true;
   readAddress();
-  // Whoever came to search can type at once; the index waits for the first letter, or for who comes back.
+  // A reader can type at once; the index is loaded with the first letter, or on returning to a query.
   if (!settled) field.focus({ preventScroll: true });
   const prepare = () => {
     open().catch(() => {

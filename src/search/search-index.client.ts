@@ -1,7 +1,7 @@
-/** Pagefind's index, and what it truly finds. */
+/** Pagefind's index, with results that do not contain the words filtered out. */
 import { hasPhrase, hasWord, isPhrase, nearestWord, queryWords } from './query.ts';
 
-/** A page as Pagefind tells of it. */
+/** A page as Pagefind returns it. */
 export interface PageFound {
   readonly url: string;
   /** The indexed text. */
@@ -22,7 +22,7 @@ export interface SearchIndex {
   readonly search: (query: string) => Promise<{ readonly results: readonly Result[] }>;
 }
 
-/** What there is to tell of a query. */
+/** What a query found. */
 export interface Finding {
   /** Best first; empty when no page has all of the words. */
   readonly results: readonly Result[];
@@ -35,10 +35,10 @@ export interface Finding {
 /** Titles, which the site holds apart from a page's text, weigh most; names of actors twice. */
 const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5 } };
 
-/** How many of the best pages have their titles read for a phrase. */
+/** How many of the best pages have their titles checked for a phrase. */
 const titlesRead = 20;
 
-/** How often Pagefind was asked for. */
+/** How many times Pagefind was loaded or failed to load. */
 let attempts = 0;
 
 /**
@@ -66,8 +66,8 @@ async function pagesWith(index: SearchIndex, word: string): Promise<number> {
 }
 
 /**
- * The pages with all words, or with the phrase. Pagefind looks for a phrase in texts only,
- * and does not rank what it finds: the titles of the best pages are read here for it.
+ * The pages with all words, or with the phrase. Pagefind matches phrases in body text only and
+ * leaves them unranked, so the titles of the `titlesRead` best pages are checked here too.
  */
 async function pagesFor(index: SearchIndex, query: string): Promise<readonly Result[]> {
   if (!isPhrase(query)) return (await index.search(query)).results;

@@ -1,6 +1,6 @@
 /** The arrow keys go from the field through the results, and Escape goes back to it. */
 
-/** Listens in `root`, whose `field` is the search's. */
+/** Lets the arrow keys and Escape move between `field` and the results in `root`. */
 export function moveByKeys(root: HTMLElement, field: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;

@@ -10,7 +10,7 @@ export function foundSentence(query: string, count: number): string {
   return `${counted(count, 'page')} with ${what}“${bare(query)}”`;
 }
 
-/** Returns that no page answers a query. */
+/** Returns the sentence for a query that no page matches. */
 export function nothingSentence(query: string): string {
   const what = isPhrase(query) ? 'this phrase' : queryWords(query).length > 1 ? 'all of these words' : 'this word';
   return `No page has ${what}: ${bare(query)}`;

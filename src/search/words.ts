@@ -1,4 +1,4 @@
-/** The words that a search which found nothing is compared with. */
+/** The words that “Did you mean” chooses from when a search found nothing. */
 import { namedEntries } from '../story/named-entries.ts';
 import type { Timeline } from '../story/model.ts';
 import { plainWords } from './query.ts';
@@ -6,7 +6,7 @@ import { withoutPossessives } from './record.ts';
 
 /**
  * Returns the words of all names and titles, in lower case, each once, sorted. Words
- * of fewer than three letters and numbers are left out: nearly anything is near them.
+ * of fewer than three letters and numbers are left out: nearly any query is close to them.
  */
 export function searchWords(timeline: Timeline): string[] {
   const texts = [

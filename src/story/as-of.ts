@@ -11,14 +11,14 @@ export interface KnownEvent {
   readonly event: Event;
   /** Whether it became known on that very day. */
   readonly isNew: boolean;
-  /** The sources that had it by then, those left out that are credited but were not found. */
+  /** The sources that had it by then, except those that are credited but were not found. */
   readonly sources: readonly Source[];
 }
 
 /** The story as of a day. */
 export interface AsOf {
   readonly day: Day;
-  /** Whether some of what became known on this day did so only about then. */
+  /** Whether the day is only approximate for some of what became known. */
   readonly approximate: boolean;
   /** What became known that day and, of what was known before, as much as was asked for. The background comes last. */
   readonly events: readonly KnownEvent[];
@@ -34,7 +34,7 @@ export interface AsOf {
   readonly next?: Day;
 }
 
-/** Returns the days on which something of the story became known, in order; the background is none of it. */
+/** Returns the days on which something of the story became known, in order; the background does not count. */
 export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[] {
   const days = [
     ...events.filter(({ background }) => !background).map(({ known }) => known),

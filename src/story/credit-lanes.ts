@@ -48,8 +48,8 @@ function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number)
 }
 
 /**
- * Returns the rows of a drawing of who rests on whom, like that of a history with branches: lanes are articles in
- * the order in which their ways start, and a source on the way of several has a dot in each. Sources among `others`
+ * Returns the rows of a drawing of who rests on whom, like the graph of a branching history: each lane is an article, in
+ * the order in which their lines start, and a source that several rest on has a dot in each lane. Sources among `others`
  * have a row and no lane.
  */
 export function creditLanes(credits: readonly CreditWay[], others: readonly Source[] = []): LaneRow[] {

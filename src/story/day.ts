@@ -30,7 +30,7 @@ const toDate = (text: string): UTCDate => {
   return date;
 };
 
-// Here and in parseDay alone a text is declared a day.
+// Only this and parseDay brand a text as a day.
 const toDay = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day;
 
 /**
@@ -101,7 +101,7 @@ export type DateStyle = keyof typeof patterns;
 
 const words = new Map<string, string>();
 
-/** Returns a year, a month or a day by a pattern of date-fns. A long story writes the same few thousand again and again. */
+/** Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
   const known = words.get(key) ?? format(toDate(date), pattern);
@@ -124,7 +124,7 @@ export function daysInWords(days: number): string {
   return counted(days, 'day');
 }
 
-/** Returns a length of time in the unit that a person would use: `45 days`, `14 months`, `36 years`, begun ones left out. */
+/** Returns a length of time in the unit that a person would use, rounded down: `45 days`, `14 months`, `36 years`. */
 export function durationInWords(days: number): string {
   if (days <= 180) return daysInWords(days);
   const months = Math.floor(days / (365.25 / 12));

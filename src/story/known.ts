@@ -53,7 +53,7 @@ export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Sou
   return [...new Set([...documents, ...checkedAgainst, ...reporting])];
 }
 
-/** Returns the surest basis of an event: a document where there is one, else its best report's. */
+/** Returns the surest basis of an event: a document where there is one, otherwise that of its best account. */
 export function surestBasis(event: Pick<RestsOn, 'accounts' | 'documents'>): Basis {
   if (event.documents.length > 0) return 'document';
   return bases.find((basis) => event.accounts.some((account) => account.basis === basis)) ?? 'unattributed';

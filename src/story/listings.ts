@@ -21,7 +21,7 @@ export interface ListingGroup {
   readonly rows: readonly ListingRow[];
 }
 
-/** Returns the actors by the story's groups, or by what they are where it has none, those with most events first. */
+/** Returns the actors by group or, where the story has no groups, by kind; those with most events first. */
 export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
   const groups: { title: string; has: (actor: Actor) => boolean }[] =
     story.groups.length > 0

@@ -1,22 +1,22 @@
-/** Where reports come from: the sources at the far ends of their credits. */
+/** Where accounts come from: the sources at the far ends of their credits. */
 import { isFound } from './known.ts';
 import { counted } from './counted.ts';
 import { basisLabels, publisherName } from './words.ts';
 import type { Event, Account, Source, Timeline } from './model.ts';
 
-/** An origin of an event, with the reports that rest on it. */
+/** An origin of an event, with the accounts that rest on it. */
 export interface Origin {
-  /** Absent for reports that credit no other source, whose origin is not told. */
+  /** Absent for accounts that credit no other source: their origin is not known. */
   readonly source?: Source;
   readonly accounts: readonly Account[];
 }
 
-/** Returns the source at the far end of a report's credits, or `undefined` where it credits none. */
+/** Returns the source at the far end of an account's credits, or `undefined` where it credits none. */
 export function originOf({ credits }: Account): Source | undefined {
   return credits.at(-1);
 }
 
-/** Returns the origins of an event, in the order in which its reports name them; those not told come last. */
+/** Returns the origins of an event, in the order in which its accounts name them; unknown ones come last. */
 export function originsOf({ accounts }: Pick<Event, 'accounts'>): Origin[] {
   const groups = Map.groupBy(accounts, originOf);
   const named = [...groups].flatMap(([source, group]) => (source ? [{ source, accounts: group }] : []));

@@ -15,7 +15,7 @@ export const fixedPages = [
   ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),
 ];
 
-/** Returns an address with the site's own before it, or as it is where that is not known. */
+/** Returns an address made absolute, or unchanged where the site's own address is not known. */
 export function wholeAddress(href: string, site: URL | undefined): string {
   return site ? new URL(href, site).href : href;
 }
@@ -35,7 +35,7 @@ export interface Paths {
 }
 
 /**
- * Returns the makers of addresses for a site that lives at `base`, which may be
+ * Returns functions that make addresses for a site below `base`, which may be
  * written with or without slashes at its ends. Every page's address ends in `/`.
  */
 export function createPaths(base: string): Paths {

@@ -1,4 +1,4 @@
-/** Parts a list of events by their dates; the background of the story comes after them. */
+/** Groups events by date; the background of the story comes last. */
 import { monthsBetween } from './day.ts';
 import { spanInWords } from './span.ts';
 import type { DateSpan } from './span.ts';

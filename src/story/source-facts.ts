@@ -11,7 +11,7 @@ export function creditsOf(article: Source): { readonly source: Source; readonly 
   return [...counts].map(([source, count]) => ({ source, count })).toSorted((a, b) => b.count - a.count);
 }
 
-/** Returns the events that rest on a source other than by its own report, each once, and how. */
+/** Returns the events that rest on a source other than by its own account, each once, and how. */
 export function eventsRestingOn(source: Source): { readonly event: Event; readonly how: string }[] {
   const ways = new Map<Event, string>();
   for (const { event, source: article } of source.creditedBy) {
@@ -41,7 +41,7 @@ export interface ToldAlone {
   readonly leftOut: number;
   /** How many became known only after that. */
   readonly later: number;
-  /** Where it departs from the record on no event that it tells. */
+  /** Departures from the record that belong to none of the events it tells. */
   readonly otherFaults: Source['faults'];
 }
 

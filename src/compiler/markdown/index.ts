@@ -23,10 +23,10 @@ export type Render = (markdown: string, withSections?: boolean) => Body;
 /** A body in which there is nothing. */
 export const emptyBody: Body = { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
 
-/** So many quotations and lists may stand in each other. What walks a tree calls itself for each. */
+/** How deep quotations and lists may be nested. Plugins walk the tree recursively. */
 const deepest = 40;
 
-/** Whether a tree has more levels than may stand in each other; not recursive, since it may have thousands. */
+/** Whether a tree is nested too deep; not recursive, since it may have thousands of levels. */
 function isTooDeep(tree: Root): boolean {
   let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
@@ -36,7 +36,7 @@ function isTooDeep(tree: Root): boolean {
   return false;
 }
 
-/** Parts a body at its headings; the first part, which may be empty, has none. */
+/** Splits a body at its headings; the first part, which may be empty, has none. */
 function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot['children'] }[] {
   const parts: { title: string; nodes: HtmlRoot['children'] }[] = [{ title: '', nodes: [] }];
   for (const node of nodes) {

@@ -47,7 +47,7 @@ function checkQuotes({ entry, fields }: Checked<'events'>, fingerprints: Readonl
   );
 }
 
-/** A report's credits run from the article to the origin, and come to none twice. */
+/** An account's credits run from the article to the origin, and pass no source twice. */
 function checkCredits({ entry, fields }: Checked<'events'>): Problem[] {
   return fields.accounts.flatMap(({ source, credits }, account) => {
     const at = credits.findIndex((credit, index) => credit === source || credits.indexOf(credit) < index);

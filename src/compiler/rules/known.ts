@@ -12,7 +12,7 @@ import type { Problem } from '../problems.ts';
 
 type Published = ReadonlyMap<string, Day>;
 
-/** The first day on which one of the sources was published, those left out whose day is not known here. */
+/** The first day on which one of the sources was published, leaving out sources that are missing or faulty. */
 function firstDay(sources: readonly string[], published: Published): Day | undefined {
   return sources.flatMap((id) => published.get(id) ?? []).toSorted(compareDays)[0];
 }

@@ -60,7 +60,7 @@ function referencesOf(raw: RawContent, content: CheckedContent): (Reference & { 
 function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
   const missing = new Map<string, Missing>();
   for (const { to, id, otherwise, file, line } of referencesOf(raw, content)) {
-    // Where there is none at all, that is told already.
+    // A collection without any file is reported elsewhere.
     if (content.ids[to].has(id) || ((to === 'events' || to === 'sources') && raw[to].length === 0)) continue;
     const found = missing.get(`${to}/${id}`) ?? { to, id, otherwise, places: [] };
     found.places.push({ file, line });
