@@ -1,8 +1,10 @@
 /** The one door between Astro and the story. */
+import { readAddress } from './build/address.ts';
 import { compileStory } from './compiler/compile-story.ts';
 import { ContentError } from './compiler/problems.ts';
 import { contentFolder } from './compiler/read-content.ts';
 import { readTexts } from './compiler/read-texts.ts';
+import { site } from './site.ts';
 import type { Timeline } from './story/model.ts';
 
 // Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
@@ -16,7 +18,8 @@ let story: Timeline | undefined;
  * Throws a `ContentError` that lists every problem of the content.
  */
 export function loadStory(): Timeline {
-  story ??= compileStory(texts, import.meta.env.BASE_URL);
+  // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
+  story ??= compileStory(texts, readAddress(process.env, site).base);
   return story;
 }
 

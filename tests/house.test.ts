@@ -52,7 +52,7 @@ const rules: Record<string, { folders: string[]; packages?: RegExp }> = {
       'site.ts',
     ],
   },
-  'load-story.ts': { folders: ['story', 'compiler'], packages: /^$/ },
+  'load-story.ts': { folders: ['story', 'compiler', 'build', 'site.ts'], packages: /^$/ },
   'middleware.ts': { folders: ['build'], packages: /^astro:middleware$/ },
   'site.ts': { folders: [] },
   'env.d.ts': { folders: [] },
