@@ -64,7 +64,9 @@ export function startSearch(root: HTMLElement): void {
     try {
       finding = await find(await open(), query, loadWords);
       children = await answerTo(query, finding);
-    } catch {
+    } catch (error) {
+      // Most likely the connection was lost; a fault of ours must not hide behind that.
+      reportError(error);
       opening = undefined;
       children = failedAnswer();
     }

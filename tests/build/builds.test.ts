@@ -63,19 +63,6 @@ describe('with the content of another story', () => {
       'property="og:image:alt" content="The Larkford bridge: The council closes the bridge. Sets: Reopening, 1 Mar 2005.',
     );
   });
-
-  test('the events’ pictures can be turned off, and links then show the story’s', async () => {
-    const site = other;
-    const setting = path.join(site.root, 'src/site.ts');
-    const settings = await readFile(setting, 'utf8');
-    await writeFile(setting, settings.replace('previewPictures: true', 'previewPictures: false'));
-    const without = await site.rebuild();
-    expect(without.code, without.output).toBe(0);
-    expect(filesOf(site.dist).filter((file) => file.endsWith('.png'))).toEqual(['preview.png']);
-    const page = await readFile(path.join(site.dist, 'events/survey/index.html'), 'utf8');
-    expect(page).toContain(`property="og:image" content="${siteAddress}/preview.png"`);
-    expect(page).toContain(`"image":"${siteAddress}/preview.png"`);
-  });
 });
 
 describe('a build that fails', () => {
