@@ -1,5 +1,5 @@
 /** Shows what a search found, as elements: nothing of a page's text is ever read as HTML. */
-import { aloneSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
+import { perWordSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
 import type { Finding, PageFound, Result } from './search-index.client.ts';
 
 const atOnce = 10;
@@ -34,13 +34,13 @@ function resultItem({ url, meta, excerpt, content }: PageFound): HTMLLIElement {
 async function resultList(results: readonly Result[]): Promise<Children> {
   const list = element('ol', { className: 'results' });
   const more = element('button', { type: 'button' }, 'Show more');
-  let asked = 0;
+  let requested = 0;
   const grow = async () => {
     // Counted before the pages are there: a second press must not ask for the same ones.
-    const start = asked;
-    asked += atOnce;
-    more.hidden = asked >= results.length;
-    const pages = await Promise.all(results.slice(start, asked).map(({ data }) => data()));
+    const start = requested;
+    requested += atOnce;
+    more.hidden = requested >= results.length;
+    const pages = await Promise.all(results.slice(start, requested).map(({ data }) => data()));
     list.append(...pages.map(resultItem));
     return list.children[start]?.querySelector('a');
   };
@@ -58,17 +58,17 @@ async function resultList(results: readonly Result[]): Promise<Children> {
 }
 
 /** Returns the answer to a query, a heading first, whose text is what a screen reader is told. */
-export async function answerTo(query: string, { results, suggestion, alone }: Finding): Promise<Children> {
+export async function answerTo(query: string, { results, suggestion, perWord }: Finding): Promise<Children> {
   if (results.length > 0) {
     return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results))];
   }
   const answer: Node[] = [element('h2', {}, nothingSentence(query))];
   if (suggestion) answer.push(element('p', {}, 'Did you mean ', queryLink(suggestion), '?'));
-  if (alone.length > 0) {
-    const lines = alone.map(({ word, count }) => element('li', {}, queryLink(word), ` ${aloneSentence(count)}`));
+  if (perWord.length > 0) {
+    const rows = perWord.map(({ word, count }) => element('li', {}, queryLink(word), ` ${perWordSentence(count)}`));
     answer.push(
       element('p', {}, 'Each of these by itself finds pages:'),
-      element('ul', { className: 'alone' }, ...lines),
+      element('ul', { className: 'per-word' }, ...rows),
     );
   }
   return answer;

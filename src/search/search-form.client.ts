@@ -21,9 +21,9 @@ const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeUR
 export function startSearch(root: HTMLElement): void {
   const form = part(root, 'form', HTMLFormElement);
   const field = part(root, 'input', HTMLInputElement);
-  const told = part(root, '.told', HTMLElement);
+  const status = part(root, '.search-status', HTMLElement);
   const answer = part(root, '.answer', HTMLElement);
-  const otherwise = part(root, '.otherwise', HTMLElement);
+  const fallback = part(root, '.search-fallback', HTMLElement);
   const home = root.dataset['home'] ?? '/';
   const pageTitle = document.title;
   let opening: Promise<SearchIndex> | undefined;
@@ -44,14 +44,14 @@ export function startSearch(root: HTMLElement): void {
   const show = (children: readonly (Node | string)[], found: boolean) => {
     answer.replaceChildren(...children);
     answer.hidden = children.length === 0;
-    otherwise.hidden = found;
+    fallback.hidden = found;
   };
 
   const search = async (speechDelay: number) => {
     const mine = ++latest;
     const query = tidyQuery(field.value);
     document.title = query ? `${query} · ${pageTitle}` : pageTitle;
-    told.textContent = '';
+    status.textContent = '';
     if (!query) {
       show([], false);
       return;
@@ -76,7 +76,7 @@ export function startSearch(root: HTMLElement): void {
     setTimeout(() => {
       if (mine !== latest) return;
       const sentences = [...answer.querySelectorAll('h2, h2 + p')].map(({ textContent }) => textContent);
-      told.textContent = sentences.join('. ');
+      status.textContent = sentences.join('. ');
     }, speechDelay);
   };
 
@@ -123,9 +123,9 @@ export function startSearch(root: HTMLElement): void {
   window.addEventListener('popstate', readAddress);
   moveByKeys(root, field);
 
-  part(root, '.unscripted', HTMLElement).hidden = true;
+  part(root, '.search-no-script', HTMLElement).hidden = true;
   form.hidden = false;
-  if (settled) otherwise.hidden = true;
+  if (settled) fallback.hidden = true;
   readAddress();
   // A reader can type at once; the index is loaded with the first letter, or on returning to a query.
   if (!settled) field.focus({ preventScroll: true });

@@ -29,7 +29,7 @@ export interface Finding {
   /** The query with its misspelt words mended, where that finds something. */
   readonly suggestion?: string;
   /** What each of several words finds by itself. */
-  readonly alone: readonly { readonly word: string; readonly count: number }[];
+  readonly perWord: readonly { readonly word: string; readonly count: number }[];
 }
 
 /** Titles, which the site holds apart from a page's text, weigh most; names of actors twice. */
@@ -94,18 +94,18 @@ export async function find(
   const words = queryWords(query);
   const counts = await Promise.all(words.map((word) => pagesWith(index, word)));
   const results = counts.every((count) => count > 0) ? await pagesFor(index, query) : [];
-  if (results.length > 0) return { results, alone: [] };
+  if (results.length > 0) return { results, perWord: [] };
 
   const known = await loadWords();
   const mended = words.map((word, at) => (counts[at] ? word : nearestWord(word, known)));
   const found = mended.filter((word) => word !== undefined);
-  const alone = await Promise.all(found.map(async (word) => ({ word, count: await pagesWith(index, word) })));
+  const perWord = await Promise.all(found.map(async (word) => ({ word, count: await pagesWith(index, word) })));
   const suggestion = found.join(' ');
   const isMended = suggestion !== words.join(' ') && found.length === words.length && found.length > 0;
   const helps = isMended && (await index.search(suggestion)).results.length > 0;
   return {
     results: [],
     ...(helps && { suggestion }),
-    alone: words.length > 1 ? alone.filter(({ count }) => count > 0) : [],
+    perWord: words.length > 1 ? perWord.filter(({ count }) => count > 0) : [],
   };
 }

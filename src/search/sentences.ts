@@ -17,7 +17,7 @@ export function nothingSentence(query: string): string {
 }
 
 /** Returns what a single word of a query would find: `on 4 pages`. */
-export function aloneSentence(count: number): string {
+export function perWordSentence(count: number): string {
   return `on ${counted(count, 'page')}`;
 }
 

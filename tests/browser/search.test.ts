@@ -192,7 +192,7 @@ describe('where nothing is found', () => {
   test('what several words find alone is told', async () => {
     const page = await open('/search/?q=mnuchin+genworth');
     await expect.poll(() => heading(page)).toBe('No page has all of these words: mnuchin genworth');
-    expect(await page.locator('.alone li').allTextContents()).toEqual(['mnuchin on 3 pages', 'genworth on 7 pages']);
+    expect(await page.locator('.per-word li').allTextContents()).toEqual(['mnuchin on 3 pages', 'genworth on 7 pages']);
   });
 
   test('the lists are offered', async () => {
@@ -260,7 +260,7 @@ test('with scripts off there is no form, and the lists stand in for it', async (
   const page = await open('/search/?q=oracle', { javaScriptEnabled: false });
   expect(await page.locator('form').isVisible()).toBe(false);
   expect(await page.getByText('Search needs scripts').isVisible()).toBe(true);
-  const names = await page.locator('.otherwise a').allTextContents();
+  const names = await page.locator('.search-fallback a').allTextContents();
   expect(names).toEqual([
     'Timeline',
     'Who’s who',

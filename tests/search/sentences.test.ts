@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aloneSentence, excerptParts, foundSentence, nothingSentence } from '../../src/search/sentences.ts';
+import { perWordSentence, excerptParts, foundSentence, nothingSentence } from '../../src/search/sentences.ts';
 
 test.each([
   ['bridge', 1, '1 page with “bridge”'],
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('what a word finds alone is told', () => {
-  expect(aloneSentence(1)).toBe('on 1 page');
+  expect(perWordSentence(1)).toBe('on 1 page');
 });
 
 describe('an excerpt', () => {
