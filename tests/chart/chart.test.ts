@@ -296,6 +296,19 @@ describe('the picture upright', () => {
     ]);
   });
 
+  test('has a clock from the first event on where what set it is not there', () => {
+    const { events, deadlines } = storyOf('years');
+    const [deadline] = deadlines;
+    const [first, second] = events.filter(({ key }) => key);
+    if (!deadline || !first || !second) throw new Error('The story has too few events.');
+    const { setBy: _, ...unset } = deadline;
+    const rows = upright([first, second], [{ ...unset, known: first.date.earliest, due: '9999-12-31' as Day }]);
+    expect(rows.map(({ cells: [cell], starts }) => [cell?.above, cell?.below, starts.length])).toEqual([
+      [false, true, 1],
+      [true, true, 0],
+    ]);
+  });
+
   test('has no more events than asked for, the latest', () => {
     const { events, deadlines } = storyOf('frozen');
     expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(
