@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../src/story/day.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
 import { axisOf, letterWidth } from '../../src/chart/axis.ts';
 import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
@@ -211,6 +212,28 @@ describe('the axis', () => {
     const axis = axisOf(spread, day('2018-01-11'), day('2018-08-11'), 620);
     expect(axis.crowded).toBeUndefined();
     expect(axis.breaks).toEqual([]);
+  });
+
+  test('has one scale where the crowded days are more than half of its days already', () => {
+    const start = day('2018-01-01');
+    const crowd = Array.from({ length: 9 }, (_, index) => addDays(start, 40 + index * 7));
+    const axis = axisOf([start, ...crowd], start, addDays(start, 99), 620);
+    expect(axis.crowded).toBeUndefined();
+    expect(axis.breaks).toEqual([]);
+  });
+
+  test('has no two days whose words touch, and none that stick out, however long it is', () => {
+    for (let days = 5; days < 3000; days = Math.ceil(days * 1.07)) {
+      const { ticks } = axisOf([day('2018-01-03')], day('2018-01-03'), addDays(day('2018-01-03'), days), 320);
+      let taken = 0;
+      for (const { x, words: label, anchor } of ticks) {
+        const width = ((label.length * letterWidth) / 320) * 100;
+        const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+        expect(left, `${label} of ${days} days`).toBeGreaterThanOrEqual(taken - 1e-9);
+        taken = left + width;
+        expect(taken, `${label} of ${days} days`).toBeLessThanOrEqual(100 + 1e-9);
+      }
+    }
   });
 
   test('holds what lies before or beyond it at its ends', () => {
