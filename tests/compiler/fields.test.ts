@@ -172,3 +172,20 @@ knid: act`,
       Did you mean \`kind\`?"
   `);
 });
+
+test.each(['https://', 'mailto:a@example.com', 'http://exa mple.com', 'ftp://example.com'])(
+  '%s is no web address either',
+  (address) => {
+    expect(refusal({ [courier]: ['https://example.com/courier/bridge', JSON.stringify(address)] })).toContain(
+      'which is not a web address',
+    );
+  },
+);
+
+test('a list in place of words is told to be words instead', () => {
+  expect(refusal({ [story]: ['lang: en', 'lang: [en]'] })).toMatchInlineSnapshot(`
+    "content/story.md:4  bad-value
+      \`lang\` is ["en"].
+      Write a text instead."
+  `);
+});
