@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileStory } from '../src/compiler/compile-story.ts';
 import { scorecard } from '../src/disagreements/scorecard.ts';
 import { facetsOf, traitsOf } from '../src/filter/facets.ts';
-import { filterChoices } from '../src/filter/filters.ts';
+import { filterChoices } from '../src/filter/choices.ts';
 import { pageAddresses } from '../src/formats/sitemap.ts';
 import { storyArticle } from '../src/formats/structured-data.ts';
 import { exportTimeline } from '../src/formats/timeline-json.ts';

@@ -20,6 +20,19 @@ export interface DeadlineLine {
   readonly marks: readonly LineMark[];
 }
 
+/** Returns what the dots of a line are, in a sentence. */
+export function dotsInWords({ marks }: DeadlineLine): string {
+  const estimated = marks.filter(({ event }) => event.dating === 'inferred').length;
+  const large = marks.filter(({ isAboutDeadline }) => isAboutDeadline).length;
+  const when = `dated to a single day in that time${estimated > 0 ? ` (${estimated} by our estimate)` : ''}`;
+  if (marks.length === 0) return `No event is ${when}.`;
+  if (marks.length === 1)
+    return `The dot is the one event ${when}${large > 0 ? ', which sets or relates to this deadline' : ''}.`;
+  const largeOnes =
+    ['none sets or relates', 'the large one sets or relates'][large] ?? `the ${large} large ones set or relate`;
+  return `Each dot is one of the ${marks.length} events ${when}; ${largeOnes} to this deadline.`;
+}
+
 /** Returns the line of a deadline, or `undefined` where nothing tells the day on which it starts. */
 export function deadlineLine(deadline: Deadline, { events }: Timeline): DeadlineLine | undefined {
   const from = deadline.rule?.from ?? deadline.setBy?.date.earliest;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../src/story/actor-facts.ts';
 import { exportTimeline } from '../../src/formats/timeline-json.ts';
-import { filterChoices } from '../../src/filter/filters.ts';
+import { filterChoices } from '../../src/filter/choices.ts';
 import { actorGroups, sourceGroups } from '../../src/story/listings.ts';
 import type { Actor, Event, Source, Timeline } from '../../src/story/model.ts';
 import { groupByDate } from '../../src/story/periods.ts';

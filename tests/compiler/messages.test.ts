@@ -3,22 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
 import { projectRoot } from '../support/build-site.ts';
-import { errorOf, otherStory, readTexts, withEdited } from '../support/read-story.ts';
+import { errorOf, otherStory, readTexts } from '../support/read-story.ts';
+import { copyOf, files, spoilt } from '../support/refusal.ts';
 
 const texts = await readTexts(otherStory);
-const survey = 'content/events/1998-05-01-survey.md';
-const post = 'content/sources/morning-post.md';
-const gazette = 'content/sources/river-gazette.md';
-const courier = 'content/sources/evening-courier.md';
-const fare = 'content/disagreements/ferry-fare.md';
-const board = 'content/actors/river-board.md';
-const reopening = 'content/deadlines/reopening.md';
+const { survey, post, gazette, courier, fare, board, reopening } = files;
 
-const textOf = (file: string): string => texts[file] ?? '';
-const edited = (file: string, ...edits: [string, string][]): Texts => withEdited(texts, file, file, ...edits);
+const edited = (file: string, ...edits: [string, string][]): Texts => spoilt({ [file]: edits });
 /** What becomes of a text in another encoding that is read as UTF-8, as the site reads all files. */
 const misread = (text: string, encoding: BufferEncoding): string => Buffer.from(text, encoding).toString('utf8');
-const copied = (from: string, to: string): Texts => ({ ...texts, [to]: textOf(from) });
+const copied = (from: string, to: string): Texts => spoilt({ [to]: copyOf(from) });
 const moved = (from: string, to: string): Texts => {
   const { [from]: text = '', ...rest } = texts;
   return { ...rest, [to]: text };
@@ -32,8 +26,8 @@ const without = (file: string): Texts => {
 const mistakes: Record<string, readonly [Texts, number]> = {
   'a file in Latin-1': [edited(board, ['It owns', misread('Itä owns', 'latin1')]), 1],
   'a stray byte in two lines': [edited(board, ['River', 'Riv\uFFFDr'], ['river.', 'riv\uFFFDr.']), 1],
-  'a file in UTF-16 with a byte order mark': [{ ...texts, [survey]: misread(`\uFEFF${textOf(survey)}`, 'utf16le') }, 1],
-  'a file in UTF-16 without one': [{ ...texts, [survey]: misread(textOf(survey), 'utf16le') }, 1],
+  'a file in UTF-16 with a byte order mark': [{ ...texts, [survey]: misread(`\uFEFF${copyOf(survey)}`, 'utf16le') }, 1],
+  'a file in UTF-16 without one': [{ ...texts, [survey]: misread(copyOf(survey), 'utf16le') }, 1],
   'a NUL in a title': [edited(survey, ['Surveyors', 'Sur\0veyors']), 1],
   'a bidirectional override in a name': [edited(board, ['name: River', 'name: \u202EreviR']), 1],
   'a control character, escaped': [edited(survey, ['Surveyors look at the bridge', '"Surveyors look\\u0007"']), 1],
@@ -62,7 +56,7 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   'a missing choice': [edited(survey, ['    basis: unattributed\n', '']), 1],
   'a day as it is written elsewhere': [edited(survey, ['date: 1998-05', 'date: 16/07/1969']), 1],
   'a day that does not exist': [edited(survey, ['date: 1998-05', 'date: 1998-02-30']), 1],
-  'only the story': [{ 'content/story.md': textOf('content/story.md') }, 2],
+  'only the story': [{ 'content/story.md': copyOf('content/story.md') }, 2],
   'an empty file between two fences': [{ ...texts, 'content/actors/nobody.md': '---\n---\n' }, 1],
   'a key named __proto__': [edited(board, ['role:', '__proto__: { x: 1 }\nrole:']), 1],
   'an account that credits what came after it': [

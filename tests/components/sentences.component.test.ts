@@ -41,7 +41,7 @@ describe('a deadline’s line says of how many events it tells', () => {
     [
       [bridge],
       [bridge],
-      'The dot is the one event dated to a single day in that time; the large one sets or relates to',
+      'The dot is the one event dated to a single day in that time, which sets or relates to this deadline.',
     ],
     [
       [bridge, survey],

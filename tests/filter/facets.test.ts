@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { facetsOf, filterCss, traitsOf } from '../../src/filter/facets.ts';
-import { filterChoices } from '../../src/filter/filters.ts';
+import { filterChoices } from '../../src/filter/choices.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';

@@ -36,10 +36,11 @@ export function withEdited(
   texts: Texts,
   from: string,
   to: string,
-  ...edits: readonly (readonly [string, string])[]
+  ...edits: readonly (readonly [string | RegExp, string])[]
 ): Texts {
   const edited = edits.reduce((text, [before, after]) => {
-    if (!text.includes(before)) throw new Error(`${from} does not have “${before}”.`);
+    if (text.search(typeof before === 'string' ? RegExp.escape(before) : before) < 0)
+      throw new Error(`${from} does not have “${before}”.`);
     return text.replace(before, after);
   }, texts[from] ?? '');
   return { ...texts, [to]: edited };

@@ -20,12 +20,16 @@ export const files = {
   fare: 'content/disagreements/ferry-fare.md',
 } as const;
 
-type Replacement = readonly [before: string, after: string];
+type Replacement = readonly [before: string | RegExp, after: string];
 
 /** By file, what is replaced in it, once or several times; or the text of a file that is not there. */
 export type Patch = Readonly<Record<string, string | Replacement | readonly Replacement[]>>;
 
-const isOne = (edits: Replacement | readonly Replacement[]): edits is Replacement => typeof edits[0] === 'string';
+const isOne = (edits: Replacement | readonly Replacement[]): edits is Replacement => !Array.isArray(edits[0]);
+
+/** Returns the text of a file of the story with pieces of it replaced, to be put where it does not belong. */
+export const copyOf = (file: string, ...edits: readonly Replacement[]): string =>
+  withEdited(texts, file, file, ...edits)[file] ?? '';
 
 /** Returns the texts of `other-story`, spoilt. */
 export function spoilt(patch: Patch): Texts {

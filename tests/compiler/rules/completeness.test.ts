@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, refusal } from '../../support/refusal.ts';
+import { copyOf, files, refusal } from '../../support/refusal.ts';
 
 const { bridge, survey } = files;
 
@@ -61,44 +61,8 @@ test('stray files', () => {
     refusal({
       'content/readme.md': `hi
 `,
-      'content/event/2004-01-01-y.md': `---
-title: Surveyors look at the bridge
-date: 1998-05
-dating: stated
-kind: act
-actors: [river-board]
-accounts:
-  - source: evening-courier
-    basis: unattributed
-    says: The bridge was surveyed in May 1998.
-corrections:
-  - day: 2004-04-01
-    said: The bridge was surveyed in June.
-    says: It was surveyed in May.
-    why: The paper printed a correction.
----
-
-The river board had the bridge surveyed.
-`,
-      'content/events/2004/2004-01-01-x.md': `---
-title: Surveyors look at the bridge
-date: 1998-05
-dating: stated
-kind: act
-actors: [river-board]
-accounts:
-  - source: evening-courier
-    basis: unattributed
-    says: The bridge was surveyed in May 1998.
-corrections:
-  - day: 2004-04-01
-    said: The bridge was surveyed in June.
-    says: It was surveyed in May.
-    why: The paper printed a correction.
----
-
-The river board had the bridge surveyed.
-`,
+      'content/event/2004-01-01-y.md': copyOf(survey),
+      'content/events/2004/2004-01-01-x.md': copyOf(survey),
       'content/sources/notes.txt': `hi
 `,
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, refusal } from '../../support/refusal.ts';
+import { copyOf, files, refusal } from '../../support/refusal.ts';
 
 const { bridge, council, survey } = files;
 
@@ -49,32 +49,11 @@ formerly: [bridge-closed]`,
 test('duplicate id', () => {
   expect(
     refusal({
-      'content/events/2004-02-01-bridge-closed.md': `---
-title: The council closes the bridge
-date: 2004-02
-dating: document
-kind: act
-key: true
-actors: [town-council]
-deadlines: [{ id: reopening, role: sets }]
-accounts:
-  - source: evening-courier
-    credits: [river-gazette]
-    basis: anonymous
-    says: The bridge was shut at noon.
-    quotes:
-      - text: not one day longer
-        speaker: town-council
-      - text: nobody asked us
-        speaker: a ferry passenger
-documents: [closing-order]
----
-
-The council closed the bridge on 29 February 2004.
-
-It gave itself 366 days. See the [order](source:closing-order), the
-[survey](event:survey), the [about page](/about/) and the [county](https://example.com/county).
-`,
+      'content/events/2004-02-01-bridge-closed.md': copyOf(
+        bridge,
+        ['date: 2004-02-29', 'date: 2004-02'],
+        ['formerly: [bridge-shut]\n', ''],
+      ),
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:1  duplicate
@@ -86,20 +65,7 @@ It gave itself 366 days. See the [order](source:closing-order), the
 test('event file without date', () => {
   expect(
     refusal({
-      'content/events/second-survey.md': `---
-title: Surveyors look at the bridge
-date: 1998-05
-dating: stated
-kind: act
-actors: [river-board]
-accounts:
-  - source: evening-courier
-    basis: unattributed
-    says: The bridge was surveyed in May 1998.
----
-
-The river board had the bridge surveyed.
-`,
+      'content/events/second-survey.md': copyOf(survey, [/^corrections:[\s\S]*?(?=---)/m, '']),
     }),
   ).toMatchInlineSnapshot(`
     "content/events/second-survey.md:1  file-name
