@@ -36,7 +36,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['story', 'components', 'styles'],
     packages: /^(astro|pagefind|leven|node:.*)$/,
   },
-  'link-picture': { folders: ['story', 'styles'], packages: /^(fontkit|sharp)$/ },
+  'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
   formats: { folders: ['story'], packages: /^$/ },
   commands: { folders: ['compiler'], packages: /^node:.*$/ },
   build: { folders: ['story'], packages: /^(astro|esbuild|node:.*)$/ },

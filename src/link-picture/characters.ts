@@ -1,5 +1,8 @@
 /** What is drawn for characters that the typeface lacks. */
 
+/** The characters of `styles/fonts/`; a test compares them with the files. */
+export const typeface = /[ -~\u00a0-\u00a3\u00a5\u00a7\u00a9\u00ab\u00ad\u00ae°±µ·»¿-ÿŒœ–—‘’‚“”„•…€−]/u;
+
 /** The nearest thing to characters that Unicode does not take apart. */
 const nearest: Readonly<Record<string, string>> = {
   '\u2010': '-',
@@ -17,21 +20,23 @@ const nearest: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
-/** What takes no room and must leave none: joiners, soft hyphens, marks of direction and of variants. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** What takes no room and must leave none: soft hyphens, marks of variants. */
+const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
+
+/** Letters of other scripts, with what joins and accents them: a font of the machine draws them. */
+const otherScripts = /[\p{L}\p{M}\p{N}\p{P}\u200c\u200d]/u;
 
 /**
- * Returns a text in the characters that `has` knows. A letter whose accented form is
- * lacking loses its accent (NFKD of Unicode Standard Annex 15), a hyphen or dash becomes
- * the nearest one; anything else leaves a space, never a box. White space becomes
- * single spaces.
+ * Returns a text without characters that would be drawn as a box. A Latin letter whose accented form
+ * the typeface lacks loses its accent (NFKD of Unicode Standard Annex 15), a hyphen or dash becomes the nearest one,
+ * and signs and pictures leave a space. White space becomes single spaces.
  */
-export function drawable(text: string, has: (codePoint: number) => boolean): string {
-  const known = (character: string): boolean => has(character.codePointAt(0) ?? 0);
+export function drawable(text: string): string {
   const draw = (character: string): string => {
-    if (known(character)) return character;
-    const plain = nearest[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '');
-    return Array.from(plain, (part) => [part, nearest[part] ?? ' '].find(known) ?? ' ').join('');
+    if (typeface.test(character)) return character;
+    const plain = nearest[character] ?? character.normalize('NFKD');
+    if (typeface.test(plain.charAt(0))) return Array.from(plain, (part) => typeface.exec(part)?.[0] ?? '').join('');
+    return otherScripts.test(character) ? character : ' ';
   };
   const composed = text.normalize('NFC').replace(invisible, '');
   return Array.from(composed, draw).join('').replace(/\s+/gu, ' ').trim();

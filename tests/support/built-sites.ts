@@ -1,7 +1,7 @@
 /** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path. */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { browsers } from './browser.ts';
+import { browsers, findBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { frozenStory } from './read-story.ts';
 
@@ -21,6 +21,8 @@ declare module 'vitest' {
 
 /** Vitest's global setup: builds, provides the folders, and removes them in the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Here, and not in every worker: one that starts the browser while another still unpacks it fails (ETXTBSY).
+  await findBrowser();
   const built = await Promise.all([
     buildSite({ content: frozenStory, env: { SITE: siteAddress } }),
     buildSite({ content: frozenStory, env: { SITE: siteAddress, BASE: subPath } }),

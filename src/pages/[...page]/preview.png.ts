@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { allPreviews } from '../../link-picture/card.ts';
-import { renderPicture } from '../../link-picture/render.ts';
+import { renderPicture } from '../../link-picture/picture.ts';
 import { loadStory } from '../../load-story.ts';
 import { site } from '../../site.ts';
 
