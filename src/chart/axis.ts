@@ -12,11 +12,11 @@ export interface ChartTick {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Some days in which more fell than in others. */
+/** A run of days on which more events fell than on others. */
 export interface CrowdedDays {
   readonly from: Day;
   readonly to: Day;
-  /** How many events did. */
+  /** How many events fell on them. */
   readonly count: number;
 }
 
@@ -45,8 +45,9 @@ const crowdedShare = 0.5;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns the days in a row that have a far larger part of the events than of the time from the first to `last`: that
- * by which they have more is the greatest, at least three tenths, and at least four events. `days` has a day for each event.
+ * Returns the run of days on which the story was busiest: the one whose share of the events is most above its share of
+ * the time from the first event to `last`. It must be above it by three tenths at least, and hold four events; where no
+ * run does, returns `undefined`. `days` has a day for each event.
  */
 export function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
   const sorted = days.toSorted(compareDays);

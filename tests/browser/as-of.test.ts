@@ -21,7 +21,7 @@ test('the masthead, the first screen and the picture lead to the days, and the s
   }
   await page.getByRole('link', { name: '5 new 13 Sep' }).click();
   await page.waitForURL('**/as-of/2020-09-13/');
-  expect(await page.locator('.days [aria-current]').textContent()).toContain('13 Sep');
+  expect(await page.locator('.day-strip [aria-current]').textContent()).toContain('13 Sep');
 });
 
 test('the arrow keys lead to the day before and after, and do nothing beyond the first', async () => {
