@@ -11,7 +11,7 @@ import { site } from './src/site.ts';
 const { address, base } = readAddress(process.env, site);
 
 export default defineConfig({
-  site: address,
+  ...(address && { site: address }),
   base,
   trailingSlash: 'always',
   // The JSX rule, the default, would eat spaces between inline elements.

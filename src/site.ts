@@ -1,10 +1,10 @@
 /** What an editor may set, beside the content. */
 export const site = {
   /**
-   * Where the site will be read: scheme and host, without a path. Canonical links, the
-   * sitemap and link previews need it. `SITE` in the environment wins over it.
+   * Where the site will be read: scheme and host, such as https://news.example. What must name a whole address is
+   * left out without it. `SITE` in the environment wins over it.
    */
-  address: 'https://example.org',
+  address: '',
   /** The path below which it will be read. `BASE` in the environment wins over it. */
   base: '/',
   /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */

@@ -3,7 +3,7 @@ import { createPaths } from '../story/paths.ts';
 
 /** The site's address and the path below which it lives. */
 export interface SiteAddress {
-  /** Scheme and host. */
+  /** Scheme and host; empty where nobody has said. */
   readonly address: string;
   /** `/`, or the path between two slashes. */
   readonly base: string;
@@ -18,6 +18,11 @@ export interface SiteAddress {
 export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress): SiteAddress {
   const address = environment['SITE'] || given.address;
   const base = environment['BASE'] || given.base;
+  const { home } = createPaths(base);
+  if (!/^[A-Za-z0-9._~/-]*$/.test(home)) {
+    throw new Error(`The base “${base}” may hold letters, digits, slashes and - . _ ~ only.`);
+  }
+  if (!address) return { address, base: home };
   if (!/^https?:/.test(address) || !URL.canParse(address)) {
     throw new Error(`“${address}” is not the address of a site. Write it with its scheme: https://news.example`);
   }
@@ -26,10 +31,6 @@ export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress):
     throw new Error(
       `The address “${address}” has more than a host. Put ${pathname} into BASE, and ${origin} into SITE.`,
     );
-  }
-  const { home } = createPaths(base);
-  if (!/^[A-Za-z0-9._~/-]*$/.test(home)) {
-    throw new Error(`The base “${base}” may hold letters, digits, slashes and - . _ ~ only.`);
   }
   return { address: origin, base: home };
 }

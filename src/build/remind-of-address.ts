@@ -1,7 +1,7 @@
 /** Reminds whoever builds the site to set its address. */
 import type { AstroIntegration } from 'astro';
 
-/** An integration that warns after a build for example.org, the address kept for examples (RFC 2606). */
+/** An integration that says, after a build without an address, what the site lacks for it. */
 export function remindOfAddress(): AstroIntegration {
   let address: string | undefined;
   return {
@@ -11,9 +11,9 @@ export function remindOfAddress(): AstroIntegration {
         address = config.site;
       },
       'astro:build:done': ({ logger }) => {
-        if (!address || new URL(address).hostname !== 'example.org') return;
+        if (address) return;
         logger.warn(
-          `Built for ${address}. Before you publish, set SITE or src/site.ts: canonical links and the sitemap need it.`,
+          'Built without the site’s address. Before you publish, set SITE or src/site.ts: without it there are no canonical links, link pictures or sitemap.',
         );
       },
     },

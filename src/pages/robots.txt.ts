@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { loadStory } from '../load-story.ts';
+import { wholeAddress } from '../story/paths.ts';
 
-/** Lets everyone read everything, and names the sitemap. */
+/** Lets everyone read everything, and names the sitemap where there is one. */
 export const GET: APIRoute = ({ site }) => {
-  const { paths } = loadStory();
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(paths.file('sitemap.xml'), site).href}\n`);
+  const sitemap = site ? `\nSitemap: ${wholeAddress(loadStory().paths.file('sitemap.xml'), site)}\n` : '';
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
 };

@@ -13,6 +13,10 @@ describe('the site’s address', () => {
     expect(readAddress(environment, given)).toEqual(expected);
   });
 
+  test('is unknown where nobody has set it', () => {
+    expect(readAddress({ BASE: 'a' }, { address: '', base: '/' })).toEqual({ address: '', base: '/a/' });
+  });
+
   test.each([
     [
       { SITE: 'news.example' },
