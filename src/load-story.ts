@@ -4,6 +4,7 @@ import { compileStory } from './compiler/compile-story.ts';
 import { ContentError } from './compiler/problems.ts';
 import { contentFolder } from './compiler/read-content.ts';
 import { readTexts } from './compiler/read-texts.ts';
+import type { Publication } from './formats/publication.ts';
 import { site } from './site.ts';
 import type { Timeline } from './story/model.ts';
 
@@ -21,6 +22,12 @@ export function loadStory(): Timeline {
   // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
   story ??= compileStory(texts, readAddress(process.env, site).base);
   return story;
+}
+
+/** Returns what formats that are read elsewhere say of the site, or `undefined` where its address is not set. */
+export function loadPublication(): Publication | undefined {
+  const { address } = readAddress(process.env, site);
+  return address ? { ...site.publication, site: new URL(address) } : undefined;
 }
 
 /** Returns what is wrong with the content as text for a terminal, or an empty text. */

@@ -7,6 +7,15 @@ export const site = {
   address: '',
   /** The path below which it will be read. `BASE` in the environment wins over it. */
   base: '/',
+  /** What feeds, calendars and citations say of the site. */
+  publication: {
+    /** Who publishes it. Empty, the story's title stands there. */
+    publisher: '',
+    /** A day on which the address was already yours. It is part of ids that feed readers remember: never change it. */
+    hostSince: '2026-01-01',
+  },
+  /** How many events a feed has at most: those that changed last. */
+  feedEntries: 50,
   /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */
   corrections: '',
   /** Actors with fewer events than this are folded away in the front page's filter, and left out of the other pages' filters. */

@@ -115,6 +115,7 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     basis: surestBasis({ accounts, documents }),
     known: known.day,
     knownApproximately: known.approximate,
+    ...(fields.added && { added: fields.added }),
     summary: entry.body.summary,
     actors: actors.getAll(fields.actors),
     ...(fields.speaker && { speaker: fields.speaker }),

@@ -88,6 +88,8 @@ const event = z.strictObject({
   speaker: text.optional(),
   /** Why a statement became known only after the day on which it was made. */
   knownLater: text.optional(),
+  /** The day on which it came into the timeline, in a story that is still being written; feeds go by it. */
+  added: day.optional(),
   deadlines: z
     .array(
       z.strictObject({

@@ -36,6 +36,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       brief: event.brief,
       background: event.background,
       known: event.known,
+      added: event.added,
       actors: ids(event.actors),
       speaker: event.speaker,
       knownLater: event.knownLater,

@@ -145,6 +145,8 @@ export interface Event extends Entry {
   readonly known: Day;
   /** Whether that day is only about right, since the source's own day is. */
   readonly knownApproximately: boolean;
+  /** The day on which it came into the timeline, where the story was still being written: feeds go by it. */
+  readonly added?: Day;
   readonly summary: string;
   /** The first is who did or said it, unless `speaker` says otherwise. */
   readonly actors: readonly Actor[];

@@ -10,6 +10,7 @@ export const fixedPages = [
   'about/',
   'as-of/',
   'corrections/',
+  'follow/',
   'search/',
   // The events' index is the front page.
   ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),

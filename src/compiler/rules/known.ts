@@ -56,6 +56,13 @@ function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undef
   return [problemAt(entry, ['knownLater'], 'known-later', { message, fix: 'Remove `knownLater`.' })];
 }
 
+/** What nobody had reported could not be added. */
+function checkAdded({ entry, fields: { added } }: Checked<'events'>, known: Day | undefined): Problem[] {
+  if (!added || !known || added >= known) return [];
+  const message = `The event was added on ${added}, but the first of its sources is of ${known}.`;
+  return [problemAt(entry, ['added'], 'added', { message, fix: 'Give the day on which it came into the timeline.' })];
+}
+
 /** Returns what the days of the sources show to be missing from events and deadlines. */
 export function checkKnown(content: CheckedContent): Problem[] {
   const { events, deadlines, sources } = content;
@@ -68,6 +75,7 @@ export function checkKnown(content: CheckedContent): Problem[] {
       return [
         ...checkLinks(event, sourcesOf(event), known, published, '`documents` or `checkedAgainst`'),
         ...checkStatement(event, known),
+        ...checkAdded(event, known),
       ];
     }),
     ...deadlines.flatMap((deadline) => {

@@ -45,10 +45,10 @@ test('impossible date in body', () => {
 test('javascript link', () => {
   expect(refusal({ [bridge]: ['[county](https://example.com/county).', '[county](javascript:alert(1)).'] }))
     .toMatchInlineSnapshot(`
-    "content/events/2004-02-29-bridge-closed.md:26  unsafe-link
-      The link to “javascript:alert(1)” leads nowhere, or is not safe.
-      Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /search/ /actors/ /deadlines/ /sources/ /disagreements/."
-  `);
+      "content/events/2004-02-29-bridge-closed.md:26  unsafe-link
+        The link to “javascript:alert(1)” leads nowhere, or is not safe.
+        Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /follow/ /search/ /actors/ /deadlines/ /sources/ /disagreements/."
+    `);
 });
 
 test('story headings', () => {

@@ -60,3 +60,11 @@ test('statement known later', () => {
       Add a source of that day to \`documents\` or \`checkedAgainst\`, or say in \`knownLater\` why it came out later."
   `);
 });
+
+test('added before anybody reported it', () => {
+  expect(refusal({ [bridge]: ['kind: act', 'kind: act\nadded: 2004-02-01'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:6  added
+      The event was added on 2004-02-01, but the first of its sources is of 2004-02-29.
+      Give the day on which it came into the timeline."
+  `);
+});

@@ -1,0 +1,115 @@
+/**
+ * Deadlines as a calendar: iCalendar (RFC 5545, with RFC 7986). Written here, since the libraries for it fold lines by
+ * characters in place of octets, or stamp the clock.
+ */
+import { addDays } from '../story/day.ts';
+import type { Day } from '../story/day.ts';
+import { deadlinesOf } from '../story/actor-facts.ts';
+import { isAttributable } from '../story/known.ts';
+import type { Deadline, Timeline } from '../story/model.ts';
+import { publisherName, unsupportedLabel } from '../story/words.ts';
+import { wholeAddress } from '../story/paths.ts';
+import { firstHref } from './publication.ts';
+import type { Publication } from './publication.ts';
+
+/** Some deadlines to put into a calendar. */
+export interface Calendar {
+  /** The file on the site, base path and ending left out: `deadlines`, `actors/some-id`. */
+  readonly file: string;
+  readonly title: string;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Returns every calendar of a story: all deadlines, each of them, and those of each actor that has some. */
+export function calendarsOf({ story, deadlines, actors }: Timeline): Calendar[] {
+  if (deadlines.length === 0) return [];
+  return [
+    { file: 'deadlines', title: `Deadlines · ${story.title}`, deadlines },
+    ...deadlines.map((deadline) => ({
+      file: `deadlines/${deadline.id}`,
+      title: `${deadline.title} · ${story.title}`,
+      deadlines: [deadline],
+    })),
+    ...actors.flatMap((actor) => {
+      const own = deadlinesOf(actor);
+      return own.length > 0
+        ? [{ file: `actors/${actor.id}`, title: `${actor.name}: deadlines · ${story.title}`, deadlines: own }]
+        : [];
+    }),
+  ];
+}
+
+const encoder = new TextEncoder();
+
+/** Returns a content line folded at 75 octets, no character split (RFC 5545, 3.1), with its line end. */
+export function folded(line: string): string {
+  let written = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      written += '\r\n ';
+      // The space that marks a folded line counts.
+      octets = 1;
+    }
+    written += character;
+    octets += size;
+  }
+  return `${written}\r\n`;
+}
+
+/** Returns a text as a value of type TEXT (RFC 5545, 3.3.11). */
+export function escapedText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+}
+
+const compact = (day: Day): string => day.replaceAll('-', '');
+
+function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publication): string[] {
+  const { title, due, requires, setBy, restsOn, basis, accounts, href, known, corrections } = deadline;
+  const { site } = publication;
+  const changed = corrections[0]?.day ?? known;
+  const description = [
+    requires,
+    setBy ? `Set by: ${setBy.title}` : 'No act that set it was found.',
+    `Based on: ${restsOn}`,
+    ...accounts.map(({ source, says }) => `${publisherName(source)}: ${says}`),
+    wholeAddress(href, site),
+  ];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${firstHref(deadline)}@${site.host}`,
+    `DTSTAMP:${compact(changed)}T120000Z`,
+    `LAST-MODIFIED:${compact(changed)}T120000Z`,
+    `SEQUENCE:${corrections.length}`,
+    `DTSTART;VALUE=DATE:${compact(due)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
+    `SUMMARY:${escapedText(isAttributable(basis) ? title : `${title} (${unsupportedLabel})`)}`,
+    `DESCRIPTION:${escapedText(description.join('\n'))}`,
+    `URL:${wholeAddress(href, site)}`,
+    `STATUS:${replaced ? 'CANCELLED' : isAttributable(basis) ? 'CONFIRMED' : 'TENTATIVE'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Returns a calendar of all-day events. Its times are noon in UTC on days that the content gives; SEQUENCE counts a
+ * deadline's corrections, one that another replaced stays as cancelled, and one in no document is tentative.
+ */
+export function icalendar({ file, title, deadlines }: Calendar, timeline: Timeline, publication: Publication): string {
+  const replaced = new Set(timeline.deadlines.flatMap(({ replaces }) => replaces));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${escapedText(publication.site.host)}//Dated story//EN`,
+    `NAME:${escapedText(title)}`,
+    `X-WR-CALNAME:${escapedText(title)}`,
+    `SOURCE;VALUE=URI:${wholeAddress(timeline.paths.file(`${file}.ics`), publication.site)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
+    ...deadlines.flatMap((deadline) => deadlineLines(deadline, replaced.has(deadline), publication)),
+    'END:VCALENDAR',
+  ];
+  return lines.map(folded).join('');
+}

@@ -1,0 +1,36 @@
+/** An event in full as HTML without classes, for where the site's pages are not: feeds, and files to keep. */
+import type { Account, Event, Source } from '../story/model.ts';
+import { spanInWords } from '../story/span.ts';
+import { basisLabels, deadlineName, deadlineRoleLabels, publisherName } from '../story/words.ts';
+import { escaped, withWholeLinks } from './html.ts';
+
+const link = (href: string, words: string): string => `<a href="${escaped(href)}">${escaped(words)}</a>`;
+const named = (source: Source): string => link(source.href, `${publisherName(source)}: ${source.title}`);
+const paragraph = (inner: string): string => `<p>${inner}</p>`;
+const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+function version({ source, says, quotes, credits, note }: Account): string {
+  const words = quotes.map(({ text, speaker }) => ` “${escaped(text)}” (${escaped(speaker)})`).join('');
+  const credited = credits.map((credit) => link(credit.href, publisherName(credit))).join(', ');
+  const from = credited ? ` Credits ${credited}.` : '';
+  return `${named(source)}. ${escaped(says)}${words}${from}${note ? ` ${escaped(note)}` : ''}`;
+}
+
+/** Returns all of an event: its day and basis, its text, each article's version, and the sources, as links below `site`. */
+export function eventInFull(event: Event, site: URL): string {
+  const { date, basis, html, words, accounts, documents, checkedAgainst, deadlines } = event;
+  const when = `${spanInWords(date, 'long')} · ${basisLabels[basis]}`;
+  const ties = deadlines.map(
+    ({ deadline, role }) => `${deadlineRoleLabels[role]} ${link(deadline.href, deadlineName(deadline))}`,
+  );
+  const sources = [...documents, ...checkedAgainst];
+  const parts = [
+    paragraph(escaped(when.charAt(0).toUpperCase() + when.slice(1))),
+    html,
+    ...words.map(({ text, source }) => `<blockquote><p>${escaped(text)}</p></blockquote>${paragraph(named(source))}`),
+    ...(accounts.length > 0 ? [paragraph('What the articles say:'), list(accounts.map(version))] : []),
+    ...(sources.length > 0 ? [paragraph('The record:'), list(sources.map(named))] : []),
+    ...(ties.length > 0 ? [paragraph(ties.join(' · '))] : []),
+  ];
+  return withWholeLinks(parts.join(''), site);
+}

@@ -1,0 +1,173 @@
+/**
+ * Feeds: Atom (RFC 4287) and JSON Feed 1.1. They are dated by the content alone: an event is published on the day it
+ * became known, or was added, and updated on that of its latest correction. Days are told as noon in UTC, which is
+ * the same day in nearly every zone.
+ */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { compareDays } from '../story/day.ts';
+import type { Day } from '../story/day.ts';
+import { allCorrections } from '../story/corrections.ts';
+import type { Event, Timeline } from '../story/model.ts';
+import { deadlineName } from '../story/words.ts';
+import { wholeAddress } from '../story/paths.ts';
+import { eventInFull } from './event-html.ts';
+import { escaped } from './html.ts';
+import { firstHref, publisherOf, tagOf } from './publication.ts';
+import type { Publication } from './publication.ts';
+
+/** One thing to read. */
+export interface FeedEntry {
+  /** Its page's address on the site, and the one it had first, from which its id is made. */
+  readonly href: string;
+  readonly firstHref: string;
+  readonly title: string;
+  readonly published: Day;
+  readonly updated: Day;
+  /** The whole text as HTML, with whole addresses. */
+  readonly html: (site: URL) => string;
+}
+
+/** What can be followed. */
+export interface Feed {
+  /** The folder of its files on the site, base path left out: empty, or `actors/some-id/`. */
+  readonly folder: string;
+  readonly title: string;
+  readonly about: string;
+  /** The page that has the same for people. */
+  readonly href: string;
+  /** The last to change first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+function eventEntry(event: Event): FeedEntry {
+  const { href, title, added, known, corrections } = event;
+  const published = added ?? known;
+  const changed = [published, ...corrections.map(({ day }) => day)].toSorted(compareDays).at(-1) ?? published;
+  return {
+    href,
+    firstHref: firstHref(event),
+    title,
+    published,
+    updated: changed,
+    html: (site) => eventInFull(event, site),
+  };
+}
+
+/** The events in a feed: those that changed last, of which a reader who asks daily misses none. */
+function eventEntries(events: readonly Event[], most: number): FeedEntry[] {
+  return events
+    .map(eventEntry)
+    .reverse()
+    .toSorted((a, b) => compareDays(b.updated, a.updated))
+    .slice(0, most);
+}
+
+function correctionEntries(timeline: Timeline, most: number): FeedEntry[] {
+  const all = allCorrections(timeline);
+  // The oldest is the first, so that a new one changes no other's id.
+  const place = new Map<string, number>();
+  const entries = all.toReversed().map(({ name, href, correction: { day, said, says, why } }): FeedEntry => {
+    const at = (place.get(href) ?? 0) + 1;
+    place.set(href, at);
+    return {
+      href,
+      firstHref: `${href}#Correction-${at}`,
+      title: `Corrected: ${name}`,
+      published: day,
+      updated: day,
+      html: () => `<p>It said: ${escaped(said)}</p><p>It now says: ${escaped(says)}</p><p>${escaped(why)}</p>`,
+    };
+  });
+  return entries.reverse().slice(0, most);
+}
+
+/** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
+export function feedsOf(timeline: Timeline, most: number): Feed[] {
+  const { story, paths, events, actors, deadlines } = timeline;
+  const titled = (name: string) => `${name} · ${story.title}`;
+  return [
+    {
+      folder: '',
+      title: story.title,
+      about: story.description,
+      href: paths.home,
+      entries: eventEntries(events, most),
+    },
+    {
+      folder: 'corrections/',
+      title: titled('Corrections'),
+      about: 'What has been corrected since publication.',
+      href: paths.file('corrections/'),
+      entries: correctionEntries(timeline, most),
+    },
+    ...deadlines.map((deadline) => ({
+      folder: `deadlines/${deadline.id}/`,
+      title: titled(deadlineName(deadline)),
+      about: deadline.requires,
+      href: deadline.href,
+      entries: eventEntries(deadline.events, most),
+    })),
+    ...actors.map((actor) => ({
+      folder: `actors/${actor.id}/`,
+      title: titled(actor.name),
+      about: actor.role,
+      href: actor.href,
+      entries: eventEntries(actor.events, most),
+    })),
+  ];
+}
+
+const noon = (day: Day): string => `${day}T12:00:00Z`;
+/** The day on which any of a feed changed; an empty one stands as the story does. */
+const updatedOf = ({ entries: [latest] }: Feed, { story }: Timeline): Day => latest?.updated ?? story.asOf;
+
+/** Returns a feed as Atom. The same story gives the same bytes. */
+export function atomFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
+  const { story, paths } = timeline;
+  const { site } = publication;
+  const self = paths.file(`${feed.folder}feed.xml`);
+  return generateAtomFeed({
+    id: tagOf(self, publication),
+    xml: { lang: story.lang },
+    title: { value: feed.title },
+    subtitle: { value: feed.about },
+    updated: noon(updatedOf(feed, timeline)),
+    authors: [{ name: publisherOf(publication, timeline), uri: wholeAddress(paths.home, site) }],
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: wholeAddress(self, site) },
+      { rel: 'alternate', type: 'text/html', href: wholeAddress(feed.href, site) },
+    ],
+    entries: feed.entries.map(({ href, firstHref: first, title, published, updated, html }) => ({
+      id: tagOf(first, publication),
+      title: { value: title },
+      published: noon(published),
+      updated: noon(updated),
+      links: [{ rel: 'alternate', type: 'text/html', href: wholeAddress(href, site) }],
+      content: { type: 'html', value: html(site) },
+    })),
+  });
+}
+
+/** Returns the same feed as JSON Feed 1.1. */
+export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
+  const { story, paths } = timeline;
+  const { site } = publication;
+  return JSON.stringify(
+    generateJsonFeed({
+      title: feed.title,
+      description: feed.about,
+      home_page_url: wholeAddress(feed.href, site),
+      feed_url: wholeAddress(paths.file(`${feed.folder}feed.json`), site),
+      language: story.lang,
+      authors: [{ name: publisherOf(publication, timeline), url: wholeAddress(paths.home, site) }],
+      items: feed.entries.map(({ href, firstHref: first, title, published, updated, html }) => ({
+        id: tagOf(first, publication),
+        url: wholeAddress(href, site),
+        title,
+        content_html: html(site),
+        date_published: noon(published),
+        date_modified: noon(updated),
+      })),
+    }),
+  );
+}

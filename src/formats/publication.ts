@@ -1,0 +1,34 @@
+/** What formats that are read away from the site say of it: its address, its publisher, and names that last. */
+import type { Timeline } from '../story/model.ts';
+
+/** The site as a publication. */
+export interface Publication {
+  /** Scheme and host. */
+  readonly site: URL;
+  /** Who publishes it; empty, the story's title stands for it. */
+  readonly publisher: string;
+  /** A day on which the host was already the publisher's. */
+  readonly hostSince: string;
+}
+
+/** Returns who publishes the story. */
+export function publisherOf({ publisher }: Pick<Publication, 'publisher'>, { story }: Timeline): string {
+  return publisher || story.title;
+}
+
+/** Returns an id for a page or file that lasts (the `tag:` scheme of RFC 4151), from its address on the site. */
+export function tagOf(href: string, { site, hostSince }: Publication): string {
+  return `tag:${site.host},${hostSince}:${href}`;
+}
+
+/** What has an id that survives a new name: the first it had. */
+export interface Lasting {
+  readonly href: string;
+  readonly id: string;
+  readonly formerly: readonly string[];
+}
+
+/** Returns the address at which an entry was first public; the ids it had before are told oldest first. */
+export function firstHref({ href, id, formerly: [first = id] }: Lasting): string {
+  return `${href.slice(0, -`${id}/`.length)}${first}/`;
+}

@@ -1,0 +1,163 @@
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
+import RssParser from 'rss-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { atomFeed, feedsOf, jsonFeed } from '../../src/formats/feeds.ts';
+import type { Feed } from '../../src/formats/feeds.ts';
+import type { Texts } from '../../src/compiler/read-content.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
+import { files } from '../support/refusal.ts';
+
+const publication = {
+  site: new URL('https://timeline.example'),
+  publisher: 'The Larkford Times',
+  hostSince: '2026-01-01',
+};
+let texts: Texts;
+let timeline: Timeline;
+beforeAll(async () => {
+  texts = await readTexts(otherStory);
+  timeline = compileStory(texts, '/a');
+});
+const feedOf = (folder: string, story = timeline, most = 50): Feed => {
+  const found = feedsOf(story, most).find((feed) => feed.folder === folder);
+  if (!found) throw new Error(`There is no feed in “${folder}”.`);
+  return found;
+};
+const parsed = (folder: string, story = timeline) =>
+  new RssParser().parseString(atomFeed(feedOf(folder, story), story, publication));
+/** As much of JSON Feed as its rules are about. */
+interface Json {
+  version: string;
+  title: string;
+  feed_url: string;
+  language: string;
+  authors: { name: string }[];
+  items: { id: string; url: string; content_html: string; date_published: string; date_modified: string }[];
+}
+const json = (folder: string, story = timeline) =>
+  JSON.parse(jsonFeed(feedOf(folder, story), story, publication)) as Json;
+
+describe('there are feeds', () => {
+  test('of the story, the corrections, each deadline and each actor', () => {
+    expect(feedsOf(timeline, 50).map(({ folder }) => folder)).toEqual([
+      '',
+      'corrections/',
+      'deadlines/reopening/',
+      ...timeline.actors.map(({ id }) => `actors/${id}/`),
+    ]);
+  });
+
+  test('of what changed last only, where there is much', () => {
+    const hrefs = (most: number) => feedOf('', timeline, most).entries.map(({ href }) => href);
+    expect(hrefs(2)).toEqual(hrefs(50).slice(0, 2));
+  });
+});
+
+describe('a reader of Atom', () => {
+  test('finds every event with its day, its page and its whole text', async () => {
+    const { items, ...feed } = await parsed('');
+    expect(feed).toMatchObject({ title: 'The Larkford bridge', feedUrl: 'https://timeline.example/a/feed.xml' });
+    expect(items.map(({ link, pubDate }) => [link, pubDate])).toEqual([
+      // Corrected after all that happened.
+      ['https://timeline.example/a/events/survey/', '2004-03-01T12:00:00.000Z'],
+      ['https://timeline.example/a/events/ferry-runs/', '2004-03-10T12:00:00.000Z'],
+      ['https://timeline.example/a/events/bridge-closed/', '2004-02-29T12:00:00.000Z'],
+    ]);
+    const bridge = items.at(-1)?.content ?? '';
+    expect(bridge).toContain('Sunday 29 February 2004 · Documented');
+    expect(bridge).toContain('href="https://timeline.example/a/sources/closing-order/"');
+    expect(bridge).not.toMatch(/(href|src)="\//);
+  });
+
+  test('and another reader agree', async () => {
+    for (const { folder } of feedsOf(timeline, 50)) {
+      const other = extractFromXml(atomFeed(feedOf(folder), timeline, publication));
+      const { items, title } = await parsed(folder);
+      expect(other.title).toBe(title);
+      expect(other.entries?.map(({ id, link }) => [id, link])).toEqual(
+        items.map((item) => [(item as { id?: string }).id, item.link]),
+      );
+    }
+  });
+
+  test('finds each correction on its day', async () => {
+    const { items } = await parsed('corrections/');
+    expect(items.map(({ title, pubDate }) => [title, pubDate?.slice(0, 10)])).toEqual(
+      feedOf('corrections/').entries.map(({ title, published }) => [title, published]),
+    );
+    expect(items[0]?.content).toContain('It said: ');
+  });
+});
+
+describe('Atom’s rules (RFC 4287)', () => {
+  test('hold for every feed of a rich story', async () => {
+    const rich = compileStory(await readTexts(frozenStory), '/');
+    for (const feed of feedsOf(rich, 50)) {
+      const xml = atomFeed(feed, rich, publication);
+      const ids = [...xml.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id = '']) => id);
+      expect(ids).toHaveLength(feed.entries.length + 1);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^tag:timeline\.example,2026-01-01:\/\S*$/);
+      for (const one of xml.split('<entry>').slice(1)) {
+        for (const needed of ['<title>', '<updated>', 'rel="alternate"']) expect(one).toContain(needed);
+      }
+      expect(xml.split('<entry>')[0]).toMatch(/<author>[\s\S]*<id>[\s\S]*rel="self"[\s\S]*<title>[\s\S]*<updated>/);
+    }
+  });
+});
+
+describe('a reader of JSON Feed', () => {
+  test('finds the same entries by the same ids', async () => {
+    const { items } = await parsed('');
+    const feed = json('');
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'The Larkford bridge',
+      feed_url: 'https://timeline.example/a/feed.json',
+      language: 'en',
+      authors: [{ name: 'The Larkford Times' }],
+    });
+    expect(feed.items.map(({ id, url, content_html }) => [id, url, content_html])).toEqual(
+      items.map((item) => [(item as { id?: string }).id, item.link, item.content?.trim()]),
+    );
+    expect(extractFromJson(JSON.stringify(feed)).entries?.map(({ id }) => id)).toEqual(feed.items.map(({ id }) => id));
+  });
+});
+
+describe('what a reader remembers', () => {
+  test('stays the same when a date is corrected or an event gets another name', () => {
+    const { [files.bridge]: bridge = '', ...rest } = texts;
+    const moved = {
+      ...rest,
+      [files.story]: (rest[files.story] ?? '').replaceAll('event:bridge-closed', 'event:bridge-barred'),
+      'content/events/2004-02-28-bridge-barred.md': bridge
+        .replace('date: 2004-02-29', 'date: 2004-02-28')
+        .replace('[bridge-shut]', '[bridge-shut, bridge-closed]'),
+    };
+    const renamed = compileStory(moved, '/a');
+    const ids = (story: Timeline) => json('', story).items.map(({ id }) => id);
+    expect(ids(renamed).toSorted()).toEqual(ids(timeline).toSorted());
+    // Its first name was another.
+    expect(ids(timeline)).toContain('tag:timeline.example,2026-01-01:/a/events/bridge-shut/');
+  });
+
+  test('moves up when it is corrected, its first day unchanged', () => {
+    const edited = withEdited(texts, files.ferry, files.ferry, [
+      'kind: ',
+      'corrections:\n  - { day: 2005-01-02, said: A., says: B., why: C. }\nkind: ',
+    ]);
+    const [first] = json('', compileStory(edited, '/a')).items;
+    expect(first).toMatchObject({
+      url: 'https://timeline.example/a/events/ferry-runs/',
+      date_published: '2004-03-10T12:00:00.000Z',
+      date_modified: '2005-01-02T12:00:00.000Z',
+    });
+  });
+
+  test('is dated by the day it was added, where that is given', () => {
+    const edited = withEdited(texts, files.survey, files.survey, ['kind: act', 'kind: act\nadded: 2006-01-02']);
+    expect(json('', compileStory(edited, '/a')).items[0]).toMatchObject({ date_published: '2006-01-02T12:00:00.000Z' });
+  });
+});
