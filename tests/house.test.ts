@@ -27,7 +27,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   compiler: {
     folders: ['story'],
     packages:
-      /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-rehype)$/,
+      /^(zod|spdx-license-ids\/index.json|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-rehype)$/,
   },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },
@@ -37,7 +37,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(astro|pagefind|leven|node:.*)$/,
   },
   'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
-  formats: { folders: ['story'], packages: /^feedsmith$/ },
+  formats: { folders: ['story', 'components'], packages: /^(feedsmith|zod|csv-stringify\/sync)$/ },
   commands: { folders: ['compiler'], packages: /^node:.*$/ },
   build: { folders: ['story'], packages: /^(astro|esbuild|node:.*)$/ },
   components: { folders: ['story', 'chart', 'disagreements'], packages: /^astro$/ },

@@ -1,7 +1,20 @@
 /** What an editor may write at the head of each kind of file. Unknown keys are errors. */
 import * as z from 'zod';
 import type { Collection } from './entry.ts';
-import { day, id, language, ref, references, refs, span, text, timeZone, title, webAddress } from './values.ts';
+import {
+  day,
+  id,
+  language,
+  licence,
+  ref,
+  references,
+  refs,
+  span,
+  text,
+  timeZone,
+  title,
+  webAddress,
+} from './values.ts';
 import {
   actorKinds,
   attributions,
@@ -42,6 +55,8 @@ const story = z.strictObject({
   until: day.optional(),
   /** The sides of the story, in the order in which they are listed. */
   groups: z.array(title).default([]),
+  /** Under which the texts of the content may be used: an SPDX id or an address. */
+  licence: licence.optional(),
 });
 
 const quote = z.strictObject({

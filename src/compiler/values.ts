@@ -1,4 +1,5 @@
 /** The kinds of value that front matter is made of, each with what is said of one that is refused. */
+import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
 import { parseDay } from '../story/day.ts';
 import { parseSpan } from '../story/span.ts';
@@ -6,6 +7,8 @@ import type { Day } from '../story/day.ts';
 import type { DateSpan } from '../story/span.ts';
 import type { PagedCollection } from '../story/collections.ts';
 import { hiddenCharacter } from './file-text.ts';
+
+const licences = new Set<string>(licenceIds);
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -81,6 +84,15 @@ export const webAddress = text.refine(
 export const language = text.refine(
   (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),
   because('is not English, and the pages round the content are', 'Write en, or a variety such as en-GB.'),
+);
+
+/** A licence by its id in the list of SPDX, or the address of its text. */
+export const licence = text.refine(
+  (value) => licences.has(value) || (/^https?:\/\//.test(value) && URL.canParse(value)),
+  because(
+    'is not a licence',
+    'Write an id from spdx.org/licenses, such as CC-BY-4.0, or the address of the licence’s text.',
+  ),
 );
 
 const isTimeZone = (value: string): boolean => {

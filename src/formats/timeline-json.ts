@@ -2,24 +2,27 @@
 import { allCorrections } from '../story/corrections.ts';
 import { wholeAddress } from '../story/paths.ts';
 import type { Timeline } from '../story/model.ts';
+import type { TimelineFile } from './timeline-schema.ts';
 
 /**
  * Returns the story as plain data, version 2. Addresses are absolute, below `site`;
  * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
  * left out.
  */
-export function exportTimeline(timeline: Timeline, site: URL | undefined) {
+export function exportTimeline(timeline: Timeline, site: URL | undefined): TimelineFile {
   const url = (href: string) => wholeAddress(href, site);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const { story, events, actors, deadlines, sources, disagreements } = timeline;
+  const { story, paths, events, actors, deadlines, sources, disagreements } = timeline;
   return {
+    $schema: url(paths.file('timeline.schema.json')),
     version: 2,
     story: {
       title: story.title,
       description: story.description,
       lang: story.lang,
       asOf: story.asOf,
-      groups: story.groups,
+      groups: [...story.groups],
+      licence: story.licence,
     },
     events: events.map((event) => ({
       id: event.id,
@@ -59,8 +62,10 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
         note,
       })),
     })),
-    actors: actors.map(({ id, href, name, kind, group, role }) => ({ id, url: url(href), name, kind, group, role })),
-    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, accounts }) => ({
+    actors: actors.map(({ href, aliases, id, name, kind, group, role, text }) => ({
+      ...{ id, url: url(href), name, kind, group, aliases: [...aliases], role, text },
+    })),
+    deadlines: deadlines.map(({ id, href, title, due, setBy, rule, requires, basis, restsOn, known, ...rest }) => ({
       id,
       url: url(href),
       title,
@@ -71,7 +76,11 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       requires,
       basis,
       restsOn,
-      accounts: accounts.map(({ source, says }) => ({ source: source.id, says })),
+      documents: ids(rest.documents),
+      coexistsWith: ids(rest.coexistsWith),
+      replaces: ids(rest.replaces),
+      accounts: rest.accounts.map(({ source, says }) => ({ source: source.id, says })),
+      text: rest.text,
     })),
     sources: sources.map(({ id, href, original, ...source }) => ({
       id,
@@ -87,6 +96,13 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       published: source.published.edtf,
       dating: source.dating,
       note: source.note,
+      faults: source.faults.map(({ says, record, event, sources: where }) => ({
+        says,
+        record,
+        event: event?.id,
+        sources: ids(where),
+      })),
+      text: source.text,
     })),
     disagreements: disagreements.map(
       ({ id, href, question, kind, events: about, deadlines: dues, known, ...rest }) => ({
@@ -110,6 +126,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
           words: rest.record.words.map(({ text, source }) => ({ text, source: source.id })),
           documents: ids(rest.record.documents),
         },
+        text: rest.text,
       }),
     ),
     corrections: allCorrections(timeline).map(({ href, correction }) => ({ url: url(href), ...correction })),

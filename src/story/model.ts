@@ -222,6 +222,8 @@ export interface Story {
   readonly description: string;
   readonly lang: string;
   readonly timeZone: string;
+  /** Under which its texts may be used: an SPDX id or an address. */
+  readonly licence?: string;
   /** The introduction as HTML. */
   readonly html: string;
   /** What the front page sets side by side below it: why, what stands, what is open. */

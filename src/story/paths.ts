@@ -11,6 +11,7 @@ export const fixedPages = [
   'as-of/',
   'corrections/',
   'follow/',
+  'data/',
   'search/',
   // The events' index is the front page.
   ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),

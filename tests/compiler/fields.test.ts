@@ -189,3 +189,15 @@ test('a list in place of words is told to be words instead', () => {
       Write a text instead."
   `);
 });
+
+test.each(['CC-BY', 'all rights reserved', 'example.org/licence'])('%s is no licence', (licence) => {
+  expect(refusal({ [story]: ['lang: en', `lang: en\nlicence: ${licence}`] })).toContain('which is not a licence');
+});
+
+test('what is no licence is told where ids are', () => {
+  expect(refusal({ [story]: ['lang: en', 'lang: en\nlicence: CC-BY'] })).toMatchInlineSnapshot(`
+    "content/story.md:5  bad-value
+      \`licence\` is “CC-BY”, which is not a licence.
+      Write an id from spdx.org/licenses, such as CC-BY-4.0, or the address of the licence’s text."
+  `);
+});

@@ -19,6 +19,8 @@ export const kinds = {
   'in full': '/in-full/',
   search: '/search/',
   'search results': '/search/?q=oracle',
+  follow: '/follow/',
+  data: '/data/',
   about: '/about/',
   'not found': '/events/nothing-here/',
 };

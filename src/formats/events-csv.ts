@@ -1,0 +1,49 @@
+/** The events as a table: CSV (RFC 4180). */
+import { stringify } from 'csv-stringify/sync';
+import type { Event, Timeline } from '../story/model.ts';
+import { wholeAddress } from '../story/paths.ts';
+
+/** The columns in their order, each with what it holds. Ids in one cell are parted by spaces. */
+export const eventColumns = {
+  id: 'The event’s name in addresses.',
+  url: 'Its page.',
+  title: 'What happened.',
+  date: 'When, in EDTF: a day, a month, about, or a range.',
+  date_min: 'The first day on which it may have happened.',
+  date_max: 'The last.',
+  dating: 'How the date is known.',
+  kind: 'A deed, a statement, or known through the press alone.',
+  key: 'Whether it belongs in the short version.',
+  background: 'Whether it came before the story.',
+  basis: 'How well it is known.',
+  known: 'The first day on which any source had it.',
+  actors: 'Ids of who acts.',
+  sets: 'Ids of the deadlines it sets.',
+  concerns: 'Ids of the deadlines it concerns.',
+  articles: 'Ids of the articles that report it.',
+  documents: 'Ids of the documents behind it.',
+  text: 'What happened, in two to five sentences.',
+} as const;
+
+type Row = Record<keyof typeof eventColumns, string>;
+
+const ids = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join(' ');
+
+/** Returns one event as a row. */
+export function eventRow(event: Event, site: URL | undefined): Row {
+  const { id, href, title, date, dating, kind, key, background, basis, known, text } = event;
+  const tied = (role: string) =>
+    ids(event.deadlines.filter((tie) => tie.role === role).map(({ deadline }) => deadline));
+  return {
+    ...{ id, url: wholeAddress(href, site), title, date: date.edtf, date_min: date.earliest, date_max: date.latest },
+    ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
+    ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
+    ...{ documents: ids(event.documents), text },
+  };
+}
+
+/** Returns all events as CSV with a line of names, in the order of the timeline. */
+export function eventsCsv({ events }: Timeline, site: URL | undefined): string {
+  const rows = events.map((event) => eventRow(event, site));
+  return stringify(rows, { header: true, columns: Object.keys(eventColumns), record_delimiter: 'windows' });
+}

@@ -1,0 +1,54 @@
+/** The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras. */
+import { deadlineName, publisherName } from '../story/words.ts';
+import type { Event, Timeline } from '../story/model.ts';
+import { spanInWords } from '../story/span.ts';
+import { dayInWords } from '../story/day.ts';
+import { wholeAddress } from '../story/paths.ts';
+import { escaped } from './html.ts';
+
+/** A date of TimelineJS: a month or day that is not known is left out. */
+function dateOf(edtf: string, words: string) {
+  const [year, month, day] = edtf.replace('~', '').split('-').map(Number);
+  return { year, ...(month && { month }), ...(day && { day }), display_date: words };
+}
+
+function slideOf(event: Event, site: URL | undefined) {
+  const { id, href, title, date, summary, actors, accounts, documents } = event;
+  const [first = date.edtf, last] = date.edtf.split('/');
+  const words = spanInWords(date, 'plain');
+  const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => publisherName(source))];
+  const group = event.speaker ? undefined : actors[0]?.group;
+  return {
+    unique_id: id,
+    start_date: dateOf(first, words),
+    ...(last && { end_date: dateOf(last, words) }),
+    text: {
+      headline: `<a href="${escaped(wholeAddress(href, site))}">${escaped(title)}</a>`,
+      text: `<p>${escaped(summary)}</p><p><small>${escaped(sources.join(' · '))}</small></p>`,
+    },
+    ...(group && { group }),
+  };
+}
+
+/** Returns the story for TimelineJS: a title, a slide for each event, and an era for each deadline from the day that set it. */
+export function timelineJs({ story, events, deadlines, paths }: Timeline, site: URL | undefined) {
+  return {
+    scale: 'human',
+    title: {
+      unique_id: 'title',
+      text: {
+        headline: `<a href="${escaped(wholeAddress(paths.home, site))}">${escaped(story.title)}</a>`,
+        text: `<p>${escaped(story.description)}</p>`,
+      },
+    },
+    events: events.map((event) => slideOf(event, site)),
+    eras: deadlines.map((deadline) => {
+      const from = deadline.setBy?.date.earliest ?? deadline.known;
+      return {
+        start_date: dateOf(from, dayInWords(from, 'plain')),
+        end_date: dateOf(deadline.due, dayInWords(deadline.due, 'plain')),
+        text: { headline: escaped(deadlineName(deadline)) },
+      };
+    }),
+  };
+}
