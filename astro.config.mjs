@@ -5,6 +5,7 @@ import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
+import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
 import { site } from './src/site.ts';
 
@@ -24,7 +25,14 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the policy.
   markdown: { syntaxHighlight: false },
-  integrations: [clientScripts(), tellProblems(), remindOfAddress(), indexForSearch(), keepLastGood()],
+  integrations: [
+    clientScripts(),
+    tellProblems(),
+    remindOfAddress(),
+    singleFile(address, base),
+    indexForSearch(),
+    keepLastGood(),
+  ],
   // The script of the keys is one small file for all pages, not a part of each.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -6,6 +6,7 @@ import { checkEvents } from './rules/events.ts';
 import { checkKnown } from './rules/known.ts';
 import { checkNames } from './rules/names.ts';
 import { checkWords } from './rules/quotations.ts';
+import { checkRecaps } from './rules/recaps.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkStory } from './rules/story.ts';
 import { checkSources } from './rules/sources.ts';
@@ -40,6 +41,7 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkDisagreements(content),
     ...checkSources(content, today()),
     ...checkStory(content),
+    ...checkRecaps(content),
     ...checkSpeakers(content),
     ...checkKnown(content),
     ...checkCorrections(content),

@@ -111,6 +111,7 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     kind: fields.kind,
     key: fields.key,
     ...(fields.brief && { brief: fields.brief }),
+    ...(fields.recap && { recap: fields.recap }),
     background: fields.background,
     basis: surestBasis({ accounts, documents }),
     known: known.day,

@@ -24,6 +24,7 @@ import {
   deadlineRoles,
   disagreementKinds,
   eventKinds,
+  recapLengths,
   sourceKinds,
   verdicts,
 } from '../story/vocabulary.ts';
@@ -93,6 +94,8 @@ const event = z.strictObject({
   key: z.boolean().default(false),
   /** The title in a few words, for the picture. */
   brief: text.max(50).optional(),
+  /** It in a sentence for background paragraphs, and the shortest that has it. */
+  recap: z.strictObject({ within: z.literal(recapLengths), says: text }).optional(),
   /** Whether it came before the story and is there to explain it. */
   background: z.boolean().default(false),
   /** The place among the events of one day, where sources tell the order or one event answers another. */

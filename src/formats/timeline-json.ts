@@ -37,6 +37,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
       kind: event.kind,
       key: event.key,
       brief: event.brief,
+      recap: event.recap,
       background: event.background,
       known: event.known,
       added: event.added,

@@ -9,6 +9,7 @@ import {
   deadlineRoles,
   disagreementKinds,
   eventKinds,
+  recapLengths,
   sourceKinds,
   verdicts,
 } from '../story/vocabulary.ts';
@@ -73,6 +74,13 @@ const event = z
     kind: oneOf(eventKinds, 'A deed, a statement, or something known through the press alone.'),
     key: z.boolean().describe('Whether it belongs in the short version.'),
     brief: text('The title in a few words.').optional(),
+    recap: z
+      .strictObject({
+        within: z.literal(recapLengths).describe('The length in words of the shortest paragraph that has it.'),
+        says: text('The sentence.'),
+      })
+      .describe('It in a sentence, for background paragraphs.')
+      .optional(),
     background: z.boolean().describe('Whether it came before the story and is there to explain it.'),
     known: day('The first day on which any of its sources had it.'),
     added: day('The day on which it came into the timeline.').optional(),

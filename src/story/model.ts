@@ -10,6 +10,7 @@ import type {
   DeadlineRole,
   DisagreementKind,
   EventKind,
+  RecapLength,
   SourceKind,
   Verdict,
 } from './vocabulary.ts';
@@ -137,6 +138,8 @@ export interface Event extends Entry {
   readonly key: boolean;
   /** The title in a few words, for the picture. */
   readonly brief?: string;
+  /** It in a sentence for background paragraphs, and the shortest that has it. */
+  readonly recap?: { readonly within: RecapLength; readonly says: string };
   /** Whether it came before the story and is there to explain it. */
   readonly background: boolean;
   /** How well it is known: the surest basis of all its sources. */

@@ -17,6 +17,9 @@ export const fixedPages = [
   ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),
 ];
 
+/** The story in full as one file to keep. */
+export const inFullFile = 'in-full/story.html';
+
 /** Returns an address made absolute, or unchanged where the site's own address is not known. */
 export function wholeAddress(href: string, site: URL | undefined): string {
   return site ? new URL(href, site).href : href;

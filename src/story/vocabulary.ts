@@ -21,6 +21,9 @@ export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] a
 /** How an article's answer stands to the record: it agrees, it differs, or the record does not settle the question. */
 export const verdicts = ['agrees', 'differs', 'open'] as const;
 
+/** How many words a background paragraph has at most, shortest first. */
+export const recapLengths = [50, 150, 400] as const;
+
 export type Dating = (typeof datings)[number];
 export type Basis = (typeof bases)[number];
 export type EventKind = (typeof eventKinds)[number];
@@ -30,4 +33,5 @@ export type ActorKind = (typeof actorKinds)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Attribution = (typeof attributions)[number];
 export type DisagreementKind = (typeof disagreementKinds)[number];
+export type RecapLength = (typeof recapLengths)[number];
 export type Verdict = (typeof verdicts)[number];

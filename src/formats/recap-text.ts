@@ -1,0 +1,32 @@
+/** Background paragraphs as text and as Markdown, to be copied with their sources. */
+import type { Recap } from '../story/recaps.ts';
+import type { Source } from '../story/model.ts';
+import { spanInWords } from '../story/span.ts';
+import { publisherName } from '../story/words.ts';
+import { wholeAddress } from '../story/paths.ts';
+
+/** Where a source can be read: itself, a copy, a retelling, or its page here. */
+function addressOf({ original, copy, retelling, href }: Source, site: URL | undefined): string {
+  return original ?? copy ?? retelling ?? wholeAddress(href, site);
+}
+
+/** Returns a paragraph as plain text, its sources below it, one a line. */
+export function recapAsText({ sentences, sources }: Recap, site: URL | undefined): string {
+  const lines = sources.map(
+    (source) =>
+      `${publisherName(source)}, “${source.title}”, ${spanInWords(source.published, 'plain')}, ${addressOf(source, site)}`,
+  );
+  return [sentences.map(({ says }) => says).join(' '), '', 'Sources:', ...lines].join('\n');
+}
+
+const inMarkdown = (text: string): string => text.replace(/[\\[\]*_`<>]/g, '\\$&');
+
+/** Returns a paragraph as Markdown (CommonMark): after each sentence, links to what it rests on. */
+export function recapAsMarkdown({ sentences }: Recap, site: URL | undefined): string {
+  return sentences
+    .map(({ says, sources }) => {
+      const links = sources.map((source) => `[${inMarkdown(publisherName(source))}](<${addressOf(source, site)}>)`);
+      return `${inMarkdown(says)} (${links.join(', ')})`;
+    })
+    .join(' ');
+}

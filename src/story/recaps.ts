@@ -1,0 +1,44 @@
+/** Background paragraphs: the story so far in so many words, from the sentences that an editor has written for it. */
+import type { Day } from './day.ts';
+import { isFound, sourcesOf } from './known.ts';
+import type { Event, Source, Timeline } from './model.ts';
+import { recapLengths } from './vocabulary.ts';
+import type { RecapLength } from './vocabulary.ts';
+
+/** A sentence, and what it rests on. */
+export interface RecapSentence {
+  readonly says: string;
+  readonly event: Event;
+  /** Those that could be read by the day, and were found. */
+  readonly sources: readonly Source[];
+}
+
+/** A paragraph to copy. */
+export interface Recap {
+  /** How many words it has at most. */
+  readonly length: RecapLength;
+  readonly sentences: readonly RecapSentence[];
+  /** What its sentences rest on, each once. */
+  readonly sources: readonly Source[];
+}
+
+/** Returns how many words a text has. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
+export function recapsOn({ events }: Timeline, day: Day): Recap[] {
+  const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
+    if (!event.recap || event.known > day) return [];
+    const sources = sourcesOf(event).filter((source) => source.published.earliest <= day && isFound(source));
+    return [{ ...event.recap, event, sources }];
+  });
+  let before = 0;
+  return recapLengths.flatMap((length): Recap[] => {
+    const sentences = known.filter(({ within }) => within <= length);
+    if (sentences.length === before) return [];
+    before = sentences.length;
+    return [{ length, sentences, sources: [...new Set(sentences.flatMap(({ sources }) => sources))] }];
+  });
+}

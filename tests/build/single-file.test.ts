@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('the story in full opens from disk, in its own typeface, with nothing loaded and every link whole', async () => {
+  const file = path.join(inject('dist'), 'in-full/story.html');
+  const page = await (await browser.newContext({ offline: true })).newPage();
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => errors.push(message.text()));
+  await page.goto(pathToFileURL(file).href);
+  await page.evaluate(() => document.fonts.ready);
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(2);
+  const hrefs = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.filter((href) => !/^(https?:|#|mailto:)/.test(href))).toEqual([]);
+  const whole = readFileSync(path.join(inject('dist'), 'in-full/index.html'), 'utf8');
+  expect(await page.locator('main').innerText()).toContain('Where accounts differ');
+  expect(readFileSync(file, 'utf8')).not.toContain('<script');
+  expect(whole).toContain('href="/in-full/story.html"');
+});
