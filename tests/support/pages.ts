@@ -20,10 +20,10 @@ export function filesOf(dist: string): string[] {
     .sort();
 }
 
-/** Returns every page of an output folder. */
+/** Returns every page of an output folder: not the file to save, nor what other sites embed. */
 export function pagesOf(dist: string): Page[] {
   return filesOf(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => /(^|\/)(index|404)\.html$/.test(file) && !file.startsWith('embed/'))
     .map((file) => {
       const html = readFileSync(path.join(dist, file), 'utf8');
       return { file, html, tree: rehype().parse(html) };

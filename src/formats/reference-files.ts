@@ -1,0 +1,88 @@
+/**
+ * References as files for reference managers: BibLaTeX, RIS, and CSL-JSON (citeproc). The library for all three,
+ * citation-js, drops the container from RIS, so they are written here.
+ */
+import type { Reference } from './references.ts';
+
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const inTex = (text: string): string => text.replace(/[\\~^]|[{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`);
+
+const texTypes = { webpage: 'online', newspaper: 'article', document: 'misc' } as const;
+
+/** Returns references as BibLaTeX, in UTF-8. */
+export function bibtex(references: readonly Reference[]): string {
+  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang }) => {
+    const fields = {
+      // Twice in braces, so that no style changes its capitals.
+      title: `{${inTex(title)}}`,
+      ...(kind === 'newspaper' && { journaltitle: inTex(container ?? publisher), entrysubtype: 'newspaper' }),
+      ...(kind === 'webpage' && container && container !== publisher && { maintitle: inTex(container) }),
+      ...(kind === 'webpage' && { organization: inTex(publisher) }),
+      publisher: inTex(publisher),
+      ...(date && { date: `${date.value}${date.approximate ? '~' : ''}` }),
+      // An address is verbatim.
+      ...(url && { url }),
+      ...(lang && { language: lang }),
+    };
+    const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
+    return `@${texTypes[kind]}{${key},\n${lines.join('')}}\n`;
+  });
+  return entries.join('\n');
+}
+
+const risTypes = { webpage: 'ELEC', newspaper: 'NEWS', document: 'GEN' } as const;
+
+/** Returns references as RIS, lines ending in CRLF. */
+export function ris(references: readonly Reference[]): string {
+  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang }) => {
+    const [year = '', month = '', day = ''] = date?.value.split('-') ?? [];
+    const lines = [
+      ['TY', risTypes[kind]],
+      ['ID', key],
+      ['TI', title],
+      ...(container ? [['T2', container]] : []),
+      ['PB', publisher],
+      ...(date
+        ? [
+            ['PY', year],
+            ['DA', `${year}/${month}/${day}/`],
+          ]
+        : []),
+      ...(date?.approximate ? [['N1', 'The date is approximate.']] : []),
+      ...(url ? [['UR', url]] : []),
+      ...(lang ? [['LA', lang]] : []),
+      ['ER', ''],
+    ];
+    return lines.map(([tag, value]) => `${tag ?? ''}  - ${value ?? ''}\r\n`).join('');
+  });
+  return entries.join('\r\n');
+}
+
+const cslTypes = { webpage: 'webpage', newspaper: 'article-newspaper', document: 'document' } as const;
+
+/** Returns references as CSL-JSON 1.0. */
+export function cslJson(references: readonly Reference[]): string {
+  return JSON.stringify(
+    references.map(({ kind, key, title, container, publisher, date, url, lang }) => ({
+      id: key,
+      type: cslTypes[kind],
+      title,
+      'container-title': container,
+      publisher,
+      issued: date && { 'date-parts': [date.value.split('-').map(Number)], ...(date.approximate && { circa: true }) },
+      URL: url,
+      language: lang,
+    })),
+  );
+}
+
+/** The forms of file, by the end of their names. */
+export const referenceFiles = [
+  { ending: 'bib', name: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
+  { ending: 'ris', name: 'RIS', type: 'application/x-research-info-systems', write: ris },
+  { ending: 'csl.json', name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJson },
+] as const;

@@ -1,0 +1,98 @@
+/** References: to a page of this site, and to the source behind it. */
+import { compareDays, dayInWords } from '../story/day.ts';
+import type { Day } from '../story/day.ts';
+import type { Correction, Source, Timeline } from '../story/model.ts';
+import { spanInWords } from '../story/span.ts';
+import { publisherName } from '../story/words.ts';
+import { wholeAddress } from '../story/paths.ts';
+import { publisherOf } from './publication.ts';
+import type { Publication } from './publication.ts';
+
+/** What is cited. */
+export interface Reference {
+  /** Its name in a file of references. */
+  readonly key: string;
+  readonly kind: 'webpage' | 'newspaper' | 'document';
+  readonly title: string;
+  /** What it is part of: the site, or the newspaper. */
+  readonly container?: string;
+  readonly publisher: string;
+  /** When it was published, as precisely as that is known: a year, a month or a day. */
+  readonly date?: { readonly value: string; readonly approximate: boolean; readonly words: string };
+  readonly url?: string;
+  readonly lang?: string;
+}
+
+/**
+ * Returns a page as a reference. Its date is the day at which the story stands, or that of the page's latest
+ * correction: no clock says when it was built.
+ */
+export function pageReference(
+  { name, href, corrections = [], day }: { name: string; href: string; corrections?: readonly Correction[]; day?: Day },
+  timeline: Timeline,
+  publication: Publication,
+): Reference {
+  const { story, paths } = timeline;
+  const asOf = day ?? [story.asOf, ...corrections.map((one) => one.day)].toSorted(compareDays).at(-1) ?? story.asOf;
+  const path = href.slice(paths.home.length).replace(/\/$/, '').replaceAll('/', '-');
+  return {
+    key: `${publication.site.host.replaceAll('.', '-')}-${path}`,
+    kind: 'webpage',
+    title: name,
+    container: story.title,
+    publisher: publisherOf(publication, timeline),
+    date: { value: asOf, approximate: false, words: `As of ${dayInWords(asOf, 'plain')}` },
+    url: wholeAddress(href, publication.site),
+    lang: story.lang,
+  };
+}
+
+/** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
+export function sourceReference(source: Source): Reference {
+  const { id, kind, title, published, original, copy, retelling } = source;
+  const publisher = publisherName(source);
+  const url = original ?? copy ?? retelling;
+  const exact = published.earliest === published.latest;
+  return {
+    key: id,
+    kind: kind === 'document' ? 'document' : 'newspaper',
+    title,
+    ...(kind !== 'document' && { container: publisher }),
+    publisher,
+    date: {
+      value: exact ? published.earliest : published.earliest.slice(0, 7),
+      approximate: published.approximate || !exact,
+      words: spanInWords(published, 'plain'),
+    },
+    ...(url && { url }),
+  };
+}
+
+/** A reference, and what it is one to. */
+export interface Cited {
+  readonly to: string;
+  readonly reference: Reference;
+}
+
+/** Returns how to cite a page, and the source that it is about, if any: nothing where the site's address is not set. */
+export function citedOn(
+  page: Parameters<typeof pageReference>[0],
+  timeline: Timeline,
+  publication: Publication | undefined,
+  source?: Source,
+): Cited[] {
+  if (!publication) return [];
+  return [
+    { to: 'This page', reference: pageReference(page, timeline, publication) },
+    ...(source ? [{ to: 'The source itself', reference: sourceReference(source) }] : []),
+  ];
+}
+
+/** Returns a reference as a sentence: title, where, when, address. */
+export function referenceInWords({ title, container, publisher, date, url }: Reference): string {
+  const ended = /[.!?…]$/.test(title) ? title : `${title}.`;
+  const where = [...new Set([container, publisher])].filter(Boolean).join(', ');
+  return [`“${ended}”`, `${where}.`, date && `${date.words.charAt(0).toUpperCase()}${date.words.slice(1)}.`, url]
+    .filter(Boolean)
+    .join(' ');
+}
