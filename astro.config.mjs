@@ -42,7 +42,6 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self'",
         "font-src 'self'",
-        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

@@ -3,7 +3,8 @@
  * from a saved text, or from standard input. The text itself is not kept.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fingerprintOf, normalisedWords } from '../compiler/fingerprint.ts';
+import { today } from '../story/day.ts';
+import { fingerprintOf, normalisedWords } from '../check/fingerprint.ts';
 
 const lineLength = 100;
 
@@ -22,7 +23,10 @@ function run([id, file]: string[]): string {
   const { pairs, triples } = fingerprintOf(text);
   const target = `content/fingerprints/${id}.md`;
   mkdirSync('content/fingerprints', { recursive: true });
-  writeFileSync(target, `---\nwords: ${words}\npairs: >-\n${fold(pairs)}triples: >-\n${fold(triples)}---\n`);
+  writeFileSync(
+    target,
+    `---\nwords: ${words}\nread: ${today()}\npairs: >-\n${fold(pairs)}triples: >-\n${fold(triples)}---\n`,
+  );
   return `${target}: ${words} words.`;
 }
 

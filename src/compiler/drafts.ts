@@ -1,4 +1,5 @@
 /** Entries made from checked files. What links back to them, such as an actor's events, is added by `join.ts`. */
+import { sketchOf } from '../check/fingerprint.ts';
 import type { Checked } from './valid-content.ts';
 import { compareDays } from '../story/day.ts';
 import type { ById } from './by-id.ts';
@@ -30,8 +31,13 @@ export function draftActor(checked: Checked<'actors'>, paths: Paths): Draft<Acto
 }
 
 /** Returns a source without what rests on it. */
-export function draftSource(checked: Checked<'sources'>, paths: Paths): Draft<Source> {
-  const { kind, title, publisher, attribution, basis, href, copy, retelling, published, dating, note } = checked.fields;
+export function draftSource(
+  checked: Checked<'sources'>,
+  paths: Paths,
+  fingerprint: Checked<'fingerprints'>['fields'] | undefined,
+): Draft<Source> {
+  const { kind, title, publisher, attribution, basis, href, copy, retelling, ...rest } = checked.fields;
+  const { published, dating, note, archived } = rest;
   return {
     ...commonFields(paths, 'sources', checked),
     ...{ kind, title, publisher, published, dating },
@@ -40,6 +46,14 @@ export function draftSource(checked: Checked<'sources'>, paths: Paths): Draft<So
     ...(href && { original: href }),
     ...(copy && { copy }),
     ...(retelling && { retelling }),
+    ...(archived && { archived }),
+    ...(fingerprint && {
+      read: {
+        words: fingerprint.words,
+        ...(fingerprint.read && { day: fingerprint.read }),
+        sketch: sketchOf(fingerprint),
+      },
+    }),
     ...(note && { note }),
     ...{ faults: [], accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
   };
@@ -50,8 +64,6 @@ export interface Parts {
   readonly actors: ById<Draft<Actor>>;
   readonly sources: ById<Draft<Source>>;
   readonly deadlines: ById<Draft<Deadline>>;
-  /** Sources whose text has a fingerprint. */
-  readonly fingerprinted: ReadonlySet<string>;
 }
 
 /** Returns a deadline without its events. */
@@ -72,7 +84,7 @@ export function draftDeadline(checked: Checked<'deadlines'>, paths: Paths, sourc
 function draftAccount(
   { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
   eventHref: string,
-  { actors, sources, fingerprinted }: Parts,
+  { actors, sources }: Parts,
 ): Omit<Account, 'event'> {
   return {
     source: sources.get(source),
@@ -81,7 +93,7 @@ function draftAccount(
     ...{ basis, says, ...(note && { note }) },
     quotes: quotes.map(({ text, speaker }): Quote => {
       const actor = actors.find(speaker);
-      const verified = fingerprinted.has(source);
+      const verified = sources.get(source).read !== undefined;
       return { text, speaker: actor?.name ?? speaker, ...(actor && { actor }), verified };
     }),
   };

@@ -69,9 +69,10 @@ function linkBack(
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: CheckedContent, paths: Paths): Timeline {
   const actors = new ById(content.actors.map((checked) => draftActor(checked, paths)));
-  const sources = new ById(content.sources.map((checked) => draftSource(checked, paths)));
+  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
+  const sources = new ById(content.sources.map((checked) => draftSource(checked, paths, fingerprints.get(checked.id))));
   const deadlines = new ById(content.deadlines.map((checked) => draftDeadline(checked, paths, sources)));
-  const parts: Parts = { actors, sources, deadlines, fingerprinted: content.ids.fingerprints };
+  const parts: Parts = { actors, sources, deadlines };
 
   const events = content.events.toSorted(bySpan).map((checked) => draftEvent(checked, parts, paths));
   for (const group of Map.groupBy(events, ({ background }) => background).values()) {

@@ -171,6 +171,8 @@ const source = z.strictObject({
   copy: webAddress.optional(),
   /** Where others tell what is in it, when neither is known. */
   retelling: webAddress.optional(),
+  /** Where an archive keeps it, and the day from which that copy is. */
+  archived: z.strictObject({ href: webAddress, day }).optional(),
   published: span,
   dating: z.enum(datings),
   /** What a reader must know about it: why an address is missing, how its day was inferred. */
@@ -208,7 +210,13 @@ const disagreement = z.strictObject({
 const packedHashes = z.string().regex(/^[A-Za-z0-9+/=\s]+$/);
 
 /** Written by `npm run fingerprint`; the file is named for the source. */
-const fingerprint = z.strictObject({ words: z.int().positive(), pairs: packedHashes, triples: packedHashes });
+const fingerprint = z.strictObject({
+  words: z.int().positive(),
+  /** The day on which the text was read. */
+  read: day.optional(),
+  pairs: packedHashes,
+  triples: packedHashes,
+});
 
 /** The schema of each collection, by folder name. */
 export const schemas = {

@@ -94,6 +94,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
       href: original,
       copy: source.copy,
       retelling: source.retelling,
+      archived: source.archived,
       published: source.published.edtf,
       dating: source.dating,
       note: source.note,

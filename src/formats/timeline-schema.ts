@@ -160,6 +160,10 @@ const source = z
     href: z.string().describe('Where it was first published.').optional(),
     copy: z.string().describe('Where its text can be read, when its own address is not known.').optional(),
     retelling: z.string().describe('Where others tell what is in it, when neither is known.').optional(),
+    archived: z
+      .strictObject({ href: z.string().describe('The address there.'), day: day('The day from which the copy is.') })
+      .describe('Where an archive keeps it.')
+      .optional(),
     published: edtf('When it was published.'),
     dating: oneOf(datings, 'How that is known.'),
     note: text('What a reader must know about it.').optional(),

@@ -54,6 +54,15 @@ export interface Source extends Entry {
   readonly copy?: string;
   /** Where others tell what is in it, when neither is known. */
   readonly retelling?: string;
+  /** Where an archive keeps it, and from which day. */
+  readonly archived?: { readonly href: string; readonly day: Day };
+  /** How its text was read, where a fingerprint of it was kept: see `check/fingerprint.ts`. */
+  readonly read?: {
+    readonly words: number;
+    readonly day?: Day;
+    /** The smallest hashes of its runs of three words, packed: enough to know a copy again. */
+    readonly sketch: string;
+  };
   readonly published: DateSpan;
   readonly dating: Dating;
   readonly note?: string;

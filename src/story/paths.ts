@@ -12,6 +12,7 @@ export const fixedPages = [
   'corrections/',
   'follow/',
   'data/',
+  'check/',
   'search/',
   // The events' index is the front page.
   ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),

@@ -49,8 +49,8 @@ describe('with the content of another story', () => {
     expect(page('index.html')).toContain('<span id="bridge-shut"></span>');
     expect(page('events/bridge-shut/index.html')).toContain('content="0;url=/events/bridge-closed/"');
     expect(page('actors/boat-company/index.html')).toContain('content="0;url=/actors/ferry-company/"');
-    expect(page('events/bridge-closed/index.html')).toContain('word for word as in the article that we read');
-    expect(page('events/ferry-runs/index.html')).toContain('not checked against the article’s text');
+    expect(page('events/bridge-closed/index.html')).toContain('Word for word as in the article that we read');
+    expect(page('events/ferry-runs/index.html')).toContain('Not checked against the article’s own words');
     expect(page('corrections/index.html')).toContain('The bridge was surveyed in June.');
     expect(page('events/survey/index.html')).toContain('The paper printed a correction.');
     expect(page('deadlines/reopening/index.html')).toContain('Tuesday 1 March 2005');

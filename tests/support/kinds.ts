@@ -19,6 +19,7 @@ export const kinds = {
   'in full': '/in-full/',
   search: '/search/',
   'search results': '/search/?q=oracle',
+  check: '/check/',
   follow: '/follow/',
   data: '/data/',
   about: '/about/',

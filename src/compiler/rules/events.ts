@@ -1,7 +1,7 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
 import type { DateSpan } from '../../story/span.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
-import type { Fingerprint } from '../fingerprint.ts';
+import type { Fingerprint } from '../../check/fingerprint.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import { checkQuotation } from './quotations.ts';

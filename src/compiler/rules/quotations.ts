@@ -1,8 +1,8 @@
 /** A quotation is neither a word nor a page, and stands word for word in the text that is said to have it. */
 import { counted } from '../../story/counted.ts';
 import type { RawEntry } from '../entry.ts';
-import { firstForeignRun } from '../fingerprint.ts';
-import type { Fingerprint } from '../fingerprint.ts';
+import { firstForeignRun } from '../../check/fingerprint.ts';
+import type { Fingerprint } from '../../check/fingerprint.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Path } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';

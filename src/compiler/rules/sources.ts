@@ -53,6 +53,13 @@ function checkPublished({ entry, fields: { published } }: Checked<'sources'>, to
   return [problemAt(entry, ['published'], 'future', { message, fix: 'Mend the date.' })];
 }
 
+/** Nothing was kept before it was published. */
+function checkArchived({ entry, fields: { archived, published } }: Checked<'sources'>): Problem[] {
+  if (!archived || archived.day >= published.earliest) return [];
+  const message = `The archive’s copy is of ${archived.day}, but the source was published on “${published.edtf}”.`;
+  return [problemAt(entry, ['archived', 'day'], 'archived', { message, fix: 'Mend one of the two days.' })];
+}
+
 /** Returns what is wrong with the sources' addresses, days and faults, as of a day. */
 export function checkSources({ sources }: CheckedContent, today: Day): Problem[] {
   return [
@@ -62,6 +69,7 @@ export function checkSources({ sources }: CheckedContent, today: Day): Problem[]
       ...checkStandIns(source),
       ...checkPublished(source, today),
       ...checkFaults(source),
+      ...checkArchived(source),
     ]),
   ];
 }

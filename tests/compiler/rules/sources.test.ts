@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { files, refusal } from '../../support/refusal.ts';
 
-const { gazette, post } = files;
+const { courier, gazette, post } = files;
 
 test('fault without source', () => {
   expect(
@@ -48,5 +48,17 @@ test('source without address', () => {
     "content/sources/morning-post.md:1  no-address
       The source has no address (\`href\`) and does not say why.
       Add \`href\`, or say in \`note\` why there is none."
+  `);
+});
+
+test('an archive that kept it before it was there', () => {
+  expect(
+    refusal({
+      [courier]: ['dating: ', 'archived: { href: https://archive.example/a, day: 2004-02-28 }\ndating: '],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/sources/evening-courier.md:7  archived
+      The archive’s copy is of 2004-02-28, but the source was published on “2004-03-01”.
+      Mend one of the two days."
   `);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fingerprintOf, firstForeignRun, normalisedWords, runsOf } from '../../src/compiler/fingerprint.ts';
-import type { Fingerprint } from '../../src/compiler/fingerprint.ts';
+import { fingerprintOf, firstForeignRun, normalisedWords, runsOf } from '../../src/check/fingerprint.ts';
+import type { Fingerprint } from '../../src/check/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import type { RawContent } from '../../src/compiler/entry.ts';
 import { readContent } from '../../src/compiler/read-content.ts';

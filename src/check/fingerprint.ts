@@ -14,7 +14,9 @@
  * pairs of a vocabulary of 20,000 words, some 10,000 match a text's 450 by chance.
  * A guess at a sentence can still be confirmed, so a fingerprint is no secret vault.
  */
-import { createHash } from 'node:crypto';
+// Not Node's own: a reader's browser checks a copy with the same code.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A text's fingerprint, as its file holds it. */
 export interface Fingerprint {
@@ -46,16 +48,29 @@ export function runsOf(words: readonly string[], length: number): string[] {
   return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 }
 
-const hash = (run: string): string =>
-  createHash('sha256').update(run).digest().subarray(0, bytesPerHash).toString('hex');
+/** A run's hash, as a number. */
+function hashOf(run: string): number {
+  return sha256(utf8ToBytes(run))
+    .subarray(0, bytesPerHash)
+    .reduce((value, byte) => value * 256 + byte, 0);
+}
 
-const pack = (runs: readonly string[]): string =>
-  Buffer.from([...new Set(runs.map(hash))].sort().join(''), 'hex').toString('base64');
+/** Hashes as text: sorted, three bytes each, base64 (RFC 4648). */
+function pack(runs: readonly string[]): string {
+  const hashes = Uint32Array.from(new Set(runs.map(hashOf))).sort();
+  const bytes = Array.from(hashes, (value) => String.fromCharCode(value >> 16, (value >> 8) & 255, value & 255));
+  return btoa(bytes.join(''));
+}
 
-const unpack = (packed: string): ReadonlySet<string> => {
-  const hex = Buffer.from(packed, 'base64').toString('hex');
-  return new Set(hex.match(/.{6}/g) ?? []);
-};
+/** Returns the hashes of a packed text, or of the start of one. */
+export function unpack(packed: string): ReadonlySet<number> {
+  const bytes = atob(packed.replace(/\s/g, ''));
+  const hashes = new Set<number>();
+  for (let at = 0; at + 2 < bytes.length; at += bytesPerHash) {
+    hashes.add((bytes.charCodeAt(at) << 16) | (bytes.charCodeAt(at + 1) << 8) | bytes.charCodeAt(at + 2));
+  }
+  return hashes;
+}
 
 /** Returns the fingerprint of a text. Two texts with the same words give the same, to the byte. */
 export function fingerprintOf(text: string): Fingerprint {
@@ -63,8 +78,17 @@ export function fingerprintOf(text: string): Fingerprint {
   return { pairs: pack(runsOf(words, 2)), triples: pack(runsOf(words, 3)) };
 }
 
+/** How many hashes a sketch has. */
+const sketchHashes = 64;
+
+/** Returns the smallest hashes of a text's runs of three words, packed: those that another copy of it has too. */
+export function sketchOf({ triples }: Pick<Fingerprint, 'triples'>): string {
+  // Four letters of base64 for the three bytes of each.
+  return triples.replace(/\s/g, '').slice(0, sketchHashes * 4);
+}
+
 /** What marks an omission (`…`, `[…]`, `...`) or words put in by the quoting side (`[the firm]`). */
-const gaps = /\[[^\]]*\]|…|\.{3,}/;
+export const gaps = /\[[^\]]*\]|…|\.{3,}/;
 
 /**
  * Returns the first run of a quotation's words that the fingerprinted text does not
@@ -78,7 +102,7 @@ export function firstForeignRun(quotation: string, { pairs, triples }: Fingerpri
     const words = normalisedWords(piece);
     if (words.length === 1) return words[0];
     const runs = [runsOf(words, 2), runsOf(words, 3)];
-    const foreign = runs.flatMap((list, index) => list.filter((run) => !known[index]?.has(hash(run))));
+    const foreign = runs.flatMap((list, index) => list.filter((run) => !known[index]?.has(hashOf(run))));
     if (foreign[0] !== undefined) return foreign[0];
   }
   return undefined;

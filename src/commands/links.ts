@@ -1,0 +1,60 @@
+/**
+ * `npm run links` lists the sources that no archive keeps and, where there is a network, the addresses that do not
+ * answer. It refuses nothing: pages come and go, and a site of five years ago must still build.
+ */
+import { compileStory } from '../compiler/compile-story.ts';
+import { ContentError } from '../compiler/problems.ts';
+import { contentFolder } from '../compiler/read-content.ts';
+import { readTexts } from '../compiler/read-texts.ts';
+import { counted } from '../story/counted.ts';
+
+/** How many are asked at a time, and for how long at most, in milliseconds. */
+const atOnce = 6;
+const patience = 15_000;
+
+/** What came of an address: nothing to tell, that it is gone, or that nobody could be asked. */
+async function ask(address: string): Promise<string | undefined> {
+  try {
+    // Many newsrooms refuse HEAD.
+    const { ok, status, body } = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    await body?.cancel();
+    return ok ? undefined : `answers ${status}`;
+  } catch (error) {
+    const { code } = ((error instanceof Error ? error.cause : undefined) as { code?: string } | undefined) ?? {};
+    return `does not answer (${code ?? (error instanceof Error ? error.name : 'no reason')})`;
+  }
+}
+
+async function run(): Promise<string[]> {
+  const { sources } = compileStory(await readTexts(contentFolder));
+  const addresses = sources.flatMap(({ id, original, copy, retelling, archived }) =>
+    [original ?? copy ?? retelling, archived?.href].flatMap((href) => (href ? [{ id, href }] : [])),
+  );
+  const unkept = sources.filter(({ archived, original, copy }) => !archived && (original ?? copy));
+  const told: { id: string; href: string; answer: string | undefined }[] = [];
+  const left = [...addresses];
+  const asking = Array.from({ length: atOnce }, async () => {
+    for (let next = left.pop(); next; next = left.pop()) told.push({ ...next, answer: await ask(next.href) });
+  });
+  await Promise.all(asking);
+  const silent = told.filter(({ answer }) => answer !== undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const noNetwork = told.length > 0 && silent.length === told.length;
+  return [
+    `${counted(unkept.length, 'source')} of ${sources.length} that no archive keeps:`,
+    ...unkept.map(({ id }) => `  ${id}`),
+    ...(noNetwork
+      ? ['No address answers, so there is most likely no network.']
+      : [
+          `Of ${addresses.length} addresses these do not answer as they should:`,
+          ...silent.map(({ id, href, answer }) => `  ${id}: ${href} ${answer ?? ''}`),
+        ]),
+  ];
+}
+
+try {
+  process.stdout.write(`${(await run()).join('\n')}\n`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

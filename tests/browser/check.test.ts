@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
+
+const site = openedSite({ acceptDownloads: true });
+
+interface Known {
+  title: string;
+  passages: { text: string }[];
+}
+
+/** The page, what it asked for since it was there, and a text made of the passages of one of its sources. */
+async function opened() {
+  const page = await site.open('/check/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const known = JSON.parse((await page.locator('script[type="application/json"]').textContent()) ?? '') as Known[];
+  const article = known.find(({ passages }) => passages.length > 2);
+  if (!article) throw new Error('No source has three passages.');
+  const plain = article.passages.map(({ text }) => text.replaceAll(/…|\[[^\]]*\]/g, 'so and so'));
+  return { page, asked, article, text: plain.map((one) => `Somebody wrote: ${one}. And more.`).join('\n\n') };
+}
+
+describe('a reader’s copy', () => {
+  test('pasted, is named, every passage is marked in it, and nothing leaves the page', async () => {
+    const { page, asked, article, text } = await opened();
+    await page.getByLabel('Paste the text').fill(text);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
+    expect(await page.locator('.check-answer .found').count()).toBe(article.passages.length);
+    expect(await page.locator('.copy mark').count()).toBeGreaterThanOrEqual(article.passages.length);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the result' }).click();
+    expect((await download).suggestedFilename()).toBe('check.txt');
+    expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    // Not even when a script tries: the policy has no connection.
+    const tried = page.evaluate(() =>
+      fetch('/timeline.json').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    expect(await tried).toBe('refused');
+  });
+
+  test('with a word put into a quotation is found out', async () => {
+    const { page, article, text } = await opened();
+    const [first = '', second = ''] = article.passages[0]?.text.split(' ') ?? [];
+    await page.getByLabel('Paste the text').fill(text.replace(`${first} ${second}`, `${first} perhaps ${second}`));
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.locator('.check-answer h2').textContent()).toContain('with other words');
+    expect(await page.locator('.not-found').first().textContent()).toContain('Your copy does not have');
+  });
+
+  test('as a saved page is read without its scripts and styles, tags broken as they may be', async () => {
+    const { page, article, text } = await opened();
+    const html = `<!doctype html><html><head><title>x</title><script>document.title='run'</script></head>
+      <body><img src="/nothing.png" onerror="document.title='run'"><div><p>${text.replaceAll('\n\n', '<p>')}</div></b></p>
+      <style>p { color: red }</style><table><tr><td>unclosed`;
+    const file = { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
+    expect(await page.locator('.copy').textContent()).not.toContain('color: red');
+    expect(await page.title()).not.toBe('run');
+  });
+
+  test('that is another text is said to be none of them', async () => {
+    const { page } = await opened();
+    await page.getByLabel('Paste the text').fill('A recipe for soup: water, salt, and time. '.repeat(20));
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.locator('.check-answer h2').textContent()).toBe('This is none of the texts that we quote');
+  });
+
+  test('of two megabytes is checked, and a broken page of that size too', async () => {
+    const { page, article, text } = await opened();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const long = `${'Words and more words of it, day by day. '.repeat(50_000)} ${text}`;
+    const files = { 'long.txt': long, 'broken.html': `<html><div><p>${long}<b><table>` };
+    for (const [name, content] of Object.entries(files)) {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(content) });
+      await expect.poll(() => page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+test('without scripts the page says how else to check', async () => {
+  const page = await site.open('/check/', { javaScriptEnabled: false });
+  expect(await page.locator('.check-no-script').innerText()).toContain('npm run fingerprint');
+  expect(await page.locator('.check form').isVisible()).toBe(false);
+});

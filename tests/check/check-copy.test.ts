@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { checkCopy } from '../../src/check/check-copy.ts';
+import type { CheckedSource } from '../../src/check/check-copy.ts';
+import { fingerprintOf, sketchOf } from '../../src/check/fingerprint.ts';
+
+/** Five made articles, each of words of its own, with three passages. */
+const articles = ['bridge', 'ferry', 'council', 'tide', 'harbour'].map((topic, index) => {
+  const sentence = (n: number) =>
+    `The ${topic} of day ${n} was number ${n * 7 + index} and “nobody” minded its ${topic}.`;
+  const text = Array.from({ length: 40 }, (_, n) => sentence(n)).join('\n\n');
+  const passages = [
+    `${topic} of day 3 was number`,
+    `The ${topic} of day 5 … minded its ${topic}`,
+    `was number ${9 * 7 + index} and "nobody" minded`,
+  ];
+  const source: CheckedSource = {
+    ...{ name: topic, title: topic, href: `/${topic}/`, sketch: sketchOf(fingerprintOf(text)) },
+    passages: passages.map((passage) => ({ text: passage, href: '/', title: topic })),
+  };
+  return { text, source };
+});
+const sources = articles.map(({ source }) => source);
+
+describe.each(articles)('a copy of the article on the $source.name', ({ text, source }) => {
+  test('is known again, and every passage is found in its place', () => {
+    const copy = `Menu  Log in\n${text.toUpperCase()}\nRead more`;
+    const result = checkCopy(copy, sources);
+    expect(result.source).toBe(source);
+    const found = result.results.map(({ places }) => places.map(({ start, end }) => copy.slice(start, end)));
+    expect(found[0]).toEqual([source.passages[0]?.text.toUpperCase()]);
+    expect(found[1]).toHaveLength(2);
+    expect(found[2]?.[0]).toContain('“NOBODY”');
+    expect(result.results.map(({ missing }) => missing)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('with one word changed in a passage is found out, with the words that are not there', () => {
+    const { source: known, results } = checkCopy(text.replace('of day 3 was', 'of day 3 is'), sources);
+    expect(known).toBe(source);
+    expect(results.map(({ places }) => places.length > 0)).toEqual([false, true, true]);
+    expect(results[0]?.missing).toBe('3 was');
+  });
+
+  test('with one word left out or put in is found out too', () => {
+    for (const changed of ['of 3 was', 'of that day 3 was']) {
+      expect(checkCopy(text.replace('of day 3 was', changed), sources).results[0]?.places).toEqual([]);
+    }
+  });
+});
+
+describe('a text', () => {
+  test('that is none of the articles is said to be none', () => {
+    const other = 'A text about something else altogether, of a town that has neither. '.repeat(50);
+    expect(checkCopy(other, sources)).toEqual({ words: 600, results: [] });
+  });
+
+  test('with nothing in it has no words', () => {
+    expect(checkCopy('  \n', sources)).toEqual({ words: 0, results: [] });
+  });
+
+  test('that only quotes an article is known by its passages', () => {
+    const quoting = `${'Other words altogether. '.repeat(100)} tide of day 3 was number`;
+    expect(checkCopy(quoting, sources).source?.name).toBe('tide');
+  });
+
+  test('whose words stand in another order has no passage', () => {
+    const backwards = articles[0]?.text.split(' ').toReversed().join(' ') ?? '';
+    expect(checkCopy(backwards, sources).results.every(({ places }) => places.length === 0)).toBe(true);
+  });
+});
