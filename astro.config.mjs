@@ -38,13 +38,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
+      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'self'"],
     },
   },
 });
