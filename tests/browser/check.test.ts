@@ -23,7 +23,7 @@ async function opened() {
 describe('a reader’s copy', () => {
   test('pasted, is named, every passage is marked in it, and nothing leaves the page', async () => {
     const { page, asked, article, text } = await opened();
-    await page.getByLabel('Paste the text').fill(text);
+    await page.getByRole('textbox').fill(text);
     await page.getByRole('button', { name: 'Check it' }).click();
     expect(await page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
     expect(await page.locator('.check-answer .found').count()).toBe(article.passages.length);
@@ -45,7 +45,7 @@ describe('a reader’s copy', () => {
   test('with a word put into a quotation is found out', async () => {
     const { page, article, text } = await opened();
     const [first = '', second = ''] = article.passages[0]?.text.split(' ') ?? [];
-    await page.getByLabel('Paste the text').fill(text.replace(`${first} ${second}`, `${first} perhaps ${second}`));
+    await page.getByRole('textbox').fill(text.replace(`${first} ${second}`, `${first} perhaps ${second}`));
     await page.getByRole('button', { name: 'Check it' }).click();
     expect(await page.locator('.check-answer h2').textContent()).toContain('with other words');
     expect(await page.locator('.not-found').first().textContent()).toContain('Your copy does not have');
@@ -65,7 +65,7 @@ describe('a reader’s copy', () => {
 
   test('that is another text is said to be none of them', async () => {
     const { page } = await opened();
-    await page.getByLabel('Paste the text').fill('A recipe for soup: water, salt, and time. '.repeat(20));
+    await page.getByRole('textbox').fill('A recipe for soup: water, salt, and time. '.repeat(20));
     await page.getByRole('button', { name: 'Check it' }).click();
     expect(await page.locator('.check-answer h2').textContent()).toBe('This is none of the texts that we quote');
   });

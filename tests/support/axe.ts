@@ -23,6 +23,12 @@ export async function axe(page: Page, selector = 'html'): Promise<Findings> {
   return run(page, selector, tags);
 }
 
+/** Checks a page that has no fonts of the site as {@link axe} does: what others embed. */
+export async function axeOfBarePage(page: Page): Promise<Findings> {
+  await page.evaluate(script);
+  return run(page, 'html', tags);
+}
+
 /** Checks whether what can be pressed is large enough, or far enough from the next (WCAG 2.5.8), in the own fonts. */
 export async function axeOfTargets(page: Page): Promise<Findings> {
   await useOwnFonts(page);

@@ -1,0 +1,116 @@
+/** What other sites may set into a frame: bare pages of the story, an event, an actor, a deadline, or the story as of a day. */
+import { eventInFull } from '../formats/event-html.ts';
+import { escaped, withWholeLinks } from '../formats/html.ts';
+import { daysKnown } from '../story/as-of.ts';
+import { dayInWords } from '../story/day.ts';
+import type { Day } from '../story/day.ts';
+import type { Event, Timeline } from '../story/model.ts';
+import { spanInWords } from '../story/span.ts';
+import { basisLabels, deadlineName } from '../story/words.ts';
+import { wholeAddress } from '../story/paths.ts';
+
+/** A bare page. */
+export interface Embed {
+  /** Its folder below `embed/`, and of the page that it leads to below the site: empty, or `events/some-id/`. */
+  readonly folder: string;
+  readonly title: string;
+  /** The page that has all of it. */
+  readonly href: string;
+  /** What it shows below its title, as HTML; links are whole. */
+  readonly html: (site: URL) => string;
+}
+
+/** How many events a list has at most: a frame is no place to scroll for long. */
+const mostEvents = 30;
+
+function eventList(events: readonly Event[], site: URL): string {
+  const items = events.map(({ href, title, date, basis }) => {
+    const when = spanInWords(date, 'dated');
+    return `<li><small>${escaped(when)} · ${basisLabels[basis]}</small><a href="${escaped(href)}">${escaped(title)}</a></li>`;
+  });
+  return withWholeLinks(`<ol>${items.join('')}</ol>`, site);
+}
+
+const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+
+/** Returns the events that a short list has: the key ones, where there are any, and the latest of them. */
+function inShort(events: readonly Event[]): readonly Event[] {
+  const key = events.filter((event) => event.key);
+  return (key.length > 0 ? key : events.filter(({ background }) => !background)).slice(-mostEvents);
+}
+
+function asOfEmbed(timeline: Timeline, day: Day): Embed {
+  const { story, paths, events } = timeline;
+  return {
+    folder: `as-of/${day}/`,
+    title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
+    href: paths.asOf(day),
+    html: (site) => eventList(inShort(events.filter(({ known }) => known <= day)), site),
+  };
+}
+
+/** Returns every bare page of a story. */
+export function embedsOf(timeline: Timeline): Embed[] {
+  const { story, paths, events, actors, deadlines } = timeline;
+  return [
+    {
+      folder: '',
+      title: story.title,
+      href: paths.home,
+      html: (site) => paragraph(story.description) + eventList(inShort(events), site),
+    },
+    ...events.map((event) => ({
+      folder: `events/${event.id}/`,
+      title: event.title,
+      href: event.href,
+      html: (site: URL) => eventInFull(event, site),
+    })),
+    ...actors.map((actor) => ({
+      folder: `actors/${actor.id}/`,
+      title: actor.name,
+      href: actor.href,
+      html: (site: URL) => paragraph(actor.role) + eventList(actor.events.slice(-mostEvents), site),
+    })),
+    ...deadlines.map((deadline) => ({
+      folder: `deadlines/${deadline.id}/`,
+      title: deadlineName(deadline),
+      href: deadline.href,
+      html: (site: URL) => paragraph(deadline.requires) + eventList(deadline.events.slice(-mostEvents), site),
+    })),
+    ...daysKnown(timeline).map((day) => asOfEmbed(timeline, day)),
+  ];
+}
+
+/** The least height of a frame, in pixels, where it cannot fit itself. */
+const leastHeight = 480;
+const width = 680;
+
+/** Returns the address of a bare page, whole. */
+export function embedAddress({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string {
+  return wholeAddress(paths.file(`embed/${folder}`), site);
+}
+
+/**
+ * Returns the HTML that a host pastes. The frame has the height of what is in it where the browser can do that without a
+ * script (`frame-sizing` of CSS Sizing 4), and else its least height.
+ */
+export function embedSnippet(embed: Pick<Embed, 'folder' | 'title'>, timeline: Timeline, site: URL): string {
+  const { title } = embed;
+  const style = `width:100%;border:0;min-height:${leastHeight}px;frame-sizing:content-height`;
+  return `<iframe src="${embedAddress(embed, timeline, site)}" title="${escaped(title)}" style="${style}" loading="lazy"></iframe>`;
+}
+
+/** Returns what a bare page is for those who find it by its page (oEmbed 1.0, type `rich`). */
+export function oEmbed(embed: Embed, timeline: Timeline, site: URL, publisher: string) {
+  const { story, paths } = timeline;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: embed.title,
+    provider_name: publisher || story.title,
+    provider_url: wholeAddress(paths.home, site),
+    html: embedSnippet(embed, timeline, site),
+    width,
+    height: leastHeight,
+  };
+}

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { embedSnippet, embedsOf, oEmbed } from '../../src/embed/embeds.ts';
+import type { Embed } from '../../src/embed/embeds.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { frozenStory, readTexts } from '../support/read-story.ts';
+
+const site = new URL('https://timeline.example');
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = compileStory(await readTexts(frozenStory), '/a');
+});
+const embedAt = (folder: string): Embed => {
+  const found = embedsOf(timeline).find((embed) => embed.folder === folder);
+  if (!found) throw new Error(`There is nothing to embed in ${folder}.`);
+  return found;
+};
+
+describe('bare pages', () => {
+  test('are of the story, each event, actor and deadline, and each day on which something became known', () => {
+    const folders = embedsOf(timeline).map(({ folder }) => folder);
+    const { events, actors, deadlines } = timeline;
+    expect(folders[0]).toBe('');
+    expect(new Set(folders).size).toBe(folders.length);
+    expect(folders.filter((folder) => folder.startsWith('events/'))).toHaveLength(events.length);
+    expect(folders.filter((folder) => folder.startsWith('actors/'))).toHaveLength(actors.length);
+    expect(folders.filter((folder) => folder.startsWith('deadlines/'))).toHaveLength(deadlines.length);
+    expect(folders).toContain('as-of/2020-08-14/');
+  });
+
+  test('link whole addresses only', () => {
+    for (const embed of embedsOf(timeline)) expect(embed.html(site)).not.toMatch(/(href|src)="\//);
+  });
+
+  test('of a day have only what was known by then', () => {
+    const html = embedAt('as-of/2020-08-14/').html(site);
+    expect(html).toContain('/a/events/divestiture-order/');
+    expect(html).not.toContain('/a/events/tiktok-sues/');
+  });
+
+  test('of the story have its key events, of an actor its own', () => {
+    expect(embedAt('').html(site).match(/<li>/g)).toHaveLength(timeline.events.filter(({ key }) => key).length);
+    expect(embedAt('actors/wilbur-ross/').html(site).match(/<li>/g)).toHaveLength(2);
+  });
+});
+
+test('what a host pastes names the frame, fits it without a script, and escapes its title', () => {
+  expect(embedSnippet({ folder: 'events/x/', title: 'A "b" <c>' }, timeline, site)).toBe(
+    '<iframe src="https://timeline.example/a/embed/events/x/" title="A &quot;b&quot; &lt;c&gt;" style="width:100%;border:0;min-height:480px;frame-sizing:content-height" loading="lazy"></iframe>',
+  );
+});
+
+test('oEmbed has what its specification asks of a rich one', () => {
+  const found = oEmbed(embedAt('deadlines/divestiture/'), timeline, site, 'The Times');
+  expect(found).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'The Times' });
+  expect(found.html).toContain('<iframe src="https://timeline.example/a/embed/deadlines/divestiture/"');
+  expect(found.width).toBeGreaterThan(0);
+  expect(found.height).toBeGreaterThan(0);
+});
