@@ -14,6 +14,8 @@ export const site = {
     /** A day on which the address was already yours. It is part of ids that feed readers remember: never change it. */
     hostSince: '2026-01-01',
   },
+  /** Whether hosts are to tell browsers to keep to HTTPS: set it once that works for good. */
+  hsts: false as boolean,
   /** How many events a feed has at most: those that changed last. */
   feedEntries: 50,
   /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */

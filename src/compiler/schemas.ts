@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Collection } from './entry.ts';
 import {
   day,
+  frameHost,
   id,
   language,
   licence,
@@ -58,6 +59,8 @@ const story = z.strictObject({
   groups: z.array(title).default([]),
   /** Under which the texts of the content may be used: an SPDX id or an address. */
   licence: licence.optional(),
+  /** Which sites may embed parts of the story; any may, if left out. */
+  frames: z.array(frameHost).default([]),
 });
 
 const quote = z.strictObject({

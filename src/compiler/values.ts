@@ -95,6 +95,12 @@ export const licence = text.refine(
   ),
 );
 
+/** A site that may embed ours: a host, with its scheme or without (host-source of CSP Level 3). */
+export const frameHost = text.refine(
+  (value) => /^(https?:\/\/)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(value),
+  because('is not the host of a site', 'Write it without a path, such as https://news.example or *.news.example.'),
+);
+
 const isTimeZone = (value: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';

@@ -234,6 +234,8 @@ export interface Story {
   readonly description: string;
   readonly lang: string;
   readonly timeZone: string;
+  /** Which sites may embed parts of it, as a policy names them; empty, any may. */
+  readonly frames: readonly string[];
   /** Under which its texts may be used: an SPDX id or an address. */
   readonly licence?: string;
   /** The introduction as HTML. */

@@ -157,7 +157,9 @@ describe('every page', () => {
         if (properties['src']) expect(properties['src'], file).toMatch(/^\/(?!\/)/);
       }
       for (const { properties } of elementsOf(tree, ({ tagName }) => tagName === 'link')) {
-        if (String(properties['rel']) !== 'canonical') expect(properties['href'], file).toMatch(/^\/(?!\/)/);
+        // Neither is loaded.
+        if (!/canonical|alternate/.test(String(properties['rel'])))
+          expect(properties['href'], file).toMatch(/^\/(?!\/)/);
       }
     }
   });

@@ -201,3 +201,19 @@ test('what is no licence is told where ids are', () => {
       Write an id from spdx.org/licenses, such as CC-BY-4.0, or the address of the licence’s text."
   `);
 });
+
+test('what is no host may not embed the story', () => {
+  expect(
+    refusal({ [story]: ['lang: en', 'lang: en\nframes: [https://news.example/a, news.example, "x; script-src *"]'] }),
+  ).toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/story.md:5  bad-value
+      \`frames.0\` is “https://news.example/a”, which is not the host of a site.
+      Write it without a path, such as https://news.example or *.news.example.
+
+    content/story.md:5  bad-value
+      \`frames.2\` is “x; script-src *”, which is not the host of a site.
+      Write it without a path, such as https://news.example or *.news.example."
+  `);
+});

@@ -1,0 +1,29 @@
+/**
+ * `npm run compress` writes a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside each file of `dist/` that gets smaller by it,
+ * for hosts that send those as they are. It takes longer than the build, so the build does not do it.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { counted } from '../story/counted.ts';
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+const texts = /\.(html|css|js|json|xml|svg|txt|csv|ics)$/;
+/** Smaller than this, a file goes into one packet anyway. */
+const leastBytes = 1000;
+
+const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && texts.test(entry.name))
+  .map((entry) => path.join(entry.parentPath, entry.name));
+let [written, before, after] = [0, 0, 0];
+for (const file of files) {
+  const content = readFileSync(file);
+  if (content.length < leastBytes) continue;
+  const [brotli, gzipped] = await Promise.all([asBrotli(content), asGzip(content, { level: 9 })]);
+  writeFileSync(`${file}.br`, brotli);
+  writeFileSync(`${file}.gz`, gzipped);
+  [written, before, after] = [written + 1, before + content.length, after + brotli.length];
+}
+process.stdout.write(`${counted(written, 'file')}: ${before} bytes are ${after} in brotli.\n`);

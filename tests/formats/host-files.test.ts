@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { headerRules, headersFile, nginxFile, redirectsFile } from '../../src/formats/host-files.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import { otherStory, readTexts } from '../support/read-story.ts';
+
+let timeline: Timeline;
+beforeAll(async () => {
+  timeline = compileStory(await readTexts(otherStory), '/a/b');
+});
+const rulesFor = (path: string, { hsts = false, frames = [] as string[] } = {}) =>
+  headerRules({ ...timeline, story: { ...timeline.story, frames } }, { hsts }).filter(({ path: of }) =>
+    of.endsWith('*') ? path.startsWith(of.slice(0, -1)) : path === of,
+  );
+
+describe('headers', () => {
+  test.each(['/a/b/', '/a/b/events/survey/', '/a/b/search/', '/a/b/as-of/2004-03-01/', '/a/b/embed/events/survey/'])(
+    'of %s come from one rule, and have what a scan for security looks for',
+    (path) => {
+      const rules = rulesFor(path, { hsts: true });
+      expect(rules).toHaveLength(1);
+      const headers = rules[0]?.headers ?? {};
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
+      expect(headers['Referrer-Policy']).toBe('strict-origin-when-cross-origin');
+      expect(headers['Permissions-Policy']).toContain('camera=()');
+      expect(headers['Strict-Transport-Security']).toBe('max-age=31536000');
+      expect(headers['Content-Security-Policy']).toMatch(/base-uri 'none'.*object-src 'none'.*frame-ancestors /);
+    },
+  );
+
+  test('let nobody frame a page, and a bare page by whom the editor says, or anybody', () => {
+    const framedBy = (path: string, frames: string[] = []) =>
+      /frame-ancestors (.*)$/.exec(rulesFor(path, { frames })[0]?.headers['Content-Security-Policy'] ?? '')?.[1];
+    expect(framedBy('/a/b/events/survey/')).toBe("'self'");
+    expect(framedBy('/a/b/embed/')).toBe('*');
+    expect(framedBy('/a/b/embed/', ['https://news.example', '*.paper.example'])).toBe(
+      'https://news.example *.paper.example',
+    );
+  });
+
+  test('keep for ever only what has a hash in its name, and HTTPS only where asked', () => {
+    expect(rulesFor('/a/b/_astro/x.js')[0]?.headers['Cache-Control']).toContain('immutable');
+    expect(rulesFor('/a/b/')[0]?.headers['Cache-Control']).toBe('no-cache');
+    expect(rulesFor('/a/b/')[0]?.headers).not.toHaveProperty('Strict-Transport-Security');
+  });
+
+  test('are written as Netlify and Cloudflare Pages read them', () => {
+    expect(headersFile([{ path: '/x/*', headers: { A: 'b', C: 'd' } }])).toBe('/x/*\n  A: b\n  C: d\n');
+  });
+});
+
+test('former addresses are redirects', () => {
+  expect(redirectsFile(timeline)).toContain('/a/b/events/bridge-shut/ /a/b/events/bridge-closed/ 301\n');
+  const nginx = nginxFile(timeline, headerRules(timeline, { hsts: false }));
+  expect(nginx).toContain('location = /a/b/events/bridge-shut/ { return 301 /a/b/events/bridge-closed/; }');
+});
