@@ -7,6 +7,7 @@ import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfAddress } from './src/build/remind-of-address.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
+import { writeEmbeds } from './src/embed/write-embeds.ts';
 import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -30,6 +31,7 @@ export default defineConfig({
     tellProblems(),
     remindOfAddress(),
     singleFile(address, base),
+    writeEmbeds(),
     indexForSearch(),
     keepLastGood(),
   ],

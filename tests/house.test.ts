@@ -38,7 +38,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   },
   'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
   formats: { folders: ['story', 'components'], packages: /^(feedsmith|zod|csv-stringify\/sync)$/ },
-  embed: { folders: ['story', 'formats'], packages: /^$/ },
+  embed: { folders: ['story', 'formats', 'build'], packages: /^(astro|node:.*)$/ },
   check: { folders: ['story', 'components', 'styles'], packages: /^@noble\/hashes\/.*$/ },
   commands: { folders: ['compiler', 'check', 'story'], packages: /^node:.*$/ },
   build: { folders: ['story'], packages: /^(astro|esbuild|node:.*)$/ },

@@ -40,6 +40,8 @@ export interface Feed {
 }
 
 function eventEntry(event: Event): FeedEntry {
+  // An event is in the feeds of all its actors and deadlines.
+  let written: string | undefined;
   const { href, title, added, known, corrections } = event;
   const published = added ?? known;
   const changed = [published, ...corrections.map(({ day }) => day)].toSorted(compareDays).at(-1) ?? published;
@@ -49,15 +51,14 @@ function eventEntry(event: Event): FeedEntry {
     title,
     published,
     updated: changed,
-    html: (site) => eventInFull(event, site),
+    html: (site) => (written ??= eventInFull(event, site)),
   };
 }
 
 /** The events in a feed: those that changed last, of which a reader who asks daily misses none. */
-function eventEntries(events: readonly Event[], most: number): FeedEntry[] {
-  return events
-    .map(eventEntry)
-    .reverse()
+function latestOf(entries: readonly FeedEntry[], most: number): FeedEntry[] {
+  return entries
+    .toReversed()
     .toSorted((a, b) => compareDays(b.updated, a.updated))
     .slice(0, most);
 }
@@ -84,6 +85,12 @@ function correctionEntries(timeline: Timeline, most: number): FeedEntry[] {
 /** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
 export function feedsOf(timeline: Timeline, most: number): Feed[] {
   const { story, paths, events, actors, deadlines } = timeline;
+  const known = new Map(events.map((event) => [event, eventEntry(event)]));
+  const entriesOf = (of: readonly Event[]) =>
+    latestOf(
+      of.flatMap((event) => known.get(event) ?? []),
+      most,
+    );
   const titled = (name: string) => `${name} · ${story.title}`;
   return [
     {
@@ -91,7 +98,7 @@ export function feedsOf(timeline: Timeline, most: number): Feed[] {
       title: story.title,
       about: story.description,
       href: paths.home,
-      entries: eventEntries(events, most),
+      entries: entriesOf(events),
     },
     {
       folder: 'corrections/',
@@ -105,14 +112,14 @@ export function feedsOf(timeline: Timeline, most: number): Feed[] {
       title: titled(deadlineName(deadline)),
       about: deadline.requires,
       href: deadline.href,
-      entries: eventEntries(deadline.events, most),
+      entries: entriesOf(deadline.events),
     })),
     ...actors.map((actor) => ({
       folder: `actors/${actor.id}/`,
       title: titled(actor.name),
       about: actor.role,
       href: actor.href,
-      entries: eventEntries(actor.events, most),
+      entries: entriesOf(actor.events),
     })),
   ];
 }
