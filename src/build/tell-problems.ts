@@ -1,8 +1,7 @@
 /** Tells an editor what is wrong with the content while developing: in the terminal once, and in the browser. */
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { escaped } from '../formats/html.ts';
 
 /** The error page. It loads Vite's client, so it reloads when a file changes. */
 const page = (problems: string, base: string): string =>

@@ -1,5 +1,6 @@
 /** The lanes of the picture: events as marks in rows, key events with their words beside them. */
 import { spanInWords } from '../story/span.ts';
+import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
 import { letterWidth } from './axis.ts';
@@ -46,12 +47,6 @@ const lanesShown = 5;
 export const labelGap = 13;
 /** The lane of those who have none of their own, and of unnamed people. */
 export const others = 'Others';
-
-/** Who did or said it: the actor named first, unless somebody unnamed spoke. */
-const doerOf = ({ actors, speaker }: Event): Actor | undefined => (speaker ? undefined : actors[0]);
-
-/** Returns the side of whoever did or said it, where the story has sides. */
-export const sideOf = (event: Event): string | undefined => doerOf(event)?.group;
 
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {

@@ -2,17 +2,8 @@
 import { checkCopy } from './check-copy.ts';
 import type { CheckedSource, CopyResult, PassageResult } from './check-copy.ts';
 import { isHtml, readFile, textOfHtml } from './read-copy.client.ts';
+import { element, part } from '../components/elements.client.ts';
 import { counted } from '../story/counted.ts';
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 /** More text than this is shown only around the passages. */
 const mostShown = 200_000;
@@ -82,12 +73,6 @@ function marked(text: string, results: readonly PassageResult[]): HTMLElement {
   shown.append(between(at, text.length));
   return shown;
 }
-
-const part = <Found extends Element>(root: Element, selector: string, kind: new () => Found): Found => {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The check has no ${selector}.`);
-  return found;
-};
 
 /** Makes the check in `root` work, and shows it. */
 export function startCheck(root: HTMLElement): void {

@@ -1,43 +1,28 @@
 /** What the site quotes of each source, word for word. */
 import type { Source, Timeline } from '../story/model.ts';
+import { ownWordsBySource, quoteId } from '../story/source-facts.ts';
+import type { OwnWordsOf } from '../story/source-facts.ts';
 import { publisherName } from '../story/words.ts';
 import type { CheckedSource } from './check-copy.ts';
 
-/** A passage of a source's text. */
-export interface Passage {
-  readonly text: string;
-  /** Where it is quoted, with what the page is called. */
-  readonly href: string;
-  readonly title: string;
-}
+/** A passage of a source's text, with where it is quoted. */
+export type Passage = OwnWordsOf;
 
-/** Returns the id of a quotation on its page. */
-export function quoteId(source: Pick<Source, 'id'>, index: number): string {
-  return `${source.id}-quote-${index + 1}`;
-}
-
-/** Returns what is quoted of each source that was read, each passage once, in the order of the timeline. */
+/** Returns what is quoted of each source that was read, each passage once: what accounts quote, then its own words. */
 export function passagesBySource({ events, disagreements }: Timeline): ReadonlyMap<Source, readonly Passage[]> {
   const bySource = new Map<Source, Passage[]>();
   const add = (source: Source, passage: Passage) => {
     const known = bySource.get(source) ?? [];
     if (source.read && !known.some(({ text }) => text === passage.text)) bySource.set(source, [...known, passage]);
   };
-  for (const { href, title, accounts, words } of events) {
+  for (const { href, title, accounts } of events) {
     for (const { source, quotes } of accounts) {
       quotes.forEach(({ text }, index) => {
         add(source, { text, href: `${href}#${quoteId(source, index)}`, title });
       });
     }
-    words.forEach(({ source, text }, index) => {
-      add(source, { text, href: `${href}#${quoteId(source, index)}`, title });
-    });
   }
-  for (const { href, question, record, positions } of disagreements) {
-    for (const { source, text } of [...record.words, ...positions.flatMap(({ words }) => words)]) {
-      add(source, { text, href, title: question });
-    }
-  }
+  for (const [source, words] of ownWordsBySource(events, disagreements)) for (const one of words) add(source, one);
   return bySource;
 }
 

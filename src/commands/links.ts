@@ -6,6 +6,7 @@ import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
+import { addressOf } from '../story/known.ts';
 import { counted } from '../story/counted.ts';
 
 /** How many are asked at a time, and for how long at most, in milliseconds. */
@@ -27,8 +28,8 @@ async function ask(address: string): Promise<string | undefined> {
 
 async function run(): Promise<string[]> {
   const { sources } = compileStory(await readTexts(contentFolder));
-  const addresses = sources.flatMap(({ id, original, copy, retelling, archived }) =>
-    [original ?? copy ?? retelling, archived?.href].flatMap((href) => (href ? [{ id, href }] : [])),
+  const addresses = sources.flatMap((source) =>
+    [addressOf(source), source.archived?.href].flatMap((href) => (href ? [{ id: source.id, href }] : [])),
   );
   const unkept = sources.filter(({ archived, original, copy }) => !archived && (original ?? copy));
   const told: { id: string; href: string; answer: string | undefined }[] = [];

@@ -1,6 +1,7 @@
 /** What other sites may set into a frame: bare pages of the story, an event, an actor, a deadline, or the story as of a day. */
 import { eventInFull } from '../formats/event-html.ts';
 import { escaped, withWholeLinks } from '../formats/html.ts';
+import { publisherOf } from '../formats/publication.ts';
 import { daysKnown } from '../story/as-of.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
@@ -102,12 +103,12 @@ export function embedSnippet(embed: Pick<Embed, 'folder' | 'title'>, timeline: T
 
 /** Returns what a bare page is for those who find it by its page (oEmbed 1.0, type `rich`). */
 export function oEmbed(embed: Embed, timeline: Timeline, site: URL, publisher: string) {
-  const { story, paths } = timeline;
+  const { paths } = timeline;
   return {
     version: '1.0',
     type: 'rich',
     title: embed.title,
-    provider_name: publisher || story.title,
+    provider_name: publisherOf({ publisher }, timeline),
     provider_url: wholeAddress(paths.home, site),
     html: embedSnippet(embed, timeline, site),
     width,

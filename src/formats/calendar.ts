@@ -4,6 +4,7 @@
  */
 import { addDays } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
+import { lastChanged } from '../story/corrections.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Timeline } from '../story/model.ts';
@@ -68,7 +69,7 @@ const compact = (day: Day): string => day.replaceAll('-', '');
 function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publication): string[] {
   const { title, due, requires, setBy, restsOn, basis, accounts, href, known, corrections } = deadline;
   const { site } = publication;
-  const changed = corrections[0]?.day ?? known;
+  const changed = lastChanged(known, corrections);
   const description = [
     requires,
     setBy ? `Set by: ${setBy.title}` : 'No act that set it was found.',

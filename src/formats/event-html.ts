@@ -1,5 +1,6 @@
 /** An event in full as HTML without classes, for where the site's pages are not: feeds, and files to keep. */
 import type { Account, Event, Source } from '../story/model.ts';
+import { capitalised } from '../story/text.ts';
 import { spanInWords } from '../story/span.ts';
 import { basisLabels, deadlineName, deadlineRoleLabels, publisherName } from '../story/words.ts';
 import { escaped, withWholeLinks } from './html.ts';
@@ -25,7 +26,7 @@ export function eventInFull(event: Event, site: URL): string {
   );
   const sources = [...documents, ...checkedAgainst];
   const parts = [
-    paragraph(escaped(when.charAt(0).toUpperCase() + when.slice(1))),
+    paragraph(escaped(capitalised(when))),
     html,
     ...words.map(({ text, source }) => `<blockquote><p>${escaped(text)}</p></blockquote>${paragraph(named(source))}`),
     ...(accounts.length > 0 ? [paragraph('What the articles say:'), list(accounts.map(version))] : []),

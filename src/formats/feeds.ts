@@ -6,7 +6,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { compareDays } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
-import { allCorrections } from '../story/corrections.ts';
+import { allCorrections, lastChanged } from '../story/corrections.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { deadlineName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
@@ -44,13 +44,12 @@ function eventEntry(event: Event): FeedEntry {
   let written: string | undefined;
   const { href, title, added, known, corrections } = event;
   const published = added ?? known;
-  const changed = [published, ...corrections.map(({ day }) => day)].toSorted(compareDays).at(-1) ?? published;
   return {
     href,
     firstHref: firstHref(event),
     title,
     published,
-    updated: changed,
+    updated: lastChanged(published, corrections),
     html: (site) => (written ??= eventInFull(event, site)),
   };
 }
@@ -178,3 +177,9 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
     }),
   );
 }
+
+/** The forms of a feed, by the end of its file's name. */
+export const feedForms = [
+  { ending: 'xml', type: 'application/atom+xml', write: atomFeed },
+  { ending: 'json', type: 'application/feed+json', write: jsonFeed },
+] as const;

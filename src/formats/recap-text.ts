@@ -1,20 +1,19 @@
 /** Background paragraphs as text and as Markdown, to be copied with their sources. */
 import type { Recap } from '../story/recaps.ts';
 import type { Source } from '../story/model.ts';
+import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { publisherName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
-/** Where a source can be read: itself, a copy, a retelling, or its page here. */
-function addressOf({ original, copy, retelling, href }: Source, site: URL | undefined): string {
-  return original ?? copy ?? retelling ?? wholeAddress(href, site);
-}
+/** Where a source can be read, or else its page here. */
+const linkOf = (source: Source, site: URL | undefined): string => addressOf(source) ?? wholeAddress(source.href, site);
 
 /** Returns a paragraph as plain text, its sources below it, one a line. */
 export function recapAsText({ sentences, sources }: Recap, site: URL | undefined): string {
   const lines = sources.map(
     (source) =>
-      `${publisherName(source)}, “${source.title}”, ${spanInWords(source.published, 'plain')}, ${addressOf(source, site)}`,
+      `${publisherName(source)}, “${source.title}”, ${spanInWords(source.published, 'plain')}, ${linkOf(source, site)}`,
   );
   return [sentences.map(({ says }) => says).join(' '), '', 'Sources:', ...lines].join('\n');
 }
@@ -25,7 +24,7 @@ const inMarkdown = (text: string): string => text.replace(/[\\[\]*_`<>]/g, '\\$&
 export function recapAsMarkdown({ sentences }: Recap, site: URL | undefined): string {
   return sentences
     .map(({ says, sources }) => {
-      const links = sources.map((source) => `[${inMarkdown(publisherName(source))}](<${addressOf(source, site)}>)`);
+      const links = sources.map((source) => `[${inMarkdown(publisherName(source))}](<${linkOf(source, site)}>)`);
       return `${inMarkdown(says)} (${links.join(', ')})`;
     })
     .join(' ');

@@ -1,7 +1,10 @@
 /** References: to a page of this site, and to the source behind it. */
-import { compareDays, dayInWords } from '../story/day.ts';
+import { capitalised } from '../story/text.ts';
+import { lastChanged } from '../story/corrections.ts';
+import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
+import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { publisherName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
@@ -33,7 +36,7 @@ export function pageReference(
   publication: Publication,
 ): Reference {
   const { story, paths } = timeline;
-  const asOf = day ?? [story.asOf, ...corrections.map((one) => one.day)].toSorted(compareDays).at(-1) ?? story.asOf;
+  const asOf = day ?? lastChanged(story.asOf, corrections);
   const path = href.slice(paths.home.length).replace(/\/$/, '').replaceAll('/', '-');
   return {
     key: `${publication.site.host.replaceAll('.', '-')}-${path}`,
@@ -49,9 +52,9 @@ export function pageReference(
 
 /** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
 export function sourceReference(source: Source): Reference {
-  const { id, kind, title, published, original, copy, retelling } = source;
+  const { id, kind, title, published } = source;
   const publisher = publisherName(source);
-  const url = original ?? copy ?? retelling;
+  const url = addressOf(source);
   const exact = published.earliest === published.latest;
   return {
     key: id,
@@ -92,7 +95,5 @@ export function citedOn(
 export function referenceInWords({ title, container, publisher, date, url }: Reference): string {
   const ended = /[.!?…]$/.test(title) ? title : `${title}.`;
   const where = [...new Set([container, publisher])].filter(Boolean).join(', ');
-  return [`“${ended}”`, `${where}.`, date && `${date.words.charAt(0).toUpperCase()}${date.words.slice(1)}.`, url]
-    .filter(Boolean)
-    .join(' ');
+  return [`“${ended}”`, `${where}.`, date && `${capitalised(date.words)}.`, url].filter(Boolean).join(' ');
 }

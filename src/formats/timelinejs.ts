@@ -1,4 +1,5 @@
 /** The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras. */
+import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName, publisherName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span.ts';
@@ -13,11 +14,11 @@ function dateOf(edtf: string, words: string) {
 }
 
 function slideOf(event: Event, site: URL | undefined) {
-  const { id, href, title, date, summary, actors, accounts, documents } = event;
+  const { id, href, title, date, summary, accounts, documents } = event;
   const [first = date.edtf, last] = date.edtf.split('/');
   const words = spanInWords(date, 'plain');
   const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => publisherName(source))];
-  const group = event.speaker ? undefined : actors[0]?.group;
+  const group = sideOf(event);
   return {
     unique_id: id,
     start_date: dateOf(first, words),

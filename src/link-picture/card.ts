@@ -2,6 +2,7 @@
 import { dayBeside, dayInWords } from '../story/day.ts';
 import { spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
+import { capitalised } from '../story/text.ts';
 import {
   basisLabels,
   datingLabels,
@@ -68,7 +69,7 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
     kicker: story.title,
     title,
     ...(set.length > 0 && { due: `${deadlineRoleLabels.sets}: ${set.join('; ')}` }),
-    date: date.charAt(0).toUpperCase() + date.slice(1) + (dating === 'inferred' ? `, ${datingLabels.inferred}` : ''),
+    date: capitalised(date) + (dating === 'inferred' ? `, ${datingLabels.inferred}` : ''),
     status: basisLabels[basis],
     basis,
   };

@@ -1,20 +1,11 @@
 /** Shows what a search found, as elements: nothing of a page's text is ever read as HTML. */
+import { element } from '../components/elements.client.ts';
 import { perWordSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
 import type { Finding, PageFound, Result } from './search-index.client.ts';
 
 const atOnce = 10;
 
 type Children = readonly (Node | string)[];
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: Children
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 const queryLink = (query: string) => element('a', { href: `?q=${encodeURIComponent(query)}` }, query);
 

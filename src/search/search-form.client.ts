@@ -1,4 +1,5 @@
 /** The search field: it searches while one types, and keeps the query in the address. */
+import { part } from '../components/elements.client.ts';
 import { tidyQuery } from './query.ts';
 import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts';
 import { find, openIndex } from './search-index.client.ts';
@@ -7,12 +8,6 @@ import { moveByKeys } from './search-keys.client.ts';
 
 /** Milliseconds without a key before a search starts, before its result is spoken, and before waiting is shown. */
 const delays = { search: 150, speech: 800, waiting: 400 };
-
-const part = <Found extends Element>(root: Element, selector: string, kind: new () => Found): Found => {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The search has no ${selector}.`);
-  return found;
-};
 
 const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
 const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeURIComponent(query)}` : '');

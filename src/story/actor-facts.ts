@@ -1,9 +1,15 @@
 /** What the events tell of one actor. */
 import { compareDays } from './day.ts';
-import type { Actor, Deadline } from './model.ts';
+import type { Actor, Deadline, Event } from './model.ts';
 
 /** Returns the deadlines that an actor's events set or concern, by due day, each once. */
 export function deadlinesOf(actor: Actor): Deadline[] {
   const found = actor.events.flatMap(({ deadlines }) => deadlines.map(({ deadline }) => deadline));
   return [...new Set(found)].toSorted((a, b) => compareDays(a.due, b.due));
 }
+
+/** Returns who did or said it: the actor named first, unless somebody unnamed spoke. */
+export const doerOf = ({ actors, speaker }: Event): Actor | undefined => (speaker ? undefined : actors[0]);
+
+/** Returns the side of whoever did or said it, where the story has sides. */
+export const sideOf = (event: Event): string | undefined => doerOf(event)?.group;

@@ -30,9 +30,18 @@ export function firstPublished(sources: readonly Pick<Source, 'published'>[]): K
   return first;
 }
 
-/** Returns whether a source was found: at its own address, as a copy, or as others tell it. */
-export function isFound({ original, copy, retelling }: Pick<Source, 'original' | 'copy' | 'retelling'>): boolean {
-  return (original ?? copy ?? retelling) !== undefined;
+/** Returns where a source can be read, if anywhere: at its own address, as a copy, or as others tell it. */
+export function addressOf({
+  original,
+  copy,
+  retelling,
+}: Pick<Source, 'original' | 'copy' | 'retelling'>): string | undefined {
+  return original ?? copy ?? retelling;
+}
+
+/** Returns whether a source was found. */
+export function isFound(source: Parameters<typeof addressOf>[0]): boolean {
+  return addressOf(source) !== undefined;
 }
 
 /** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */

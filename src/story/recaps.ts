@@ -22,11 +22,6 @@ export interface Recap {
   readonly sources: readonly Source[];
 }
 
-/** Returns how many words a text has. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 /** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {

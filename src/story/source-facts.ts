@@ -68,6 +68,11 @@ export function toldAlone({ accounts, faults, published }: Source, events: reado
   };
 }
 
+/** Returns the id of a quotation on its page. */
+export function quoteId(source: Pick<Source, 'id'>, index: number): string {
+  return `${source.id}-quote-${index + 1}`;
+}
+
 /** What is quoted of a source's own text, and where. */
 export interface OwnWordsOf {
   readonly text: string;
@@ -81,7 +86,9 @@ export function ownWordsBySource(
   disagreements: readonly Disagreement[],
 ): ReadonlyMap<Source, readonly OwnWordsOf[]> {
   const quoted = [
-    ...events.flatMap(({ words, href, title }) => words.map(({ source, text }) => ({ source, text, href, title }))),
+    ...events.flatMap(({ words, href, title }) =>
+      words.map(({ source, text }, index) => ({ source, text, href: `${href}#${quoteId(source, index)}`, title })),
+    ),
     ...disagreements.flatMap(({ record, positions, href, question }) =>
       [...record.words, ...positions.flatMap(({ words }) => words)].map(({ source, text }) => ({
         ...{ source, text, href },

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { recapAsMarkdown, recapAsText } from '../../src/formats/recap-text.ts';
-import { countWords, recapsOn } from '../../src/story/recaps.ts';
+import { countWords } from '../../src/story/text.ts';
+import { recapsOn } from '../../src/story/recaps.ts';
 import type { Day } from '../../src/story/day.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { otherStory, readTexts, withEdited } from '../support/read-story.ts';
@@ -54,5 +55,5 @@ describe('background paragraphs', () => {
 });
 
 test('words are counted as a word processor does', () => {
-  expect(countWords('On 6 August, “TikTok’s” US business – sold.')).toBe(7);
+  expect(countWords('On 6 August, “TikTok’s” US business – sold.')).toBe(8);
 });

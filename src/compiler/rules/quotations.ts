@@ -1,5 +1,6 @@
 /** A quotation is neither a word nor a page, and stands word for word in the text that is said to have it. */
 import { counted } from '../../story/counted.ts';
+import { countWords } from '../../story/text.ts';
 import type { RawEntry } from '../entry.ts';
 import { firstForeignRun } from '../../check/fingerprint.ts';
 import type { Fingerprint } from '../../check/fingerprint.ts';
@@ -10,8 +11,6 @@ import type { CheckedContent } from '../valid-content.ts';
 
 /** The least and the most words that a quotation may have. */
 const quoteWords = { least: 2, most: 45 } as const;
-
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 function checkLength(text: string): Pick<Problem, 'message' | 'fix'> | undefined {
   const words = countWords(text);

@@ -1,5 +1,5 @@
 /** Background paragraphs are no longer than they say. */
-import { countWords } from '../../story/recaps.ts';
+import { countWords } from '../../story/text.ts';
 import { recapLengths } from '../../story/vocabulary.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
