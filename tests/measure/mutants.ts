@@ -16,7 +16,7 @@ const asked = process.argv.slice(4);
 const rooms =
   asked.length > 0
     ? asked
-    : ['story', 'chart', 'filter', 'disagreements', 'compiler', 'formats', 'link-picture', 'search'];
+    : ['story', 'chart', 'filter', 'disagreements', 'compiler', 'formats', 'check', 'embed', 'link-picture', 'search'];
 
 const root = await copyProject(path.join(projectRoot, 'content'));
 for (const name of ['tests', 'vitest.config.ts', 'README.md'])
