@@ -332,6 +332,19 @@ describe('the picture upright', () => {
     ]);
   });
 
+  test('has a clock from the next event on where what set it is none of the key events', () => {
+    const { events, deadlines } = storyOf('years');
+    const [deadline] = deadlines;
+    const [first, second, third] = events.filter(({ key }) => key);
+    if (!deadline || !first || !second || !third) throw new Error('The story has too few events.');
+    const due = '9999-12-31' as Day;
+    const rows = upright([first, { ...second, key: false }, third], [{ ...deadline, setBy: second, due }]);
+    expect(rows.map(({ cells, starts }) => [cells.length, starts.length])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
   test('has no more events than asked for, the latest', () => {
     const { events, deadlines } = storyOf('frozen');
     expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(

@@ -48,6 +48,14 @@ describe.each(articles)('a copy of the article on the $source.name', ({ text, so
 });
 
 describe('a text', () => {
+  test('is known again by its words where none of the passages is in it', () => {
+    const [bridge] = articles;
+    const altered = bridge?.text.replaceAll(/(day|number) (3|5|63)\b/g, '$1 x$2') ?? '';
+    const { source, results } = checkCopy(altered, sources);
+    expect(source).toBe(bridge?.source);
+    expect(results.filter(({ places }) => places.length > 0)).toHaveLength(0);
+  });
+
   test('that is none of the articles is said to be none', () => {
     const other = 'A text about something else altogether, of a town that has neither. '.repeat(50);
     expect(checkCopy(other, sources)).toEqual({ words: 600, results: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { scorecard } from '../../src/disagreements/scorecard.ts';
-import { otherStory, readTexts, withEdited } from '../support/read-story.ts';
+import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 const fare = 'content/disagreements/ferry-fare.md';
 const texts = await readTexts(otherStory);
@@ -38,6 +38,14 @@ describe('the scorecard', () => {
     expect(scored(differs, both).finding).toBe(
       'All 2 articles differ somewhere from the record or the reports behind them',
     );
+  });
+
+  test('counts only those that differ themselves', async () => {
+    const timeline = compileStory(await readTexts(frozenStory));
+    const { rows } = scorecard(timeline);
+    const two = rows.find(({ answers }) => answers.filter(({ verdict }) => verdict === 'differs').length === 2);
+    const disagreements = timeline.disagreements.filter((one) => one === two?.disagreement);
+    expect(scorecard({ ...timeline, disagreements }).finding).toMatch(/^2 of 5 articles differ /);
   });
 
   test('leaves an article silent that answers nothing', () => {

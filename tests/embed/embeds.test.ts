@@ -44,6 +44,29 @@ describe('bare pages', () => {
   });
 });
 
+describe('a list in a frame', () => {
+  const itemsOf = (story: Timeline, folder = '') =>
+    embedsOf(story)
+      .find((embed) => embed.folder === folder)
+      ?.html(site)
+      .match(/<li>/g)?.length;
+
+  test('has all but the background where no event is a key one', () => {
+    const events = timeline.events.map((event, at) => ({ ...event, key: false, background: at === 0 }));
+    expect(itemsOf({ ...timeline, events: events.slice(0, 10) })).toBe(9);
+  });
+
+  test('has the one key event where there is one', () => {
+    const events = timeline.events.map((event, at) => ({ ...event, key: at === 3 }));
+    expect(itemsOf({ ...timeline, events })).toBe(1);
+  });
+
+  test('has the latest thirty at most', () => {
+    const events = Array.from({ length: 5 }, () => timeline.events).flat();
+    expect(itemsOf({ ...timeline, events: events.map((event) => ({ ...event, key: true })) })).toBe(30);
+  });
+});
+
 test('what a host pastes names the frame, fits it without a script, and escapes its title', () => {
   expect(embedSnippet({ folder: 'events/x/', title: 'A "b" <c>' }, timeline, site)).toBe(
     '<iframe src="https://timeline.example/a/embed/events/x/" title="A &quot;b&quot; &lt;c&gt;" style="width:100%;border:0;min-height:480px;frame-sizing:content-height" loading="lazy"></iframe>',

@@ -54,6 +54,13 @@ describe('what the timeline can be narrowed by', () => {
     const names = facets.find(({ name }) => name === 'article')?.options.map(({ name }) => name);
     expect(names).toEqual([`${article.publisher}: ${article.title}`, `${article.publisher}: Another piece`]);
   });
+
+  test('an article of a publisher that has no other is told by its publisher alone', () => {
+    const names = facetsOf(timeline)
+      .find(({ name }) => name === 'article')
+      ?.options.map(({ name }) => name);
+    expect(names).toEqual(['Evening Courier', 'Morning Post']);
+  });
 });
 
 test('the style has one rule for each option, and names the number of events', () => {

@@ -108,4 +108,12 @@ test('a reader is shown each file with a piece of it', () => {
   const files = dataFiles(other, site);
   expect(files.map(({ href }) => href)).toEqual(['/events.csv', '/timeline.json', '/timelinejs.json']);
   for (const { sample } of files) expect(sample).toContain('survey');
+  // Short texts stand whole, long ones end where a reader sees what they are.
+  const [, everything] = dataFiles(
+    { ...other, events: other.events.map((event) => ({ ...event, text: 'word '.repeat(50) })) },
+    site,
+  );
+  const { title, text } = JSON.parse(everything?.sample ?? '') as { title: string; text: string };
+  expect(title).toBe('Surveyors look at the bridge');
+  expect(text).toBe(`${'word '.repeat(18).trim()}…`);
 });

@@ -89,6 +89,36 @@ describe('a reader of Atom', () => {
     );
     expect(items[0]?.content).toContain('It said: ');
   });
+
+  test('finds a later correction of the same entry beside the first, whose id stays', () => {
+    const idsOf = (story: Timeline) => feedOf('corrections/', story).entries.map(({ firstHref }) => firstHref);
+    const twice = withEdited(texts, files.survey, files.survey, [
+      'corrections:\n',
+      'corrections:\n  - { day: 2005-01-02, said: A., says: B., why: C. }\n',
+    ]);
+    expect(idsOf(timeline)).toEqual(['/a/events/survey/#Correction-1']);
+    expect(idsOf(compileStory(twice, '/a'))).toEqual([
+      '/a/events/survey/#Correction-2',
+      '/a/events/survey/#Correction-1',
+    ]);
+  });
+
+  test('is told what the articles say only where they say something, and the record where there is one', () => {
+    const textOf = (id: string) =>
+      feedOf('')
+        .entries.find(({ href }) => href === `/a/events/${id}/`)
+        ?.html(publication.site) ?? '';
+    expect(textOf('bridge-closed')).toMatch(/What the articles say:.*The record:/);
+    expect(textOf('survey')).toContain('What the articles say:');
+    expect(textOf('survey')).not.toContain('The record:');
+    const { [files.survey]: survey = '', ...rest } = texts;
+    const documented = survey
+      .replace(/accounts:[\s\S]*?(?=corrections:)/, 'documents: [closing-order]\n')
+      .replace('1998-05\ndating: stated', '2004-02-29\ndating: document');
+    const unreported = compileStory({ ...rest, 'content/events/2004-02-29-survey.md': documented }, '/a');
+    const [entry] = feedOf('', unreported).entries.filter(({ href }) => href === '/a/events/survey/');
+    expect(entry?.html(publication.site)).not.toContain('What the articles say:');
+  });
 });
 
 describe('Atom’s rules (RFC 4287)', () => {

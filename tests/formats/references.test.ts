@@ -111,6 +111,13 @@ describe.each([
   });
 });
 
+test('in BibTeX a page names the site it is of, unless that is called as its publisher is', () => {
+  expect(bibtex([page])).toContain('maintitle = {The forced sale of TikTok}');
+  expect(bibtex([page])).not.toContain('entrysubtype');
+  expect(bibtex([{ ...page, publisher: 'The forced sale of TikTok' }])).not.toContain('maintitle');
+  expect(bibtex([sourceReference(source('itpro'))])).not.toMatch(/maintitle|organization/);
+});
+
 test('what is about right is said to be', () => {
   const about = sourceReference(source('itpro'));
   expect(bibtex([about])).toContain('date = {2020-09-10~}');

@@ -18,6 +18,9 @@ const rooms =
     ? asked
     : ['story', 'chart', 'filter', 'disagreements', 'compiler', 'formats', 'check', 'embed', 'link-picture', 'search'];
 
+/** What only builds and browsers run: tests of sites look at it. */
+const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-page/;
+
 const root = await copyProject(path.join(projectRoot, 'content'));
 for (const name of ['tests', 'vitest.config.ts', 'README.md'])
   await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
@@ -42,7 +45,7 @@ function random(): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 async function sampleOf(room: string, wanted: number): Promise<Mutant[]> {
-  const files = globSync(`src/${room}/**/*.ts`, { cwd: root }).filter((file) => !/\.client\.ts$|make-index/.test(file));
+  const files = globSync(`src/${room}/**/*.ts`, { cwd: root }).filter((file) => !seenInBuilds.test(file));
   const all = (
     await Promise.all(files.map(async (file) => mutantsOf(file, await readFile(path.join(root, file), 'utf8'))))
   ).flat();
