@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { chromium, firefox, webkit } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const installed = [
   process.env['CHROME_PATH'],
@@ -38,16 +38,6 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 }
 
-/** Every browser by name, with what starts it, and whether it is on this machine. */
-export const browsers = [
-  { name: 'Chromium', launch: launchBrowser, isThere: true },
-  ...[firefox, webkit].map((type) => ({
-    name: { firefox: 'Firefox', webkit: 'WebKit' }[type.name()] ?? type.name(),
-    launch: () => type.launch(),
-    isThere: existsSync(type.executablePath()),
-  })),
-];
-
 /** What files are, by the ends of their names. */
 export const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,14 +54,19 @@ export const mediaTypes: Record<string, string> = {
  * Serves a built site as a plain host would, below `base` and nothing elsewhere, and
  * returns the host's address without a slash at the end.
  */
-export async function serve(dist: string, base = ''): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serve(
+  dist: string,
+  base = '',
+  headers: Record<string, string> = {},
+): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : '/none';
     const file = path.join(dist, decodeURIComponent(below), pathname.endsWith('/') ? 'index.html' : '');
     readFile(file)
       .then((content) => {
-        response.setHeader('content-type', mediaTypes[path.extname(file)] ?? 'application/octet-stream').end(content);
+        const type = mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, ...headers }).end(content);
       })
       .catch(async () => {
         response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,8 +1,9 @@
 /** Builds the sites that all build and browser tests look at, once: the frozen story's at the root and below a sub-path. */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { browsers, findBrowser } from './browser.ts';
+import { findBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
+import { browsers } from './every-browser.ts';
 import { frozenStory } from './read-story.ts';
 
 /** The address that the sites are built for. */
