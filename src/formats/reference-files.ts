@@ -19,10 +19,11 @@ export function bibtex(references: readonly Reference[]): string {
     const fields = {
       // Twice in braces, so that no style changes its capitals.
       title: `{${inTex(title)}}`,
-      ...(kind === 'newspaper' && { journaltitle: inTex(container ?? publisher), entrysubtype: 'newspaper' }),
+      ...(kind === 'newspaper'
+        ? { journaltitle: inTex(container ?? publisher), entrysubtype: 'newspaper' }
+        : // A list, which an “and” outside of braces would part.
+          { organization: `{${inTex(publisher)}}` }),
       ...(kind === 'webpage' && container && container !== publisher && { maintitle: inTex(container) }),
-      ...(kind === 'webpage' && { organization: inTex(publisher) }),
-      publisher: inTex(publisher),
       ...(date && { date: `${date.value}${date.approximate ? '~' : ''}` }),
       // An address is verbatim.
       ...(url && { url }),

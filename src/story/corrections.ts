@@ -16,9 +16,9 @@ export function lastChanged(since: Day, corrections: readonly Correction[]): Day
   return corrections.reduce((latest, { day }) => (day > latest ? day : latest), since);
 }
 
-/** Returns all corrections, newest first. */
+/** Returns all corrections, newest first; those of one day in the order of the site's parts. */
 export function allCorrections(timeline: Timeline): CorrectedEntry[] {
   return namedEntries(timeline)
     .flatMap(({ name, entry }) => entry.corrections.map((correction) => ({ name, href: entry.href, correction })))
-    .toSorted((a, b) => compareDays(b.correction.day, a.correction.day) || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => compareDays(b.correction.day, a.correction.day));
 }

@@ -76,7 +76,7 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
   // A lane that has ended is free for an article whose way starts below it.
   const lanes: (typeof ways)[] = [];
   for (const way of ways.toSorted((a, b) => a.from - b.from)) {
-    const free = lanes.find((lane) => lane.every(({ to }) => to < way.from));
+    const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) < way.from);
     if (free) free.push(way);
     else lanes.push([way]);
   }

@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { buildSite, projectRoot } from '../support/build-site.ts';
 import type { BuiltSite } from '../support/build-site.ts';
-import { generateStory } from '../support/generated-story.ts';
 import { openedSite } from '../support/opened-site.ts';
 import { closeTargets, pictureLabels } from '../support/picture-labels.ts';
 
@@ -24,24 +22,19 @@ test.each(pages.flatMap((path) => widths.map((width) => [path, width] as const))
   },
 );
 
+const years = path.join(projectRoot, 'tests/fixtures/years-story');
 describe.each([
-  ['a story over years', () => Promise.resolve(path.join(projectRoot, 'tests/fixtures/years-story'))],
-  ['a story of 200 events', () => generateStory(200)],
-])('%s', (_, contentOf) => {
-  let built: BuiltSite;
+  ['a story over years', () => buildSite({ content: years })],
+  ['a long story', () => Promise.resolve({ dist: inject('long').dist, remove: () => Promise.resolve() })],
+])('%s', (_, siteOf) => {
+  let built: Pick<BuiltSite, 'dist' | 'remove'>;
   let browser: Browser;
   let host: Awaited<ReturnType<typeof serve>>;
-  let content: string;
   beforeAll(async () => {
-    content = await contentOf();
-    [built, browser] = await Promise.all([buildSite({ content }), launchBrowser()]);
-    expect(built.output).toContain('Complete!');
+    [built, browser] = await Promise.all([siteOf(), launchBrowser()]);
     host = await serve(built.dist);
   });
-  afterAll(async () => {
-    await Promise.all([browser.close(), host.close(), built.remove()]);
-    if (!content.startsWith(projectRoot)) await rm(content, { recursive: true, force: true });
-  });
+  afterAll(() => Promise.all([browser.close(), host.close(), built.remove()]));
 
   test.each(widths)('has a picture whose words and marks keep clear of each other, %i px wide', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });

@@ -1,27 +1,16 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateStory } from '../support/generated-story.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, serve } from '../support/browser.ts';
-import { buildSite } from '../support/build-site.ts';
-import type { BuiltSite } from '../support/build-site.ts';
+import { longCount as count } from '../support/built-sites.ts';
 
-const count = 210;
-let content: string;
-let built: BuiltSite;
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let page: Page;
 
 beforeAll(async () => {
-  content = await generateStory(count);
-  [built, browser] = await Promise.all([buildSite({ content }), launchBrowser()]);
-  expect(built.output).toContain('Complete!');
-  site = await serve(built.dist);
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('long').dist)]);
 });
-afterAll(() =>
-  Promise.all([browser.close(), site.close(), built.remove(), rm(content, { recursive: true, force: true })]),
-);
+afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const shown = () =>
   page.locator('.timeline li').evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);

@@ -46,6 +46,15 @@ describe('who rests on whom', () => {
     expect(drawn(rows)).toEqual(['  paper', '  agency', '  morning', 'o blog']);
   });
 
+  test('takes a lane again only below the last that is in it', () => {
+    const rows = creditLanes([
+      { article: agency, chains: [[]] },
+      { article: evening, chains: [[morning]] },
+      { article: weekly, chains: [[morning]] },
+    ]);
+    expect(drawn(rows)).toEqual(['o  agency', 'nn morning', 'u| evening', ' u weekly']);
+  });
+
   test('has several chains of one article in one lane', () => {
     expect(drawn(creditLanes([{ article: evening, chains: [[paper], [agency], [morning]] }]))).toEqual([
       'n paper',

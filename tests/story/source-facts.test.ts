@@ -42,6 +42,15 @@ describe('the story as one article alone tells it', () => {
     }
   });
 
+  test('has apart a departure that belongs to an event it does not tell', () => {
+    const { article, events } = alone('itpro');
+    const untold = events.find(({ account }) => !account)?.event;
+    const [fault] = article.faults;
+    if (!untold || !fault) throw new Error('The article leaves out nothing, or has no fault.');
+    const { otherFaults } = toldAlone({ ...article, faults: [{ ...fault, event: untold }] }, timeline.events);
+    expect(otherFaults).toHaveLength(1);
+  });
+
   test('has its events in the order of the timeline', () => {
     const places = alone('somagnews').events.map(({ event }) => timeline.events.indexOf(event));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
