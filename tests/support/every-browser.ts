@@ -63,12 +63,16 @@ async function chromium(): Promise<Visitor> {
   };
 }
 
+/** The environment without what a carried Chromium has set there for itself: its libraries and its fonts. */
+const ownEnvironment = () => ({ ...process.env, FONTCONFIG_PATH: undefined, LD_LIBRARY_PATH: undefined });
+
 const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 const firefoxPath = firefoxes.find((file) => existsSync(file));
 
 /** Firefox as it is installed, by WebDriver BiDi. */
 async function firefox(): Promise<Visitor> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath ?? '' });
+  const options = { browser: 'firefox', executablePath: firefoxPath ?? '', env: ownEnvironment() } as const;
+  const browser = await puppeteer.launch(options);
   const page = await browser.newPage();
   const book = complaintBook();
   page.on('pageerror', (error) => book.add(String(error)));
@@ -112,7 +116,7 @@ async function webkit(): Promise<Visitor> {
     }),
   );
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const env = { ...ownEnvironment(), DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = spawn(webkitDriver, [`--port=${port}`], { env, stdio: 'ignore' });
   const ask = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
     const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
@@ -147,7 +151,11 @@ async function webkit(): Promise<Visitor> {
       const [across, down] = (await evaluate('[innerWidth, innerHeight]')) as [number, number];
       await tell('/window/rect', { width: 2 * width - across, height: 2 * height - down });
     },
-    screenshot: async () => Buffer.from((await ask('GET', `/session/${sessionId}/screenshot`)) as string, 'base64'),
+    screenshot: async () => {
+      // Else it is of what was drawn before.
+      await evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 200)))');
+      return Buffer.from((await ask('GET', `/session/${sessionId}/screenshot`)) as string, 'base64');
+    },
     complaints: () => [],
     close: async () => {
       await ask('DELETE', `/session/${sessionId}`);
