@@ -40,8 +40,9 @@ export const markRoom = 24;
 const laneLabel = 24;
 /** In more rows than this, a lane has numbers in place of marks. */
 const mostRows = 8;
-/** How wide the place of a number is, in pixels. */
+/** How wide the place of a number is, in pixels, and how high its row: words are not in their middle in every font. */
 const heapWidth = 44;
+const heapRoom = 28;
 const lanesShown = 5;
 /** Between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
@@ -149,9 +150,9 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     });
   }
   const bottom = top + laneLabel + rows.count * markRoom;
-  const heaps = heapsOf(crowdedOut, axis, bottom + markRoom / 2, across);
+  const heaps = heapsOf(crowdedOut, axis, bottom + heapRoom / 2, across);
   const lane: ChartLane = { name, y: top, marks, heaps };
-  return { lane, bottom: bottom + (heaps.length > 0 ? markRoom : 0) + 6 };
+  return { lane, bottom: bottom + (heaps.length > 0 ? heapRoom : 0) + 6 };
 }
 
 /** Returns the lanes below `top`, and where the last of them ends, in pixels. */

@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { astro, copyProject, projectRoot, quiet } from '../support/build-site.ts';
+import { siteAddress } from '../support/built-sites.ts';
 import { growStory } from '../support/grown-story.ts';
 import { filesOf } from '../support/pages.ts';
 
@@ -18,7 +19,7 @@ async function measured(root: string): Promise<{ seconds: number; megabytes: num
   const start = performance.now();
   let kilobytes = 0;
   const output = await new Promise<string>((resolve, reject) => {
-    const options = { cwd: root, env: { ...process.env, ...quiet }, maxBuffer: 1 << 28 };
+    const options = { cwd: root, env: { ...process.env, ...quiet, SITE: siteAddress }, maxBuffer: 1 << 28 };
     const child = execFile(process.execPath, [astro, 'build'], options, (error, stdout, stderr) => {
       clearInterval(timer);
       if (error) reject(new Error(stdout.slice(-3000) + stderr));
