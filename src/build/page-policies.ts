@@ -2,7 +2,8 @@
 import { policyHash } from './policy-hash.ts';
 import type { PolicyHash } from './policy-hash.ts';
 
-const inline = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
+/** Data in a script element is not run, so that no policy names it. */
+const inline = /<(script|style)\b(?![^>]*\bjson)[^>]*>([\s\S]*?)<\/\1>/g;
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /** Returns a page whose policy (CSP Level 3) names the inline styles and scripts of this page alone. */

@@ -40,14 +40,12 @@ export function calendarsOf({ story, deadlines, actors }: Timeline): Calendar[] 
   ];
 }
 
-const encoder = new TextEncoder();
-
 /** Returns a content line folded at 75 octets, no character split (RFC 5545, 3.1), with its line end. */
 export function folded(line: string): string {
   let written = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = Buffer.byteLength(character);
     if (octets + size > 75) {
       written += '\r\n ';
       // The space that marks a folded line counts.
