@@ -7,9 +7,18 @@ import { kinds } from '../support/kinds.ts';
 
 const site = openedSite();
 
+/** Opens a page with all that folds unfolded. */
+async function openUnfolded(path: string): Promise<Page> {
+  const page = await site.open(path);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return page;
+}
+
 describe.each(Object.entries(kinds))('%s', (_, path) => {
   test('axe finds nothing, light, dark and in forced colours', async () => {
-    const page = await site.open(path);
+    const page = await openUnfolded(path);
     const { violations: inLight, passed } = await axe(page);
     expect(passed).toBeGreaterThan(10);
     expect(inLight).toEqual([]);
@@ -24,7 +33,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   test('fits windows of 320 to 1440 px', async () => {
-    const page = await site.open(path);
+    const page = await openUnfolded(path);
     for (const width of [320, 390, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       const root = await page.evaluate(() => {
