@@ -287,6 +287,13 @@ test('a story with sides has a lane for each, in the editor’s order, and the o
   expect(names.length).toBeGreaterThan(3);
 });
 
+test('a story with one side has a lane for it, and one for the others', () => {
+  const { story, events } = storyOf('frozen');
+  const groups = story.groups.slice(0, 1);
+  const { lanes } = chart({ groups, day: story.asOf, events, deadlines: [], leastWidth: 620 });
+  expect(lanes.map(({ name }) => name)).toEqual([...groups, 'Others']);
+});
+
 describe('the picture upright', () => {
   test('has the key events, with a clock from the event that set it to the last before its day', () => {
     const { events, deadlines } = storyOf('years');
