@@ -13,7 +13,7 @@ export function remindOfAddress(): AstroIntegration {
       'astro:build:done': ({ logger }) => {
         if (address) return;
         logger.warn(
-          'Built without the site’s address. Before you publish, set SITE or src/site.ts: without it there are no canonical links, link pictures or sitemap.',
+          'Built without the site’s address. Before you publish, set SITE or src/site.ts: without it there are no canonical links, link pictures, sitemap, feeds, calendars, references or embeds.',
         );
       },
     },
