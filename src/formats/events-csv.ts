@@ -45,5 +45,13 @@ export function eventRow(event: Event, site: URL | undefined): Row {
 /** Returns all events as CSV with a line of names, in the order of the timeline. */
 export function eventsCsv({ events }: Timeline, site: URL | undefined): string {
   const rows = events.map((event) => eventRow(event, site));
-  return stringify(rows, { header: true, columns: Object.keys(eventColumns), record_delimiter: 'windows' });
+  return stringify(rows, {
+    header: true,
+    // Excel takes it for UTF-8 by its mark alone; other readers pass over that.
+    bom: true,
+    columns: Object.keys(eventColumns),
+    record_delimiter: 'windows',
+    // Else the library leaves a field bare whose lines end in LF alone, which many readers take for the next row.
+    quoted_match: /[\r\n]/,
+  });
 }

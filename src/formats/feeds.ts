@@ -158,8 +158,10 @@ export function atomFeed(feed: Feed, timeline: Timeline, publication: Publicatio
 export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
   const { story, paths } = timeline;
   const { site } = publication;
-  return JSON.stringify(
-    generateJsonFeed({
+  // The library leaves an empty list out, without which a feed is none (JSON Feed 1.1: `items` is required).
+  return JSON.stringify({
+    items: [],
+    ...generateJsonFeed({
       title: feed.title,
       description: feed.about,
       home_page_url: wholeAddress(feed.href, site),
@@ -175,7 +177,7 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
         date_modified: noon(updated),
       })),
     }),
-  );
+  });
 }
 
 /** The forms of a feed, by the end of its file's name. */

@@ -156,6 +156,11 @@ describe('a reader of JSON Feed', () => {
   });
 });
 
+test('a feed of nothing has an empty list, as JSON Feed wants it', () => {
+  const entry = withEdited(texts, files.survey, files.survey, [/corrections:[\s\S]*?(?=---)/, '']);
+  expect(json('corrections/', compileStory(entry, '/a')).items).toEqual([]);
+});
+
 describe('what a reader remembers', () => {
   test('stays the same when a date is corrected or an event gets another name', () => {
     const { [files.bridge]: bridge = '', ...rest } = texts;
