@@ -1,5 +1,5 @@
 /** Compares a reader's own copy of an article with what the site quotes of it. Runs in the reader's browser. */
-import { fingerprintOf, gaps, normalisedWords, runsOf, unpack } from './fingerprint.ts';
+import { fingerprintOf, gaps, normalisedWords, runsOf, sketchHashes, unpack } from './fingerprint.ts';
 
 /** What the page knows of one source. */
 export interface CheckedSource {
@@ -19,6 +19,8 @@ export interface Place {
 
 /** What became of one passage. */
 export interface PassageResult {
+  /** What it is quoted from. */
+  readonly source: CheckedSource;
   readonly passage: CheckedSource['passages'][number];
   /** Its pieces in the copy; empty when it is not there. */
   readonly places: readonly Place[];
@@ -32,6 +34,7 @@ export interface CopyResult {
   readonly source?: CheckedSource;
   /** The words of the copy. */
   readonly words: number;
+  /** Every passage of the source; of a text that is none, those that it has, whatever they are from. */
   readonly results: readonly PassageResult[];
 }
 
@@ -43,6 +46,8 @@ interface Token extends Place {
 const wordsHashed = 10_000;
 /** A copy has at least this part of a source's sketch; a text on the same matter has less. */
 const leastShare = 0.4;
+/** A passage of fewer words stands in other texts by chance. */
+const leastWords = 4;
 
 /** Returns the words of a text, normalised as in a fingerprint, each with its place. */
 function tokensOf(text: string): Token[] {
@@ -114,30 +119,31 @@ function knownAgain(words: readonly string[], sources: readonly CheckedSource[])
   const [best] = sources
     .map((source) => {
       const sketch = [...unpack(source.sketch)];
-      return { source, share: sketch.filter((hash) => own.has(hash)).length / Math.max(sketch.length, 1) };
+      return { source, size: sketch.length, shared: sketch.filter((hash) => own.has(hash)).length };
     })
-    .filter(({ share }) => share >= leastShare)
-    .toSorted((a, b) => b.share - a.share);
+    .filter(({ size, shared }) => shared > 0 && shared >= size * leastShare)
+    // A statement of a few words is all in its sketch, and may be quoted whole: a copy of it is mostly that.
+    .filter(({ size, shared }) => size >= sketchHashes || shared * 2 >= own.size)
+    .toSorted((a, b) => b.shared - a.shared);
   return best?.source;
 }
 
 /**
- * Returns which source a text is a copy of, and what became of every passage that is quoted from it. A text that is
- * not known again by its words may still have passages of one: the source with most of them is taken.
+ * Returns which source a text is a copy of, and what became of every passage that is quoted from it. Of a text that is
+ * a copy of none, it returns the passages that it has of any.
  */
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);
   const words = copy.tokens.map(({ word }) => word);
-  const mostFound = () =>
-    sources
-      .map((source) => ({ source, found: source.passages.filter((one) => copy.find(one.text).length > 0).length }))
-      .filter(({ found }) => found > 0)
-      .toSorted((a, b) => b.found - a.found)[0]?.source;
-  const source = knownAgain(words, sources) ?? mostFound();
-  if (!source) return { words: words.length, results: [] };
-  const results = source.passages.map((passage): PassageResult => {
-    const places = copy.find(passage.text);
-    return { passage, places, ...(places.length === 0 && { missing: copy.missing(passage.text) }) };
-  });
-  return { source, words: words.length, results };
+  const resultsOf = (source: CheckedSource) =>
+    source.passages.map((passage): PassageResult => {
+      const places = copy.find(passage.text);
+      return { source, passage, places, ...(places.length === 0 && { missing: copy.missing(passage.text) }) };
+    });
+  const source = knownAgain(words, sources);
+  if (source) return { source, words: words.length, results: resultsOf(source) };
+  const quoted = sources
+    .flatMap(resultsOf)
+    .filter(({ passage, places }) => places.length > 0 && normalisedWords(passage.text).length >= leastWords);
+  return { words: words.length, results: quoted };
 }

@@ -10,22 +10,31 @@ const mostShown = 200_000;
 
 function verdict({ source, words, results }: CopyResult): (Node | string)[] {
   if (words === 0) return [element('h2', {}, 'There is no text in it')];
-  if (!source) {
-    return [
-      element('h2', {}, 'This is none of the texts that we quote'),
-      element('p', {}, `It has ${counted(words, 'word')}. None of the passages on this site is in it.`),
-    ];
-  }
   const found = results.filter(({ places }) => places.length > 0).length;
   const all = results.length;
+  if (!source) {
+    const size = `It has ${counted(words, 'word')}`;
+    return found === 0
+      ? [
+          element('h2', {}, 'This is none of the texts that we quote'),
+          element('p', {}, `${size}, and none of our quotations is among them.`),
+        ]
+      : [
+          element('h2', {}, `${counted(found, 'passage')} that we quote ${found === 1 ? 'is' : 'are'} in it`),
+          element('p', {}, `${size}. As a whole it is no copy of a text that we have read.`),
+        ];
+  }
   const sentence =
     all === 0
       ? 'We quote none of its words.'
       : found === all
         ? `${all === 1 ? 'The passage that we quote is' : `All ${all} passages that we quote are`} in it, word for word.`
-        : `${found} of the ${counted(all, 'passage')} that we quote ${found === 1 ? 'is' : 'are'} in it, word for word.`;
+        : all === 1
+          ? 'The passage that we quote is not in it as we have it.'
+          : `${found} of the ${all} passages that we quote ${found === 1 ? 'is' : 'are'} in it, word for word.`;
+  const title = `“${source.title}”`;
   return [
-    element('h2', {}, `This is “${source.title}”${found === all ? '' : ', with other words'}`),
+    element('h2', {}, found === all ? `This is ${title}` : `This looks like ${title}, but words of it differ`),
     element(
       'p',
       {},
@@ -35,7 +44,7 @@ function verdict({ source, words, results }: CopyResult): (Node | string)[] {
   ];
 }
 
-function row({ passage, places, missing }: PassageResult, at: number): HTMLLIElement {
+function row({ source, passage, places, missing }: PassageResult, at: number): HTMLLIElement {
   const isThere = places.length > 0;
   return element(
     'li',
@@ -46,7 +55,8 @@ function row({ passage, places, missing }: PassageResult, at: number): HTMLLIEle
       { className: 'meta' },
       ...(missing === undefined ? [] : [`Your copy does not have “${missing}” in this order. `]),
       ...(isThere ? [element('a', { href: `#Passage-${at}` }, 'In your copy'), ' · '] : []),
-      'quoted in ',
+      element('a', { href: source.href }, source.name),
+      ', quoted in ',
       element('a', { href: passage.href }, passage.title),
     ),
   );
@@ -105,19 +115,33 @@ export function startCheck(root: HTMLElement): void {
     answer.replaceChildren(
       ...verdict(result),
       ...(result.results.length > 0 ? [element('ol', {}, ...result.results.map(row))] : []),
-      ...(result.source
+      ...(result.results.length > 0
         ? [element('p', { className: 'check-keep' }, print, ' ', keep), marked(text, result.results)]
         : []),
     );
     answer.focus();
   };
   const showFile = async (file: File | undefined) => {
-    if (file) show(await readFile(file));
+    if (!file) return;
+    const text = await readFile(file);
+    if (text !== undefined) {
+      show(text);
+      return;
+    }
+    answer.replaceChildren(
+      element('h2', {}, 'This file is no text'),
+      element('p', {}, 'Of a PDF or a picture, copy the words and paste them above.'),
+    );
+    answer.focus();
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     show(field.value);
+  });
+  // What was said of a text that is no longer there.
+  field.addEventListener('input', () => {
+    answer.replaceChildren();
   });
   chosen.addEventListener('change', () => {
     void showFile(chosen.files?.[0]);

@@ -78,8 +78,8 @@ export function fingerprintOf(text: string): Fingerprint {
   return { pairs: pack(runsOf(words, 2)), triples: pack(runsOf(words, 3)) };
 }
 
-/** How many hashes a sketch has. */
-const sketchHashes = 64;
+/** How many hashes a sketch has, unless its text has fewer. */
+export const sketchHashes = 64;
 
 /** Returns the smallest hashes of a text's runs of three words, packed: those that another copy of it has too. */
 export function sketchOf({ triples }: Pick<Fingerprint, 'triples'>): string {

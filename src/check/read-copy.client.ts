@@ -18,11 +18,19 @@ export function textOfHtml(html: string): string {
 export const isHtml = (text: string): boolean =>
   /<(?:!doctype|html|head|body|div|p|article|meta)\b/i.test(text.slice(0, 5000));
 
-/** Returns a file as text in the encoding that it names, or else UTF-8 (HTML, 13.2.3.2, in short). */
-export async function readFile(file: File): Promise<string> {
+/** By the marks at their start (Encoding Standard, “BOM sniff”), texts whose bytes may be 0. */
+const wide: Readonly<Record<string, string>> = { ÿþ: 'utf-16le', þÿ: 'utf-16be' };
+
+/**
+ * Returns a file as text in the encoding that it names, or else UTF-8 (HTML, 13.2.3.2, in short). Undefined when it is
+ * a PDF, a picture or something else that is no text.
+ */
+export async function readFile(file: File): Promise<string | undefined> {
   const bytes = await file.arrayBuffer();
   const start = new TextDecoder('latin1').decode(bytes.slice(0, 4096));
-  const [, label = 'utf-8'] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(start) ?? [];
+  const mark = wide[start.slice(0, 2)];
+  if (!mark && /^%PDF|\0/.test(start)) return undefined;
+  const [, label = mark ?? 'utf-8'] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(start) ?? [];
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {

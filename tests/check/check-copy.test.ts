@@ -65,9 +65,39 @@ describe('a text', () => {
     expect(checkCopy('  \n', sources)).toEqual({ words: 0, results: [] });
   });
 
-  test('that only quotes an article is known by its passages', () => {
-    const quoting = `${'Other words altogether. '.repeat(100)} tide of day 3 was number`;
-    expect(checkCopy(quoting, sources).source?.name).toBe('tide');
+  test('that only quotes articles is a copy of none, and is told every passage that it has', () => {
+    const [bridge, , , tide] = articles;
+    const quoting = `${'Other words altogether. '.repeat(100)} tide of day 3 was number, bridge of day 3 was number`;
+    const { source, results } = checkCopy(quoting, sources);
+    expect(source).toBeUndefined();
+    expect(results.map((result) => [result.source, result.missing])).toEqual([
+      [bridge?.source, undefined],
+      [tide?.source, undefined],
+    ]);
+  });
+
+  test('that has two or three words of an article by chance is told nothing', () => {
+    const [tide] = sources.filter(({ name }) => name === 'tide');
+    if (!tide) throw new Error('The tide is not there.');
+    const short = { ...tide, passages: [{ text: 'strictly comply', href: '/', title: '' }] };
+    expect(checkCopy('We will strictly comply with all of it.', [short])).toEqual({ words: 8, results: [] });
+  });
+
+  const statement = 'We have not sold the boat and we never will, whatever anybody may have heard of it in town.';
+  const spoken: CheckedSource = {
+    ...{ name: 'spoken', title: 'A statement', href: '/', sketch: sketchOf(fingerprintOf(statement)) },
+    passages: [],
+  };
+
+  test('that has a short statement in it is no copy of that; with a few words around it, it is', () => {
+    const others = Array.from({ length: 30 }, (_, n) => `word${n}`).join(' ');
+    expect(checkCopy(`${statement} ${others}`, [spoken]).source).toBeUndefined();
+    expect(checkCopy(`Menu. Log in. ${statement} Read more.`, [spoken]).source).toBe(spoken);
+  });
+
+  test('that has a short statement in it is the article that quotes it', () => {
+    const [bridge] = articles;
+    expect(checkCopy(`${statement} ${bridge?.text}`, [spoken, ...sources]).source).toBe(bridge?.source);
   });
 
   test('whose words stand in another order has no passage', () => {
