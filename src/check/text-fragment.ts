@@ -8,23 +8,27 @@ const most = 5;
 
 const encoded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
 
-/** The first words that stand as they are in the page, at least one. */
-function certain(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word) => uncertain.test(word));
-  return words.slice(0, Math.max(1, Math.min(most, end < 0 ? most : end)));
+/** The words in a row that stand as they are in the page, run by run. */
+function sureRuns(words: readonly string[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    if (uncertain.test(word)) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
-/** Returns the directive for a quotation: all of it where it is short, or how it starts and ends. */
+/** Returns the directive for a quotation: all of it where it is short, or how it starts and ends, which may not overlap. */
 export function textDirective(quotation: string): string {
   const pieces = quotation
     .split(gaps)
     .map((piece) => piece.replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, ''))
     .filter((piece) => piece !== '')
     .map((piece) => piece.split(/\s+/));
-  const [first = [], ...rest] = pieces;
-  const last = rest.at(-1) ?? first;
-  if (rest.length === 0 && first.length <= most && !uncertain.test(quotation)) return `text=${encoded(first)}`;
-  return `text=${encoded(certain(first))},${encoded(certain(last.toReversed()).toReversed())}`;
+  const runs = pieces.flatMap(sureRuns);
+  const [start = pieces[0] ?? [], end = start] = [runs[0], runs.at(-1)];
+  if (start === end && start.length <= 2 * most) return `text=${encoded(start)}`;
+  return `text=${encoded(start.slice(0, most))},${encoded(end.slice(-most))}`;
 }
 
 /** Returns a page's address with all of some quotations marked when it opens. */

@@ -83,7 +83,7 @@ function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publi
     `SEQUENCE:${corrections.length}`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
     `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
-    `SUMMARY:${escapedText(isAttributable(basis) ? title : `${title} (${unsupportedLabel})`)}`,
+    `SUMMARY:${escapedText(`Deadline: ${isAttributable(basis) ? title : `${title} (${unsupportedLabel})`}`)}`,
     `DESCRIPTION:${escapedText(description.join('\n'))}`,
     `URL:${wholeAddress(href, site)}`,
     `STATUS:${replaced ? 'CANCELLED' : isAttributable(basis) ? 'CONFIRMED' : 'TENTATIVE'}`,

@@ -6,7 +6,11 @@ import { basisLabels, deadlineName, deadlineRoleLabels, publisherName } from '..
 import { escaped, withWholeLinks } from './html.ts';
 
 const link = (href: string, words: string): string => `<a href="${escaped(href)}">${escaped(words)}</a>`;
-const named = (source: Source): string => link(source.href, `${publisherName(source)}: ${source.title}`);
+/** A source by its publisher and its title, which may begin with that. */
+function named(source: Source): string {
+  const { href, title, publisher } = source;
+  return link(href, title.startsWith(publisher) ? title : `${publisherName(source)}: ${title}`);
+}
 const paragraph = (inner: string): string => `<p>${inner}</p>`;
 const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
@@ -19,7 +23,7 @@ function version({ source, says, quotes, credits, note }: Account): string {
 
 /** Returns all of an event: its day and basis, its text, each article's version, and the sources, as links below `site`. */
 export function eventInFull(event: Event, site: URL): string {
-  const { date, basis, html, words, accounts, documents, checkedAgainst, deadlines } = event;
+  const { date, basis, html, words, accounts, documents, checkedAgainst, deadlines, disagreements } = event;
   const when = `${spanInWords(date, 'long')} · ${basisLabels[basis]}`;
   const ties = deadlines.map(
     ({ deadline, role }) => `${deadlineRoleLabels[role]} ${link(deadline.href, deadlineName(deadline))}`,
@@ -28,8 +32,11 @@ export function eventInFull(event: Event, site: URL): string {
   const parts = [
     paragraph(escaped(capitalised(when))),
     html,
-    ...words.map(({ text, source }) => `<blockquote><p>${escaped(text)}</p></blockquote>${paragraph(named(source))}`),
+    ...words.map(({ text, source }) => `<blockquote><p>“${escaped(text)}”</p></blockquote>${paragraph(named(source))}`),
     ...(accounts.length > 0 ? [paragraph('What the articles say:'), list(accounts.map(version))] : []),
+    ...(disagreements.length > 0
+      ? [paragraph('Accounts differ:'), list(disagreements.map(({ href, question }) => link(href, question)))]
+      : []),
     ...(sources.length > 0 ? [paragraph('The record:'), list(sources.map(named))] : []),
     ...(ties.length > 0 ? [paragraph(ties.join(' · '))] : []),
   ];

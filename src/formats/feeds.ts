@@ -158,10 +158,10 @@ export function atomFeed(feed: Feed, timeline: Timeline, publication: Publicatio
 export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
   const { story, paths } = timeline;
   const { site } = publication;
-  // The library leaves an empty list out, without which a feed is none (JSON Feed 1.1: `items` is required).
+  // The library, whose type for an object is `unknown`, leaves an empty list out; JSON Feed 1.1 requires `items`.
   return JSON.stringify({
     items: [],
-    ...generateJsonFeed({
+    ...(generateJsonFeed({
       title: feed.title,
       description: feed.about,
       home_page_url: wholeAddress(feed.href, site),
@@ -176,7 +176,7 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
         date_published: noon(published),
         date_modified: noon(updated),
       })),
-    }),
+    }) as object),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Recap } from '../story/recaps.ts';
 import type { Source } from '../story/model.ts';
 import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { publisherName } from '../story/words.ts';
+import { elsewhere, publisherName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** Where a source can be read, or else its page here. */
@@ -11,9 +11,16 @@ const linkOf = (source: Source, site: URL | undefined): string => addressOf(sour
 
 /** Returns a paragraph as plain text, its sources below it, one a line. */
 export function recapAsText({ sentences, sources }: Recap, site: URL | undefined): string {
-  const lines = sources.map(
-    (source) =>
-      `${publisherName(source)}, “${source.title}”, ${spanInWords(source.published, 'plain')}, ${linkOf(source, site)}`,
+  const lines = sources.map((source) =>
+    [
+      publisherName(source),
+      `“${source.title}”`,
+      spanInWords(source.published, 'plain'),
+      elsewhere(source),
+      linkOf(source, site),
+    ]
+      .filter(Boolean)
+      .join(', '),
   );
   return [sentences.map(({ says }) => says).join(' '), '', 'Sources:', ...lines].join('\n');
 }
@@ -24,7 +31,10 @@ const inMarkdown = (text: string): string => text.replace(/[\\[\]*_`<>]/g, '\\$&
 export function recapAsMarkdown({ sentences }: Recap, site: URL | undefined): string {
   return sentences
     .map(({ says, sources }) => {
-      const links = sources.map((source) => `[${inMarkdown(publisherName(source))}](<${linkOf(source, site)}>)`);
+      const links = sources.map((source) => {
+        const name = [publisherName(source), elsewhere(source)].filter(Boolean).join(', ');
+        return `[${inMarkdown(name)}](<${linkOf(source, site)}>)`;
+      });
       return `${inMarkdown(says)} (${links.join(', ')})`;
     })
     .join(' ');

@@ -15,7 +15,7 @@ const texTypes = { webpage: 'online', newspaper: 'article', document: 'misc' } a
 
 /** Returns references as BibLaTeX, in UTF-8. */
 export function bibtex(references: readonly Reference[]): string {
-  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang }) => {
+  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang, note }) => {
     const fields = {
       // Twice in braces, so that no style changes its capitals.
       title: `{${inTex(title)}}`,
@@ -28,6 +28,7 @@ export function bibtex(references: readonly Reference[]): string {
       // An address is verbatim.
       ...(url && { url }),
       ...(lang && { language: lang }),
+      ...(note && { note: inTex(note) }),
     };
     const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
     return `@${texTypes[kind]}{${key},\n${lines.join('')}}\n`;
@@ -39,7 +40,7 @@ const risTypes = { webpage: 'ELEC', newspaper: 'NEWS', document: 'GEN' } as cons
 
 /** Returns references as RIS, lines ending in CRLF. */
 export function ris(references: readonly Reference[]): string {
-  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang }) => {
+  const entries = references.map(({ kind, key, title, container, publisher, date, url, lang, note }) => {
     const [year = '', month = '', day = ''] = date?.value.split('-') ?? [];
     const lines = [
       ['TY', risTypes[kind]],
@@ -54,6 +55,7 @@ export function ris(references: readonly Reference[]): string {
           ]
         : []),
       ...(date?.approximate ? [['N1', 'The date is approximate.']] : []),
+      ...(note ? [['N1', `${note}.`]] : []),
       ...(url ? [['UR', url]] : []),
       ...(lang ? [['LA', lang]] : []),
       ['ER', ''],
@@ -68,7 +70,7 @@ const cslTypes = { webpage: 'webpage', newspaper: 'article-newspaper', document:
 /** Returns references as CSL-JSON 1.0. */
 export function cslJson(references: readonly Reference[]): string {
   return JSON.stringify(
-    references.map(({ kind, key, title, container, publisher, date, url, lang }) => ({
+    references.map(({ kind, key, title, container, publisher, date, url, lang, note }) => ({
       id: key,
       type: cslTypes[kind],
       title,
@@ -77,6 +79,7 @@ export function cslJson(references: readonly Reference[]): string {
       issued: date && { 'date-parts': [date.value.split('-').map(Number)], ...(date.approximate && { circa: true }) },
       URL: url,
       language: lang,
+      note,
     })),
   );
 }

@@ -6,7 +6,7 @@ import type { Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
 import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { publisherName } from '../story/words.ts';
+import { elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { publisherOf } from './publication.ts';
 import type { Publication } from './publication.ts';
@@ -24,6 +24,8 @@ export interface Reference {
   readonly date?: { readonly value: string; readonly approximate: boolean; readonly words: string };
   readonly url?: string;
   readonly lang?: string;
+  /** What a reader of it must know: that its address is a copy's, or that its publisher is inferred. */
+  readonly note?: string;
 }
 
 /**
@@ -53,7 +55,11 @@ export function pageReference(
 /** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
 export function sourceReference(source: Source): Reference {
   const { id, kind, title, published } = source;
-  const publisher = publisherName(source);
+  const { publisher } = source;
+  const note = [elsewhere(source), source.attribution === 'inferred' && 'the publisher is inferred']
+    .flatMap((words) => words || [])
+    .map(capitalised)
+    .join('. ');
   const url = addressOf(source);
   const exact = published.earliest === published.latest;
   return {
@@ -68,6 +74,7 @@ export function sourceReference(source: Source): Reference {
       words: spanInWords(published, 'plain'),
     },
     ...(url && { url }),
+    ...(note && { note }),
   };
 }
 
@@ -92,8 +99,10 @@ export function citedOn(
 }
 
 /** Returns a reference as a sentence: title, where, when, address. */
-export function referenceInWords({ title, container, publisher, date, url }: Reference): string {
+export function referenceInWords({ title, container, publisher, date, url, note }: Reference): string {
   const ended = /[.!?…]$/.test(title) ? title : `${title}.`;
   const where = [...new Set([container, publisher])].filter(Boolean).join(', ');
-  return [`“${ended}”`, `${where}.`, date && `${capitalised(date.words)}.`, url].filter(Boolean).join(' ');
+  return [`“${ended}”`, `${where}.`, date && `${capitalised(date.words)}.`, note && `${note}.`, url]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -48,7 +48,8 @@ export function timelineJs({ story, events, deadlines, paths }: Timeline, site: 
       return {
         start_date: dateOf(from, dayInWords(from, 'plain')),
         end_date: dateOf(deadline.due, dayInWords(deadline.due, 'plain')),
-        text: { headline: escaped(deadlineName(deadline)) },
+        // What TimelineJS shows as a stretch of time is the clock that runs, not what comes after.
+        text: { headline: escaped(`Deadline: ${deadlineName(deadline)}`) },
       };
     }),
   };

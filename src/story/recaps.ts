@@ -9,7 +9,7 @@ import type { RecapLength } from './vocabulary.ts';
 export interface RecapSentence {
   readonly says: string;
   readonly event: Event;
-  /** Those that could be read by the day, and were found. */
+  /** Of what it rests on, those that could be read by the day, and were found. */
   readonly sources: readonly Source[];
 }
 
@@ -22,12 +22,24 @@ export interface Recap {
   readonly sources: readonly Source[];
 }
 
+/**
+ * Returns what a sentence rests on: the documents behind its event, or else the reports that the articles credit, or
+ * else all that tell of it. An article that tells it in its own way is not named where the record is.
+ */
+function restsOn(event: Event, day: Day): readonly Source[] {
+  const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];
+  return (
+    ways
+      .map((way) => [...new Set(way)].filter((source) => source.published.earliest <= day && isFound(source)))
+      .find((way) => way.length > 0) ?? []
+  );
+}
+
 /** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
     if (!event.recap || event.known > day) return [];
-    const sources = sourcesOf(event).filter((source) => source.published.earliest <= day && isFound(source));
-    return [{ ...event.recap, event, sources }];
+    return [{ ...event.recap, event, sources: restsOn(event, day) }];
   });
   let before = 0;
   return recapLengths.flatMap((length): Recap[] => {

@@ -170,3 +170,13 @@ export function daysLeftInWords(days: number): string {
 export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
+
+/** Returns what is at a source's address where that is not its own: `in a copy at example.com`, `as told at example.com`. */
+export function elsewhere({
+  original,
+  copy,
+  retelling,
+}: Pick<Source, 'original' | 'copy' | 'retelling'>): string | undefined {
+  if (original) return undefined;
+  return copy ? `in a copy at ${hostOf(copy)}` : retelling && `as told at ${hostOf(retelling)}`;
+}

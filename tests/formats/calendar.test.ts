@@ -56,7 +56,7 @@ describe('a reader of calendars', () => {
 
   test('is told what it demands, who set it and what each source says', () => {
     const [event] = eventsIn(calendarAt('deadlines/divestiture'));
-    expect(event?.summary).toBe('Sale of TikTok’s US business');
+    expect(event?.summary).toBe('Deadline: Sale of TikTok’s US business');
     expect(event?.description).toContain(
       'Set by: Trump orders ByteDance to give up TikTok’s US business within 90 days',
     );

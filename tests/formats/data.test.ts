@@ -63,8 +63,8 @@ describe('timeline.json', () => {
 describe('the table of events', () => {
   test('read back gives the same events', () => {
     // As most readers do, which take either end of a line for the end of a row, unless it stands in quotation marks.
-    const options = { columns: true, bom: true, record_delimiter: ['\r\n', '\n'] } as const;
-    const rows = parse(eventsCsv(rich, site), { ...options }) as unknown as Record<string, string>[];
+    const options = { columns: true as const, bom: true, record_delimiter: ['\r\n', '\n'] };
+    const rows = parse(eventsCsv(rich, site), options) as unknown as Record<string, string>[];
     expect(rows).toEqual(
       rich.events.map((event) => ({
         id: event.id,
@@ -102,7 +102,7 @@ describe('TimelineJS', () => {
     });
     const [survey] = timelineJs(other, site).events;
     expect(survey?.start_date).toEqual({ year: 1998, month: 5, display_date: 'May 1998' });
-    expect(eras.map(({ text }) => text.headline)).toContain('Sale of TikTok’s US business, 12 Nov 2020');
+    expect(eras.map(({ text }) => text.headline)).toContain('Deadline: Sale of TikTok’s US business, 12 Nov 2020');
   });
 });
 

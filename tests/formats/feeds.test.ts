@@ -109,6 +109,8 @@ describe('a reader of Atom', () => {
         .entries.find(({ href }) => href === `/a/events/${id}/`)
         ?.html(publication.site) ?? '';
     expect(textOf('bridge-closed')).toMatch(/What the articles say:.*The record:/);
+    expect(textOf('ferry-runs')).toMatch(/Accounts differ:.*Is the ferry free\?/);
+    expect(textOf('survey')).not.toContain('Accounts differ:');
     expect(textOf('survey')).toContain('What the articles say:');
     expect(textOf('survey')).not.toContain('The record:');
     const { [files.survey]: survey = '', ...rest } = texts;

@@ -62,9 +62,21 @@ describe('a source in words', () => {
   });
 
   test('says that a publisher is inferred', () => {
-    expect(referenceInWords(sourceReference(source('interesting-engineering')))).toContain(
-      'Interesting Engineering (inferred).',
+    const words = referenceInWords(sourceReference(source('interesting-engineering')));
+    expect(words).toContain(
+      'Interesting Engineering. About 14 September 2020. In a copy at contest.com. The publisher is',
     );
+  });
+
+  test('says that its address is of a copy, or of others who tell of it, in every form', () => {
+    const told = timeline.sources.find(({ original, copy, retelling }) => !original && !copy && retelling);
+    if (!told) throw new Error('Every source can be read itself.');
+    const reference = sourceReference(told);
+    expect(reference.note).toMatch(/^As told at /);
+    expect(bibtex([reference])).toContain(`note = {${reference.note}}`);
+    expect(ris([reference])).toContain(`N1  - ${reference.note}.\r\n`);
+    expect(cslJson([reference])).toContain(`"note":"${reference.note}"`);
+    expect(sourceReference(source('itpro')).note).toBeUndefined();
   });
 });
 
