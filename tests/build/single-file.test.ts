@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { siteAddress } from '../support/built-sites.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,6 +26,10 @@ test('the story in full opens from disk, in its own typeface, with nothing loade
   expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(2);
   const hrefs = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(hrefs.filter((href) => !/^(https?:|#|mailto:)/.test(href))).toEqual([]);
+  // What is in the file is found without the site.
+  expect(hrefs).toContain('#transactions-order');
+  expect(hrefs).toContain(`${siteAddress}/events/transactions-order/`);
+  expect(await page.locator('a[download]').count()).toBe(0);
   const whole = readFileSync(path.join(inject('dist'), 'in-full/index.html'), 'utf8');
   expect(await page.locator('main').innerText()).toContain('Where accounts differ');
   expect(readFileSync(file, 'utf8')).not.toContain('<script');
