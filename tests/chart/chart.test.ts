@@ -137,6 +137,17 @@ test('a deadline is a bar from the event that set it to its day, or to the edge 
   expect(barOf('divestiture')).toMatchObject({ x: axis.place('2020-08-14' as Day), end: 100, beyond: true });
 });
 
+test('a deadline is on the axis when its day is no further off than a quarter of what has passed', () => {
+  const { events, deadlines } = storyOf('frozen');
+  const [event, deadline] = [events[1], deadlines[0]];
+  if (!event || !deadline) throw new Error('The story is empty.');
+  const day = addDays(event.date.earliest, 28);
+  const isBeyond = (days: number) =>
+    chart({ events: [event], deadlines: [{ ...deadline, due: addDays(day, days) }], groups: [], day, leastWidth: 620 })
+      .bars[0]?.beyond;
+  expect([isBeyond(7), isBeyond(8)]).toEqual([false, true]);
+});
+
 test('the words of a bar start with it where they fit, end with it where they do not, or else end at the edge', () => {
   const timeline = storyOf('frozen');
   const deadline = timeline.deadlines.find(({ id }) => id === 'transactions-ban');
@@ -220,6 +231,13 @@ describe('the axis', () => {
     const axis = axisOf([start, ...crowd], start, addDays(start, 99), 620);
     expect(axis.crowded).toBeUndefined();
     expect(axis.breaks).toEqual([]);
+  });
+
+  test('has one scale where they are just half of its days', () => {
+    const start = day('2018-01-01');
+    const crowd = Array.from({ length: 8 }, (_, index) => addDays(start, 8 + index));
+    const scalesOf = (to: number) => axisOf([start, ...crowd], start, addDays(start, to), 620).breaks.length;
+    expect([scalesOf(15), scalesOf(16)]).toEqual([0, 2]);
   });
 
   test('has no two days whose words touch, and none that stick out, however long it is', () => {
