@@ -11,6 +11,7 @@ describe('a directive', () => {
     ['escapes what parts a directive', 'well-known, R&D', 'text=well%2Dknown%2C%20R%26D'],
     ['stops before words whose marks may differ', 'they said it’s so and that’s all now', 'text=they%20said,all%20now'],
     ['starts after such a word, which a page has many of', 'it’s so, he said', 'text=so%2C%20he%20said'],
+    ['may be of one word', 'it’s so', 'text=so'],
     ['has such a word rather than none', 'it’s', 'text=it%E2%80%99s'],
   ])('%s', (_, quotation, expected) => {
     expect(textDirective(quotation)).toBe(expected);
