@@ -109,6 +109,7 @@ describe('a reader of Atom', () => {
         .entries.find(({ href }) => href === `/a/events/${id}/`)
         ?.html(publication.site) ?? '';
     expect(textOf('bridge-closed')).toMatch(/What the articles say:.*The record:/);
+    expect(textOf('bridge-closed')).toMatch(/Sets <a href="[^"]*\/deadlines\/reopening\/">/);
     expect(textOf('ferry-runs')).toMatch(/Accounts differ:.*Is the ferry free\?/);
     expect(textOf('survey')).not.toContain('Accounts differ:');
     expect(textOf('survey')).toContain('What the articles say:');

@@ -141,6 +141,23 @@ test('what is about right is said to be', () => {
   expect(cslJson([about])).toContain('"circa":true');
 });
 
+test('a source of no certain day has its month, in every form', () => {
+  const article = source('itpro');
+  const published = {
+    ...article.published,
+    latest: article.published.latest.replace(/..$/, '28') as typeof article.published.latest,
+  };
+  const reference = sourceReference({ ...article, published });
+  expect(reference.date?.value).toBe('2020-09');
+  expect(bibtex([reference])).toContain('date = {2020-09~}');
+  expect(ris([reference])).toContain('DA  - 2020/09//');
+});
+
+test('the language is told of a page, and of no source, whose language nobody has written down', () => {
+  expect(ris([page])).toContain('LA  - en\r\n');
+  expect(ris([sourceReference(source('itpro'))])).not.toContain('LA  -');
+});
+
 test('signs that TeX would read are escaped, but for those in an address', () => {
   const entry = bibtex([{ ...page, title: 'A & B_{c} 50% ~ \\', url: 'https://x.example/a_b%20c' }]);
   expect(entry).toContain('title = {{A \\& B\\_\\{c\\} 50\\% \\textasciitilde{} \\textbackslash{}}}');
