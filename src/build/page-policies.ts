@@ -3,7 +3,7 @@ import { policyHash } from './policy-hash.ts';
 import type { PolicyHash } from './policy-hash.ts';
 
 /** Data in a script element is not run, so that no policy names it. */
-const inline = /<(script|style)\b(?![^>]*\bjson)[^>]*>([\s\S]*?)<\/\1>/g;
+const inline = /<(script|style)\b(?! type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/\1>/g;
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /** Returns a page whose policy (CSP Level 3) names the inline styles and scripts of this page alone. */

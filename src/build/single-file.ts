@@ -27,7 +27,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
         (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
       )
       // It is that file.
-      .replace(/<a [^>]*\bdownload\b[^>]*>[\s\S]*?<\/a>/g, '')
+      .replace(new RegExp(`<a href="[^"]*/${inFullFile}"[^>]*>[^<]*</a>`), '')
       .replace(
         /(<h3><a)? href="(\/[^"]*)"/g,
         (_, title: string | undefined, href: string) =>

@@ -135,15 +135,15 @@ function knownAgain(words: readonly string[], sources: readonly CheckedSource[])
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);
   const words = copy.tokens.map(({ word }) => word);
-  const resultsOf = (source: CheckedSource) =>
-    source.passages.map((passage): PassageResult => {
-      const places = copy.find(passage.text);
-      return { source, passage, places, ...(places.length === 0 && { missing: copy.missing(passage.text) }) };
-    });
+  const resultsOf = (source: CheckedSource): PassageResult[] =>
+    source.passages.map((passage) => ({ source, passage, places: copy.find(passage.text) }));
   const source = knownAgain(words, sources);
-  if (source) return { source, words: words.length, results: resultsOf(source) };
-  const quoted = sources
-    .flatMap(resultsOf)
-    .filter(({ passage, places }) => places.length > 0 && normalisedWords(passage.text).length >= leastWords);
-  return { words: words.length, results: quoted };
+  const results = source
+    ? resultsOf(source).map((result) =>
+        result.places.length > 0 ? result : { ...result, missing: copy.missing(result.passage.text) },
+      )
+    : sources
+        .flatMap(resultsOf)
+        .filter(({ passage, places }) => places.length > 0 && normalisedWords(passage.text).length >= leastWords);
+  return { ...(source && { source }), words: words.length, results };
 }

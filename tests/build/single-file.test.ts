@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { asSingleFile } from '../../src/build/single-file.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { siteAddress } from '../support/built-sites.ts';
 
@@ -34,4 +35,10 @@ test('the story in full opens from disk, in its own typeface, with nothing loade
   expect(await page.locator('main').innerText()).toContain('Where accounts differ');
   expect(readFileSync(file, 'utf8')).not.toContain('<script');
   expect(whole).toContain('href="/in-full/story.html"');
+});
+
+test('a link to a file elsewhere stays, the one to itself goes', () => {
+  const kept = '<a href="https://example.com/download-it" rel="external">A file</a>';
+  const own = '<a href="/a/in-full/story.html" download="The story.html">\nSave it as one file\n</a>';
+  expect(asSingleFile(`<p>${kept}${own}</p>`, new URL(siteAddress), () => Buffer.from(''))).toBe(`<p>${kept}</p>`);
 });
