@@ -62,11 +62,11 @@ function pack(runs: readonly string[]): string {
   return btoa(bytes.join(''));
 }
 
-/** Returns the hashes of a packed text, or of the start of one. */
+/** Returns the hashes of a packed text, or of the first of them. */
 export function unpack(packed: string): ReadonlySet<number> {
   const bytes = atob(packed.replace(/\s/g, ''));
   const hashes = new Set<number>();
-  for (let at = 0; at + 2 < bytes.length; at += bytesPerHash) {
+  for (let at = 0; at < bytes.length; at += bytesPerHash) {
     hashes.add((bytes.charCodeAt(at) << 16) | (bytes.charCodeAt(at + 1) << 8) | bytes.charCodeAt(at + 2));
   }
   return hashes;

@@ -83,6 +83,27 @@ describe('a text', () => {
     expect(checkCopy('We will strictly comply with all of it.', [short])).toEqual({ words: 8, results: [] });
   });
 
+  /** Whether a text has a passage of four words or more, looked for in no source in particular. */
+  const has = (text: string, passage: string): boolean => {
+    const source = { name: '', title: '', href: '', sketch: '', passages: [{ text: passage, href: '/', title: '' }] };
+    return checkCopy(text, [source]).results.length > 0;
+  };
+
+  test('that has four words of an article in a row is told so, though they are all that it has', () => {
+    expect(has('Every ferry will stop.', 'every ferry will stop')).toBe(true);
+  });
+
+  test('has the pieces of a passage where one follows the other at once, not where they overlap', () => {
+    expect(has('Every ferry will stop.', 'every ferry … will stop')).toBe(true);
+    expect(has('Every ferry will stop.', 'every ferry will … will stop')).toBe(false);
+  });
+
+  test('has a passage only with each piece of it, one word or more', () => {
+    expect(has('Every ferry will stop today.', 'every ferry will … today')).toBe(true);
+    expect(has('Every ferry will stop today.', 'every ferry will … tomorrow')).toBe(false);
+    expect(has('Every ferry will stop today.', '[Here] every ferry will stop […]')).toBe(true);
+  });
+
   const statement = 'We have not sold the boat and we never will, whatever anybody may have heard of it in town.';
   const spoken: CheckedSource = {
     ...{ name: 'spoken', title: 'A statement', href: '/', sketch: sketchOf(fingerprintOf(statement)) },
@@ -93,6 +114,23 @@ describe('a text', () => {
     const others = Array.from({ length: 30 }, (_, n) => `word${n}`).join(' ');
     expect(checkCopy(`${statement} ${others}`, [spoken]).source).toBeUndefined();
     expect(checkCopy(`Menu. Log in. ${statement} Read more.`, [spoken]).source).toBe(spoken);
+  });
+
+  /** Whether a text is taken for a copy of a statement, by its runs of three words. */
+  const isCopy = (text: string, words: string): boolean =>
+    checkCopy(text, [{ ...spoken, sketch: sketchOf(fingerprintOf(words)) }]).source !== undefined;
+
+  test('is a copy of a statement that is at least half of it, and of which it has at least two fifths', () => {
+    const statement = 'one two three four five six seven';
+    expect(isCopy(`${statement} a b c d e`, statement)).toBe(true);
+    expect(isCopy(`${statement} a b c d e f`, statement)).toBe(false);
+    expect(isCopy('one two three four', statement)).toBe(true);
+    expect(isCopy('one two three', statement)).toBe(false);
+  });
+
+  test('of one run of three words can be known again; of fewer words it cannot', () => {
+    expect(isCopy('Not for sale.', 'not for sale')).toBe(true);
+    expect(isCopy('For sale', 'for sale')).toBe(false);
   });
 
   test('that has a short statement in it is the article that quotes it', () => {

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fingerprintOf, firstForeignRun, normalisedWords, runsOf } from '../../src/check/fingerprint.ts';
+import {
+  fingerprintOf,
+  firstForeignRun,
+  normalisedWords,
+  runsOf,
+  sketchOf,
+  unpack,
+} from '../../src/check/fingerprint.ts';
 import type { Fingerprint } from '../../src/check/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import type { RawContent } from '../../src/compiler/entry.ts';
@@ -26,6 +33,13 @@ test('words lose case, punctuation at their ends and their form of quotation mar
 test('runs overlap', () => {
   expect(runsOf(['a', 'b', 'c', 'd'], 3)).toEqual(['a b c', 'b c d']);
   expect(runsOf(['a'], 2)).toEqual([]);
+});
+
+test('a sketch has the 64 smallest hashes of a text, or all of a shorter one', () => {
+  const long = fingerprintOf(Array.from({ length: 100 }, (_, n) => `word${n}`).join(' '));
+  expect([...unpack(sketchOf(long))]).toEqual([...unpack(long.triples)].slice(0, 64));
+  expect(unpack(sketchOf(fingerprintOf('one two three four'))).size).toBe(2);
+  expect(unpack(sketchOf(fingerprintOf('one two'))).size).toBe(0);
 });
 
 test('a fingerprint is sorted, so that the order of the words is not in it', () => {

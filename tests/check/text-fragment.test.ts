@@ -5,6 +5,7 @@ describe('a directive', () => {
   test.each([
     ['has all of a short quotation', 'on time, we think', 'text=on%20time%2C%20we%20think'],
     ['has all of one whose ends would overlap', 'a b c d e f g', 'text=a%20b%20c%20d%20e%20f%20g'],
+    ['has all of ten words', 'a b c d e f g h i j', 'text=a%20b%20c%20d%20e%20f%20g%20h%20i%20j'],
     ['has the ends of a long one', 'a b c d e f g h i j k', 'text=a%20b%20c%20d%20e,g%20h%20i%20j%20k'],
     ['has the ends of one with an omission', 'one two […] three four', 'text=one%20two,three%20four'],
     ['passes over what was put in', '[The firm] said so … at last.', 'text=said%20so,at%20last'],

@@ -77,6 +77,7 @@ test('oEmbed has what its specification asks of a rich one', () => {
   const found = oEmbed(embedAt('deadlines/divestiture/'), timeline, site, 'The Times');
   expect(found).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'The Times' });
   expect(found.html).toContain('<iframe src="https://timeline.example/a/embed/deadlines/divestiture/"');
-  expect(found.width).toBeGreaterThan(0);
-  expect(found.height).toBeGreaterThan(0);
+  // As wide as a column, and as high as the snippet's least height.
+  expect(found.width).toBe(680);
+  expect(found.html).toContain(`min-height:${found.height}px`);
 });

@@ -25,6 +25,13 @@ describe('there are calendars', () => {
     expect(found).toContain('deadlines/divestiture');
     expect(found).toContain('actors/oracle');
     expect(found).not.toContain('actors/cfius');
+    // Those that all concern one deadline have one too.
+    const own = (timeline.actors.find(({ id }) => id === 'oracle')?.events ?? []).slice(0, 1);
+    const [one] = timeline.deadlines;
+    if (!own[0] || !one) throw new Error('The story has no event of Oracle’s, or no deadline.');
+    const event = { ...own[0], deadlines: [{ deadline: one, role: 'sets' as const }] };
+    const actors = timeline.actors.map((actor) => ({ ...actor, events: actor.id === 'oracle' ? [event] : [] }));
+    expect(calendarsOf({ ...timeline, actors }).map(({ file }) => file)).toContain('actors/oracle');
   });
 
   test('none in a story without deadlines', () => {

@@ -64,6 +64,8 @@ describe('the table of events', () => {
   test('read back gives the same events', () => {
     // As most readers do, which take either end of a line for the end of a row, unless it stands in quotation marks.
     const options = { columns: true as const, bom: true, record_delimiter: ['\r\n', '\n'] };
+    // By which Excel knows UTF-8.
+    expect(eventsCsv(rich, site).startsWith('\uFEFFid,')).toBe(true);
     const rows = parse(eventsCsv(rich, site), options) as unknown as Record<string, string>[];
     expect(rows).toEqual(
       rich.events.map((event) => ({
@@ -110,12 +112,16 @@ test('a reader is shown each file with a piece of it', () => {
   const files = dataFiles(other, site);
   expect(files.map(({ href }) => href)).toEqual(['/events.csv', '/timeline.json', '/timelinejs.json']);
   for (const { sample } of files) expect(sample).toContain('survey');
-  // Short texts stand whole, long ones end where a reader sees what they are.
-  const [, everything] = dataFiles(
-    { ...other, events: other.events.map((event) => ({ ...event, text: 'word '.repeat(50) })) },
-    site,
-  );
+  const withText = (text: string) => ({ ...other, events: other.events.map((event) => ({ ...event, text })) });
+  const [, everything] = dataFiles(withText('word '.repeat(50)), site);
   const { title, text } = JSON.parse(everything?.sample ?? '') as { title: string; text: string };
   expect(title).toBe('Surveyors look at the bridge');
   expect(text).toBe(`${'word '.repeat(18).trim()}…`);
+  // 90 letters stand whole, one more is cut.
+  expect(dataFiles(withText('x'.repeat(90)), site)[1]?.sample).toContain(`"${'x'.repeat(90)}"`);
+  expect(dataFiles(withText('x'.repeat(91)), site)[1]?.sample).toContain(`"${'x'.repeat(90)}…"`);
+  // The names of the columns and two rows, each cut at 400 letters.
+  const long = dataFiles(withText('x'.repeat(500)), site)[0]?.sample.split('\n') ?? [];
+  expect(long).toHaveLength(3);
+  expect(long.slice(1).map((line) => [...line].length)).toEqual([401, 401]);
 });

@@ -5,6 +5,7 @@ import { compileStory } from '../../src/compiler/compile-story.ts';
 import { atomFeed, feedsOf, jsonFeed } from '../../src/formats/feeds.ts';
 import type { Feed } from '../../src/formats/feeds.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
+import type { Day } from '../../src/story/day.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 import { files } from '../support/refusal.ts';
@@ -52,6 +53,13 @@ describe('there are feeds', () => {
   test('of what changed last only, where there is much', () => {
     const hrefs = (most: number) => feedOf('', timeline, most).entries.map(({ href }) => href);
     expect(hrefs(2)).toEqual(hrefs(50).slice(0, 2));
+  });
+
+  test('of two that changed on one day, with the later in the story first', () => {
+    const sameDay = { ...timeline, events: timeline.events.map((event) => ({ ...event, added: '2006-01-01' as Day })) };
+    expect(feedOf('', sameDay).entries.map(({ href }) => href)).toEqual(
+      timeline.events.map(({ href }) => href).toReversed(),
+    );
   });
 });
 
