@@ -99,15 +99,16 @@ describe('a reader of Atom', () => {
   });
 
   test('finds a later correction of the same entry beside the first, whose id stays', () => {
-    const idsOf = (story: Timeline) => feedOf('corrections/', story).entries.map(({ firstHref }) => firstHref);
+    const idsOf = (story: Timeline) =>
+      feedOf('corrections/', story).entries.map(({ firstHref, published }) => [firstHref, published]);
     const twice = withEdited(texts, files.survey, files.survey, [
       'corrections:\n',
       'corrections:\n  - { day: 2005-01-02, said: A., says: B., why: C. }\n',
     ]);
-    expect(idsOf(timeline)).toEqual(['/a/events/survey/#Correction-1']);
+    expect(idsOf(timeline)).toEqual([['/a/events/survey/#Correction-1', '2004-04-01']]);
     expect(idsOf(compileStory(twice, '/a'))).toEqual([
-      '/a/events/survey/#Correction-2',
-      '/a/events/survey/#Correction-1',
+      ['/a/events/survey/#Correction-2', '2005-01-02'],
+      ['/a/events/survey/#Correction-1', '2004-04-01'],
     ]);
   });
 

@@ -36,10 +36,11 @@ describe('headers', () => {
     expect(framedBy('/a/b/embed/', ['https://news.example', '*.paper.example'])).toBe(
       'https://news.example *.paper.example',
     );
+    expect(framedBy('/a/b/embed/', ['https://news.example'])).toBe('https://news.example');
   });
 
   test('keep for ever only what has a hash in its name, and HTTPS only where asked', () => {
-    expect(rulesFor('/a/b/_astro/x.js')[0]?.headers['Cache-Control']).toContain('immutable');
+    expect(rulesFor('/a/b/_astro/x.js')[0]?.headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
     expect(rulesFor('/a/b/')[0]?.headers['Cache-Control']).toBe('no-cache');
     expect(rulesFor('/a/b/')[0]?.headers).not.toHaveProperty('Strict-Transport-Security');
   });
@@ -51,6 +52,16 @@ describe('headers', () => {
 
 test('former addresses are redirects', () => {
   expect(redirectsFile(timeline)).toContain('/a/b/events/bridge-shut/ /a/b/events/bridge-closed/ 301\n');
-  const nginx = nginxFile(timeline, headerRules(timeline, { hsts: false }));
+  const nginx = nginxFile(timeline, []);
   expect(nginx).toContain('location = /a/b/events/bridge-shut/ { return 301 /a/b/events/bridge-closed/; }');
+});
+
+test('a rule is one for nginx too: of one address, or of all that begin so', () => {
+  const nginx = nginxFile(timeline, [
+    { path: '/a/b/', headers: { A: 'b' } },
+    { path: '/a/b/events/*', headers: { C: 'd' } },
+  ]);
+  const tried = '  try_files $uri $uri/index.html =404;\n}\n';
+  expect(nginx).toContain(`location = /a/b/ {\n  add_header A "b" always;\n${tried}`);
+  expect(nginx).toContain(`location /a/b/events/ {\n  add_header C "d" always;\n${tried}`);
 });
