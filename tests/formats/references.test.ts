@@ -50,7 +50,8 @@ describe('a page in words', () => {
 
   test('is dated by its day where it is of one', () => {
     const { asOf } = timeline.story;
-    expect(pageReference({ name: 'A', href: '/a/b/', day: asOf }, timeline, publication).date?.value).toBe(asOf);
+    const { date } = pageReference({ name: 'A', href: '/a/b/', day: asOf }, timeline, publication);
+    expect(date).toMatchObject({ value: asOf, approximate: false });
   });
 });
 
