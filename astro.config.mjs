@@ -31,8 +31,8 @@ export default defineConfig({
     tellProblems(),
     remindOfAddress(),
     singleFile(address, base),
-    writeEmbeds(),
     indexForSearch(),
+    writeEmbeds(),
     keepLastGood(),
   ],
   // The script of the keys is one small file for all pages, not a part of each.

@@ -1,27 +1,46 @@
 /** Puts the bare pages, which the build made as one file, each where it belongs. */
 import type { AstroIntegration } from 'astro';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** An integration that parts `embeds.json`, made by the page of that name, into files by their paths. It must come before `keepLastGood`. */
+/** How many files are written at a time: a few, for the processors and the disk; an open file is a limited thing. */
+const atOnce = 8;
+
+/** Parts `embeds.json`, made by the page of that name, into files by their paths below the folder. */
+async function partInto(folder: string): Promise<void> {
+  const all = path.join(folder, 'embeds.json');
+  if (!existsSync(all)) return;
+  // Our own page wrote it.
+  const files = JSON.parse(readFileSync(all, 'utf8')) as Record<string, string>;
+  rmSync(all);
+  const left = Object.entries(files).values();
+  const writers = Array.from({ length: atOnce }, async () => {
+    for (const [file, text] of left) {
+      const target = path.join(folder, file);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, text);
+    }
+  });
+  await Promise.all(writers);
+}
+
+/**
+ * An integration that writes the bare pages: it begins as soon as all pages are made, and waits for the end in its
+ * turn. It comes after what works for long without the disk, and must come before `keepLastGood`.
+ */
 export function writeEmbeds(): AstroIntegration {
+  let written: Promise<void> | undefined;
   return {
     name: 'write-embeds',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const all = path.join(folder, 'embeds.json');
-        if (!existsSync(all)) return;
-        // Our own page wrote it. Synchronous: nothing else runs meanwhile.
-        const files = JSON.parse(readFileSync(all, 'utf8')) as Record<string, string>;
-        rmSync(all);
-        for (const [file, text] of Object.entries(files)) {
-          const target = path.join(folder, file);
-          mkdirSync(path.dirname(target), { recursive: true });
-          writeFileSync(target, text);
-        }
+      'astro:build:generated': ({ dir }) => {
+        written = partInto(fileURLToPath(dir));
+        // A fault is told in its turn.
+        written.catch(() => undefined);
       },
+      'astro:build:done': () => written,
     },
   };
 }

@@ -48,22 +48,20 @@ export interface ToldAlone {
 /** Returns the story as one article alone tells it, with what it leaves out. The background is left out of that. */
 export function toldAlone({ accounts, faults, published }: Source, events: readonly Event[]): ToldAlone {
   const versions = new Map(accounts.map((account) => [account.event, account]));
-  const untold = events.filter((event) => !event.background && !versions.has(event));
-  const leftOut = new Set(untold.filter(({ known }) => known <= published.latest));
+  const alone: AloneEvent[] = [];
+  let later = 0;
+  for (const event of events) {
+    const account = versions.get(event);
+    if (account) alone.push({ event, account, faults: faults.filter((fault) => fault.event === event) });
+    else if (event.background) continue;
+    else if (event.known <= published.latest) alone.push({ event, faults: [] });
+    else later++;
+  }
   return {
-    events: events
-      .filter((event) => versions.has(event) || leftOut.has(event))
-      .map((event) => {
-        const account = versions.get(event);
-        return {
-          event,
-          ...(account && { account }),
-          faults: account ? faults.filter((fault) => fault.event === event) : [],
-        };
-      }),
+    events: alone,
     told: accounts.length,
-    leftOut: leftOut.size,
-    later: untold.length - leftOut.size,
+    leftOut: alone.length - versions.size,
+    later,
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
   };
 }
