@@ -4,6 +4,7 @@ import { serve } from '../support/browser.ts';
 import { browsers } from '../support/every-browser.ts';
 import type { Visitor } from '../support/every-browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { smallTargets } from '../support/small-targets.ts';
 
 /** The height and width of the page in a browser: a phone's, and a desk's. */
 const sizes = { narrow: [390, 800], wide: [1440, 800] } as const;
@@ -36,7 +37,7 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
   const click = (selector: string) => browser.evaluate(`void document.querySelector('${selector}').click()`);
 
   test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
-    'no page has an error or scrolls sideways, %s',
+    'no page has an error, scrolls sideways or has what a finger would miss, %s',
     async (size) => {
       for (const path of Object.values(kinds)) {
         await open(path, sizes[size]);
@@ -47,6 +48,9 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
         if (path.startsWith('/search/?'))
           await valueOf(`document.querySelectorAll('.answer li').length`).toBeGreaterThan(0);
         expect(browser.complaints(), path).toEqual([]);
+        // In a browser's own fonts some are lower than in another's.
+        const missed = size === 'narrow' ? await browser.evaluate(smallTargets) : [];
+        expect(missed, path).toEqual([]);
       }
     },
   );

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axe, axeOfTargets, axeOfColours } from '../support/axe.ts';
 import { openedSite } from '../support/opened-site.ts';
+import { smallTargets } from '../support/small-targets.ts';
 import { kinds } from '../support/kinds.ts';
 
 const site = openedSite();
@@ -87,16 +88,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
 
   test('has targets of at least 24 px', async () => {
     const page = await site.open(path, { viewport: { width: 390, height: 800 } });
-    const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a, form *, .answer a, .lines a',
-        ),
-      ]
-        .filter((link) => link.checkVisibility() && link.getBoundingClientRect().height < 24)
-        .map((link) => link.outerHTML),
-    );
-    expect(small).toEqual([]);
+    expect(await page.evaluate(smallTargets)).toEqual([]);
     expect((await axeOfTargets(page)).violations).toEqual([]);
   });
 });

@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { chromium as playwright } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import { launchBrowser } from './browser.ts';
+import { installedChrome, launchBrowser, launchFlags } from './browser.ts';
 
 /** A window of a browser. */
 export interface Visitor {
@@ -40,8 +41,13 @@ function complaintBook() {
   };
 }
 
+/** The environment without what a carried Chromium has set there for itself: its libraries and its fonts. */
+const ownEnvironment = () => ({ ...process.env, FONTCONFIG_PATH: undefined, LD_LIBRARY_PATH: undefined });
+
+/** Chrome or Chromium as it is installed, or else the one that the other tests run in. */
 async function chromium(): Promise<Visitor> {
-  const browser = await launchBrowser();
+  const own = { executablePath: installedChrome ?? '', args: launchFlags, env: ownEnvironment() };
+  const browser = installedChrome ? await playwright.launch(own) : await launchBrowser();
   const page = await browser.newPage();
   const book = complaintBook();
   page.on('pageerror', ({ message }) => book.add(message));
@@ -62,9 +68,6 @@ async function chromium(): Promise<Visitor> {
     close: () => browser.close(),
   };
 }
-
-/** The environment without what a carried Chromium has set there for itself: its libraries and its fonts. */
-const ownEnvironment = () => ({ ...process.env, FONTCONFIG_PATH: undefined, LD_LIBRARY_PATH: undefined });
 
 const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 const firefoxPath = firefoxes.find((file) => existsSync(file));
