@@ -61,7 +61,9 @@ export function sourceReference(source: Source): Reference {
     .map(capitalised)
     .join('. ');
   const url = addressOf(source);
-  const exact = published.earliest === published.latest;
+  const { earliest, latest, approximate } = published;
+  // A day, a month or a year: what all of it has in common.
+  const value = [earliest, earliest.slice(0, 7)].find((part) => latest.startsWith(part)) ?? earliest.slice(0, 4);
   return {
     key: id,
     kind: kind === 'document' ? 'document' : 'newspaper',
@@ -69,8 +71,8 @@ export function sourceReference(source: Source): Reference {
     ...(kind !== 'document' && { container: publisher }),
     publisher,
     date: {
-      value: exact ? published.earliest : published.earliest.slice(0, 7),
-      approximate: published.approximate || !exact,
+      value,
+      approximate,
       words: spanInWords(published, 'plain'),
     },
     ...(url && { url }),

@@ -8,6 +8,7 @@ import { bibtex, cslJson, ris } from '../../src/formats/reference-files.ts';
 import { citedOn, pageReference, referenceInWords, sourceReference } from '../../src/formats/references.ts';
 import type { Reference } from '../../src/formats/references.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
+import { parseSpan } from '../../src/story/span.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
 
 const publication = { site: new URL('https://timeline.example'), publisher: 'The Times & Co', hostSince: '2026-01-01' };
@@ -60,6 +61,19 @@ describe('a source in words', () => {
     expect(referenceInWords(sourceReference(source('itpro')))).toBe(
       '“ByteDance negotiating with the US to avoid TikTok sale.” ITPro. About 10 September 2020. https://www.itpro.co.uk/business/policy-legislation/357059/bytedance-negotiating-with-the-us-to-avoid-tiktok-sale',
     );
+  });
+
+  test.each([
+    ['2020-08-06', '2020-08-06', false],
+    ['2020-08-06~', '2020-08-06', true],
+    ['2020-08', '2020-08', false],
+    ['2020-08-30/2020-08-31', '2020-08', false],
+    ['2020-08-30/2020-09-02', '2020', false],
+    ['2020', '2020', false],
+  ])('published %s is dated %s', (edtf, value, approximate) => {
+    const published = parseSpan(edtf);
+    if (!published) throw new Error(`${edtf} is no day.`);
+    expect(sourceReference({ ...source('itpro'), published }).date).toMatchObject({ value, approximate });
   });
 
   test('says that a publisher is inferred', () => {
