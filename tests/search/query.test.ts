@@ -58,6 +58,7 @@ describe('a page', () => {
     ['orcale', 'sold or handed over to a buyer'],
     ['thewrong', 'The wrong bridge'],
     ['ferryx', 'The ferry runs'],
+    ['canned', 'It was banned.'],
     ['at', 'what'],
     ['goes', 'They are going.'],
     ['ion', 'an apple'],
