@@ -45,8 +45,8 @@ function answerOf(article: Source, { positions }: Disagreement): Answer {
   return { article, verdict, href, ...(brief !== undefined && { brief }) };
 }
 
-const tellingness = ({ answers }: ScoreRow): number =>
-  answers.reduce((sum, { verdict }) => sum + (verdict === 'differs' ? 100 : verdict ? 1 : 0), 0);
+const differIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict === 'differs').length;
+const answerIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict).length;
 
 /** Returns the scorecard, its title made from the counts. */
 export function scorecard({ articles, disagreements }: Timeline): Scorecard {
@@ -55,7 +55,7 @@ export function scorecard({ articles, disagreements }: Timeline): Scorecard {
       disagreement,
       answers: articles.map((article) => answerOf(article, disagreement)),
     }))
-    .toSorted((a, b) => tellingness(b) - tellingness(a));
+    .toSorted((a, b) => differIn(b) - differIn(a) || answerIn(b) - answerIn(a));
   const isOf = (...kinds: readonly Disagreement['kind'][]) =>
     rows.filter(({ disagreement }) => kinds.includes(disagreement.kind));
   const differing = articles.filter((article) =>

@@ -69,6 +69,20 @@ describe('the scorecard', () => {
     expect(rows.map(({ disagreement }) => disagreement.id)).toEqual(['ferry-day', 'ferry-fare']);
   });
 
+  test('of two on which as many differ, puts first the one that more articles answer', () => {
+    const timeline = compileStory(withEdited(texts, fare, fare, differs));
+    const [one] = timeline.disagreements;
+    if (!one) throw new Error('There is no question.');
+    const fewer = { ...one, id: 'fewer', positions: one.positions.filter(({ verdict }) => verdict === 'differs') };
+    for (const disagreements of [
+      [one, fewer],
+      [fewer, one],
+    ]) {
+      const { rows } = scorecard({ ...timeline, disagreements });
+      expect(rows.map(({ disagreement }) => disagreement)).toEqual([one, fewer]);
+    }
+  });
+
   test('keeps apart what is only about names', () => {
     const { rows, names } = scored(
       ['kind: conflict', 'kind: names'],
