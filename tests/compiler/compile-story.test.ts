@@ -9,7 +9,7 @@ import { pageAddresses, sitemap } from '../../src/formats/sitemap.ts';
 import { creditsOf, eventsRestingOn } from '../../src/story/source-facts.ts';
 import { countdowns, standing } from '../../src/story/standing.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { otherStory, readTexts, withEdited } from '../support/read-story.ts';
+import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 let timeline: Timeline;
 const find = <T extends { id: string }>(entries: readonly T[], id: string): T => {
@@ -31,6 +31,23 @@ describe('the timeline', () => {
     expect(event('bridge-closed').previous?.id).toBe('survey');
     expect(event('bridge-closed').next?.id).toBe('ferry-runs');
     expect(event('survey').previous).toBeUndefined();
+  });
+
+  test('has no key without a value, and none that nobody named', async () => {
+    const seen = new Set<unknown>();
+    const wrong: string[] = [];
+    const walk = (value: unknown, at: string): void => {
+      if (typeof value !== 'object' || value === null || seen.has(value)) return;
+      seen.add(value);
+      for (const [key, inner] of Object.entries(value)) {
+        if (inner === undefined || (!Array.isArray(value) && /^\d+$/.test(key))) wrong.push(`${at}.${key}`);
+        walk(inner, `${at}.${key}`);
+      }
+    };
+    walk(timeline, 'other');
+    walk(compileStory(await readTexts(frozenStory)), 'frozen');
+    expect(seen.size).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
   });
 
   test('gives every entry an address below the base', () => {

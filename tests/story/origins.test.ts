@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allCorrections } from '../../src/story/corrections.ts';
-import { deadlineLine } from '../../src/chart/deadline-line.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { originsInWords, originsOf, storyOrigins } from '../../src/story/origins.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
@@ -48,26 +47,6 @@ describe('origins', () => {
     expect(shutdown?.articles.map(({ article, accounts }) => [article.id, accounts.length])).toEqual([
       ['yournewhere', 3],
     ]);
-  });
-});
-
-describe('a deadline’s line', () => {
-  test('runs from the day it was set to its day, with the events in between', () => {
-    const deadline = timeline.deadlines.find(({ id }) => id === 'transactions-ban');
-    if (!deadline) throw new Error('no deadline');
-    const line = deadlineLine(deadline, timeline);
-    expect(line).toMatchObject({ from: '2020-08-06', to: '2020-09-20', days: 45 });
-    expect(line?.marks[0]).toMatchObject({ at: 0, isAboutDeadline: true });
-    expect(line?.marks.every(({ at }) => at >= 0 && at <= 100)).toBe(true);
-    expect(line?.marks.find(({ event: { id } }) => id === 'treasury-statement')).toMatchObject({
-      at: 75.6,
-      isAboutDeadline: false,
-    });
-  });
-
-  test('is not drawn where nothing tells the day on which it starts', () => {
-    const deadline = timeline.deadlines.find(({ id }) => id === 'ban-by-29-september');
-    expect(deadline && deadlineLine(deadline, timeline)).toBeUndefined();
   });
 });
 
