@@ -105,6 +105,26 @@ describe.each(['frozen', 'years', 'long', 'other'])('the picture of the story %s
   );
 });
 
+test('a deadline set before the first event has a bar from the left edge', () => {
+  const { story, events, deadlines } = storyOf('frozen');
+  const [first] = events;
+  const [deadline] = deadlines;
+  if (!first || !deadline) throw new Error('The story has no event, or no deadline.');
+  const { setBy: _, ...earlier } = { ...deadline, known: addDays(first.date.earliest, -10) };
+  const drawing = chart({ groups: [], day: story.asOf, events, deadlines: [earlier], leastWidth: 620 });
+  expect(drawing.bars.map(({ x }) => x)).toEqual([0]);
+});
+
+test('on a day by which nothing of a heap was known, it is not there', () => {
+  const timeline = storyOf('long');
+  const whole = storyChart(timeline);
+  const [day] = asOfEachDay(timeline);
+  if (!day) throw new Error('The story has no day.');
+  const heaps = heapsOf(chartAsOf(whole, day));
+  expect(heaps.length).toBeLessThan(heapsOf(whole).length);
+  for (const { events } of heaps) expect(events.length).toBeGreaterThan(0);
+});
+
 test('a range is a line from its first day to its last, and a day none', () => {
   const drawing = draw('years');
   const markOf = (id: string) => marksOf(drawing).find(({ event }) => event.id === id);

@@ -36,6 +36,10 @@ describe('front matter', () => {
     expect([fields, body, bodyLine]).toEqual([{ title: 'One' }, 'Body.\n', 4]);
   });
 
+  test('that is not there leaves nothing to be read', () => {
+    expect(readFrontMatter('Body.')).toMatchObject({ body: '', bodyLine: 1, fields: undefined });
+  });
+
   test('may be empty', () => {
     expect(readFrontMatter('---\n---\nBody.').fields).toEqual({});
   });
@@ -57,6 +61,8 @@ describe('front matter', () => {
     ['rule: { a: 1, a: 2 }\n', [[2, 'The key `a` stands twice here.']]],
     ['title: "One\nkind: act\nkey: true\n', [[2, 'A quotation mark opens here and is not closed.']]],
     ["kind: act\ntitle: 'One\n", [[3, 'A quotation mark opens here and is not closed.']]],
+    ['a: "x"\nb: y\ntitle: "One\nc: z\n', [[4, 'A quotation mark opens here and is not closed.']]],
+    ['a: b: c\ntitle: "One\n', [[3, 'A quotation mark opens here and is not closed.']]],
     ['a: 1\n\tb: 2\n', [[3, 'The line is indented with a tab.']]],
     ['a:\n\t- b\n', [[3, 'The line is indented with a tab.']]],
     [
