@@ -3,6 +3,7 @@ import { spanInWords } from '../story/span.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
+import { compareTexts } from '../story/text.ts';
 import { letterWidth } from './axis.ts';
 import type { Axis } from './axis.ts';
 
@@ -54,7 +55,7 @@ function laneActors(events: readonly Event[]): Actor[] {
   const counts = new Map<Actor, number>();
   for (const actor of events.flatMap((event) => doerOf(event) ?? [])) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return [...counts]
-    .toSorted(([a, m], [b, n]) => n - m || (a.name < b.name ? -1 : 1))
+    .toSorted(([a, m], [b, n]) => n - m || compareTexts(a.name, b.name))
     .slice(0, lanesShown)
     .map(([actor]) => actor);
 }

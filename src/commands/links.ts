@@ -8,6 +8,7 @@ import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { addressOf } from '../story/known.ts';
 import { counted } from '../story/counted.ts';
+import { compareTexts } from '../story/text.ts';
 
 /** How many are asked at a time, and for how long at most, in milliseconds. */
 const atOnce = 6;
@@ -38,7 +39,7 @@ async function run(): Promise<string[]> {
     for (let next = left.pop(); next; next = left.pop()) told.push({ ...next, answer: await ask(next.href) });
   });
   await Promise.all(asking);
-  const silent = told.filter(({ answer }) => answer !== undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const silent = told.filter(({ answer }) => answer !== undefined).toSorted((a, b) => compareTexts(a.id, b.id));
   const noNetwork = told.length > 0 && silent.length === told.length;
   return [
     `${counted(unkept.length, 'source')} of ${sources.length} that no archive keeps:`,

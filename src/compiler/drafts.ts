@@ -6,6 +6,7 @@ import type { ById } from './by-id.ts';
 import { firstPublished, sourcesOf, surestBasis } from '../story/known.ts';
 import type { Account, Actor, Deadline, Disagreement, Event, Quote, Source, SourceWords } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
+import { compareTexts } from '../story/text.ts';
 import type { PagedCollection } from '../story/collections.ts';
 
 /** An entry under construction: links to entries that are made later are filled in last. */
@@ -13,7 +14,7 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer 
 
 /** Orders sources by the first day on which they may have been published. */
 export const byPublication = (a: Source, b: Source): number =>
-  compareDays(a.published.earliest, b.published.earliest) || (a.id < b.id ? -1 : 1);
+  compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
 
 function commonFields(paths: Paths, collection: PagedCollection, { id, entry, fields }: Checked<PagedCollection>) {
   const corrections = fields.corrections.toSorted((a, b) => compareDays(b.day, a.day));

@@ -7,6 +7,7 @@ import { byPublication, draftActor, draftDeadline, draftDisagreement, draftEvent
 import type { Draft, Parts } from './drafts.ts';
 import type { Disagreement, Event, Timeline } from '../story/model.ts';
 import { pagedCollections } from '../story/collections.ts';
+import { compareTexts } from '../story/text.ts';
 import type { Paths } from '../story/paths.ts';
 
 function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
@@ -14,7 +15,7 @@ function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
     compareDays(a.fields.date.earliest, b.fields.date.earliest) ||
     compareDays(a.fields.date.latest, b.fields.date.latest) ||
     a.fields.order - b.fields.order ||
-    (a.id < b.id ? -1 : 1)
+    compareTexts(a.id, b.id)
   );
 }
 
@@ -88,7 +89,7 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
   const place = ({ events: [first] }: Disagreement) => (first && places.get(first.id)) ?? -1;
   const disagreements = content.disagreements
     .map((checked) => draftDisagreement(checked, parts, index, paths))
-    .toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => place(a) - place(b) || compareTexts(a.id, b.id));
   linkBack(content, parts, index, disagreements);
 
   const sorted = sources.all.toSorted(byPublication);
@@ -103,8 +104,8 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
     story: { title, description, lang, timeZone, groups, frames, ...(licence && { licence }), html, sections, asOf },
     paths,
     events,
-    actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1)),
-    deadlines: deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1)),
+    actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),
+    deadlines: deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || compareTexts(a.id, b.id)),
     sources: sorted,
     articles,
     disagreements,

@@ -1,6 +1,7 @@
 /** What is wrong with the content, as data: found everywhere, told once, in one order. */
 import leven from 'leven';
 import { counted } from '../story/counted.ts';
+import { compareTexts } from '../story/text.ts';
 
 /** One thing an editor must fix. */
 export interface Problem {
@@ -38,7 +39,7 @@ export class ContentError extends Error {
 /** Returns the problems by file, then line, then rule. */
 function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = (p: Problem) => `${p.file}\0${String(p.line).padStart(6, '0')}\0${p.rule}\0${p.message}`;
-  return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return problems.toSorted((a, b) => compareTexts(key(a), key(b)));
 }
 
 /** Escapes control characters, so that a text cannot change the terminal: `\\u001b`. */

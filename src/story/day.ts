@@ -18,6 +18,7 @@ import {
 } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
 import { counted } from './counted.ts';
+import { compareTexts } from './text.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
 export type Day = string & { readonly isDay: true };
@@ -75,7 +76,7 @@ export function tickDays(from: Day, to: Day, count: number): Day[] {
 
 /** Orders two days for `sort`: negative when `a` comes first. */
 export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }
 
 /** The patterns of date-fns by which dates are written, by style and precision. */

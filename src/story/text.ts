@@ -1,5 +1,10 @@
 /** Small questions to a text. */
 
+/** Orders two texts for `sort` by their UTF-16 units, which no language's alphabet changes: negative when `a` comes first. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Returns how many words a text has: all that spaces part. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;

@@ -9,6 +9,7 @@ import type { Problem } from '../problems.ts';
 import { entriesOf } from '../read-content.ts';
 import { singular } from '../entry.ts';
 import { folders } from '../../story/collections.ts';
+import { compareTexts } from '../../story/text.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { eventName } from '../valid-content.ts';
 
@@ -67,9 +68,7 @@ function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
     missing.set(`${to}/${id}`, found);
   }
   return [...missing.values()].flatMap((found): Problem[] => {
-    const [first, ...more] = found.places.toSorted((a, b) =>
-      a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
-    );
+    const [first, ...more] = found.places.toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
     if (!first) return [];
     const message = `“${found.id}” is not ${singular(found.to)}.${others(more)}`;
     return [{ ...first, rule: 'unknown-id', message, fix: mendFor(found, content) }];

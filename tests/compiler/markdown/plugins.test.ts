@@ -51,6 +51,15 @@ describe('remark-refuse-unsafe', () => {
     expect(await findings(markdown)).toContainEqual([rule, line]);
   });
 
+  test('tells 60 letters of HTML at most', async () => {
+    const told = async (html: string) => {
+      const file = new VFile(html);
+      await remark().use(remarkRefuseUnsafe).process(file);
+      return bodyDataOf(file).findings[0]?.message;
+    };
+    expect(await told(`<!--${'x'.repeat(100)}-->`)).toBe(`HTML does not belong in a body: “<!--${'x'.repeat(56)}”.`);
+  });
+
   test.each([
     '[a](https://example.com/a:b)',
     '[a](/about/)',

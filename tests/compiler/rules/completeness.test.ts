@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { copyOf, files, refusal } from '../../support/refusal.ts';
+import { compileStory } from '../../../src/compiler/compile-story.ts';
+import { copyOf, files, refusal, spoilt } from '../../support/refusal.ts';
 
 const { bridge, survey } = files;
 
@@ -34,6 +35,10 @@ test('correction before event', () => {
       The correction is dated 1997-04-01, before 1998-05-01, when what it corrects happened.
       Mend the day of the correction."
   `);
+});
+
+test('a correction on the first day of what it corrects is none', () => {
+  expect(() => compileStory(spoilt({ [survey]: ['2004-04-01', '1998-05-01'] }))).not.toThrow();
 });
 
 test('no paragraph', () => {
