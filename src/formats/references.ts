@@ -62,7 +62,7 @@ export function sourceReference(source: Source): Reference {
     .join('. ');
   const url = addressOf(source);
   const { earliest, latest, approximate } = published;
-  // A day, a month or a year: what all of it has in common.
+  // The day, month or year that all of it is in; where it is in two years, the first.
   const value = [earliest, earliest.slice(0, 7)].find((part) => latest.startsWith(part)) ?? earliest.slice(0, 4);
   return {
     key: id,

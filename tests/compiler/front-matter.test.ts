@@ -40,6 +40,10 @@ describe('front matter', () => {
     expect(readFrontMatter('Body.')).toMatchObject({ body: '', bodyLine: 1, fields: undefined });
   });
 
+  test('merges nothing: YAML 1.2 knows no `<<`', () => {
+    expect(readFrontMatter('---\n<<: { a: 1 }\n---\n').fields).toEqual({ '<<': { a: 1 } });
+  });
+
   test('may be empty', () => {
     expect(readFrontMatter('---\n---\nBody.').fields).toEqual({});
   });
@@ -68,8 +72,8 @@ describe('front matter', () => {
     [
       'a: b: c\nd: 1\ne: f: g\n',
       [
-        [2, expect.stringMatching(/not YAML: Nested mappings/)],
-        [4, expect.stringMatching(/not YAML: Nested mappings/)],
+        [2, 'The front matter is not YAML: Nested mappings are not allowed in compact mappings.'],
+        [4, 'The front matter is not YAML: Nested mappings are not allowed in compact mappings.'],
       ],
     ],
     ['title: *One*\n', [[2, 'YAML reads `*One*` as a name for another value, which front matter has no use for.']]],

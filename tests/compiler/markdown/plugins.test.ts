@@ -66,6 +66,7 @@ describe('remark-refuse-unsafe', () => {
     '[a](Event:x)',
     '[a](event:x)',
     '[a](mailto:a@example.com)',
+    '```\nwords as they stand\n```',
   ])('lets %j through', async (markdown) => {
     expect(await findings(markdown)).toEqual([]);
   });
