@@ -20,7 +20,7 @@ export interface Reference {
   /** What it is part of: the site, or the newspaper. */
   readonly container?: string;
   readonly publisher: string;
-  /** When it was published, as precisely as that is known: a year, a month or a day. */
+  /** When it was published, as precisely as that is known: a year, a month or a day; of a range, about its start. */
   readonly date?: { readonly value: string; readonly approximate: boolean; readonly words: string };
   readonly url?: string;
   readonly lang?: string;
@@ -54,16 +54,13 @@ export function pageReference(
 
 /** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
 export function sourceReference(source: Source): Reference {
-  const { id, kind, title, published } = source;
-  const { publisher } = source;
+  const { id, kind, title, publisher } = source;
+  const { start, end, approximate } = source.published;
   const note = [elsewhere(source), source.attribution === 'inferred' && 'the publisher is inferred']
     .flatMap((words) => words || [])
     .map(capitalised)
     .join('. ');
   const url = addressOf(source);
-  const { earliest, latest, approximate } = published;
-  // The day, month or year that all of it is in; where it is in two years, the first.
-  const value = [earliest, earliest.slice(0, 7)].find((part) => latest.startsWith(part)) ?? earliest.slice(0, 4);
   return {
     key: id,
     kind: kind === 'document' ? 'document' : 'newspaper',
@@ -71,9 +68,9 @@ export function sourceReference(source: Source): Reference {
     ...(kind !== 'document' && { container: publisher }),
     publisher,
     date: {
-      value,
-      approximate,
-      words: spanInWords(published, 'plain'),
+      value: start.text,
+      approximate: approximate || end !== undefined,
+      words: spanInWords(source.published, 'plain'),
     },
     ...(url && { url }),
     ...(note && { note }),

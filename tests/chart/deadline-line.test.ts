@@ -74,10 +74,11 @@ describe('the line of a deadline', () => {
   });
 
   test('is none where it falls on the day it was set, and one where it falls on the next', () => {
-    const rule = (days: number) => ({ ...deadline, due: addDays(event.date.earliest, days), setBy: event });
-    const { rule: _, ...unruled } = rule(0);
-    expect(deadlineLine(unruled, timeline)).toBeUndefined();
-    expect(deadlineLine({ ...unruled, due: addDays(event.date.earliest, 1) }, timeline)?.days).toBe(1);
+    const { rule: _, ...unruled } = deadline;
+    const lineOf = (days: number) =>
+      deadlineLine({ ...unruled, due: addDays(event.date.earliest, days), setBy: event }, timeline);
+    expect(lineOf(0)).toBeUndefined();
+    expect(lineOf(1)?.days).toBe(1);
   });
 
   test('has no event that took more than a day, or may have', () => {

@@ -46,8 +46,9 @@ const ownEnvironment = () => ({ ...process.env, FONTCONFIG_PATH: undefined, LD_L
 
 /** Chrome or Chromium as it is installed, or else the one that the other tests run in. */
 async function chromium(): Promise<Visitor> {
-  const own = { executablePath: installedChrome ?? '', args: launchFlags, env: ownEnvironment() };
-  const browser = installedChrome ? await playwright.launch(own) : await launchBrowser();
+  const browser = installedChrome
+    ? await playwright.launch({ executablePath: installedChrome, args: launchFlags, env: ownEnvironment() })
+    : await launchBrowser();
   const page = await browser.newPage();
   const book = complaintBook();
   page.on('pageerror', ({ message }) => book.add(message));
