@@ -87,7 +87,7 @@ const answers: Record<string, readonly string[]> = {
     ([source, words]) => `${source.id}: ${words.map(({ href, text }) => `${href} ${text.length}`).join(', ')}`,
   ),
   corrections: [...allCorrections(timeline), ...allCorrections(other)].map(
-    ({ href, name, correction }) => `${correction.day} ${href} ${name}`,
+    ({ entry: { href }, name, correction }) => `${correction.day} ${href} ${name}`,
   ),
   scorecard: [finding, ids(articles), ...scores, ids(names)],
   filter: [

@@ -4,8 +4,8 @@
  * off (WCAG 2.1.4).
  */
 const help = `<dialog aria-labelledby="Keys"><form method="dialog"><h2 id="Keys">Keys</h2>
-<p><kbd>j</kbd> next event<p><kbd>k</kbd> event before<p><kbd>/</kbd> search<p><kbd>?</kbd> this list
-<p><label><input type="checkbox"> Use these keys</label><p><button>Close</button></form></dialog>`;
+<p><kbd>j</kbd> next event<p><kbd>k</kbd> event before<p><kbd>←</kbd> <kbd>→</kbd> day before, next day, on a day’s page
+<p><kbd>/</kbd> search<p><kbd>?</kbd> this list<p><label><input type="checkbox"> Use these keys</label><p><button>Close</button></form></dialog>`;
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLAnchorElement>(selector)];
 
@@ -68,12 +68,22 @@ for (const [key, way] of [
     };
 }
 
+/** What a key may come from: elements that have no use for it themselves. Any other, such as a field, keeps its keys. */
+const idle =
+  ':is(:root, body, a, button, summary, [type=checkbox], h2, p, pre):not([role]), [role=status], [role=region]';
+
+/** Whether a key was meant for the page. The event's target is the host of a shadow root; its path starts within. */
+function isForPage(event: KeyboardEvent): boolean {
+  const [origin] = event.composedPath() as HTMLElement[];
+  const isIdle = origin?.matches(idle) && !origin.isContentEditable;
+  // With Shift, an arrow selects.
+  const isCombined = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.length > 1);
+  return !!isIdle && !isCombined && !event.defaultPrevented && !document.querySelector('dialog[open]');
+}
+
 addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  const isTyping =
-    document.querySelector('dialog[open]') || (target as Element).matches('input:not([type=checkbox]), select');
-  const action = actions[key];
-  if (!action || !isOn || isTyping || ctrlKey || metaKey || altKey) return;
+  const action = actions[event.key];
+  if (!action || !isOn || !isForPage(event)) return;
   event.preventDefault();
   action();
 });

@@ -62,24 +62,17 @@ function latestOf(entries: readonly FeedEntry[], most: number): FeedEntry[] {
     .slice(0, most);
 }
 
-function correctionEntries(timeline: Timeline, most: number): FeedEntry[] {
-  const all = allCorrections(timeline);
-  // The oldest is the first, so that a new one changes no other's id.
-  const place = new Map<string, number>();
-  const entries = all.toReversed().map(({ name, href, correction: { day, said, says, why } }): FeedEntry => {
-    const at = (place.get(href) ?? 0) + 1;
-    place.set(href, at);
-    return {
-      href,
-      firstHref: `${href}#Correction-${at}`,
+const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
+  allCorrections(timeline)
+    .slice(0, most)
+    .map(({ name, entry, number, correction: { day, said, says, why } }) => ({
+      href: entry.href,
+      firstHref: `${firstHref(entry)}#Correction-${number}`,
       title: `Corrected: ${name}`,
       published: day,
       updated: day,
       html: () => `<p>It said: ${escaped(said)}</p><p>It now says: ${escaped(says)}</p><p>${escaped(why)}</p>`,
-    };
-  });
-  return entries.reverse().slice(0, most);
-}
+    }));
 
 /** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
 export function feedsOf(timeline: Timeline, most: number): Feed[] {

@@ -131,6 +131,6 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
         text: rest.text,
       }),
     ),
-    corrections: allCorrections(timeline).map(({ href, correction }) => ({ url: url(href), ...correction })),
+    corrections: allCorrections(timeline).map(({ entry, correction }) => ({ url: url(entry.href), ...correction })),
   };
 }

@@ -2,13 +2,15 @@
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import { namedEntries } from './named-entries.ts';
-import type { Correction, Timeline } from './model.ts';
+import type { Correction, Entry, Timeline } from './model.ts';
 
 /** A correction with the entry it belongs to. */
 export interface CorrectedEntry {
   readonly name: string;
-  readonly href: string;
+  readonly entry: Entry;
   readonly correction: Correction;
+  /** Which of its entry’s corrections it is, from 1: by day, then by the order in the file. A later one changes no number. */
+  readonly number: number;
 }
 
 /** Returns the day on which something last changed: that of its latest correction, where that is after `since`. */
@@ -19,6 +21,10 @@ export function lastChanged(since: Day, corrections: readonly Correction[]): Day
 /** Returns all corrections, newest first; those of one day in the order of the site's parts. */
 export function allCorrections(timeline: Timeline): CorrectedEntry[] {
   return namedEntries(timeline)
-    .flatMap(({ name, entry }) => entry.corrections.map((correction) => ({ name, href: entry.href, correction })))
+    .flatMap(({ name, entry }) =>
+      entry.corrections
+        .toSorted((a, b) => compareDays(a.day, b.day))
+        .map((correction, index) => ({ name, entry, correction, number: index + 1 })),
+    )
     .toSorted((a, b) => compareDays(b.correction.day, a.correction.day));
 }

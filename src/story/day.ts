@@ -121,11 +121,14 @@ export function daysInWords(days: number): string {
   return counted(days, 'day');
 }
 
-/** Returns a length of time in the unit that a person would use, rounded down: `45 days`, `14 months`, `36 years`. */
+/** Returns a count of months as a person would say it, rounded to the nearest year from two years on. */
+export function monthsInWords(months: number): string {
+  return months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
+}
+
+/** Returns a length of time in the unit that a person would use, rounded to the nearest: `45 days`, `12 months`, `37 years`. */
 export function durationInWords(days: number): string {
-  if (days <= 180) return daysInWords(days);
-  const months = Math.floor(days / (365.25 / 12));
-  return months < 24 ? counted(months, 'month') : counted(Math.floor(days / 365.25), 'year');
+  return days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 }
 
 const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));

@@ -77,6 +77,96 @@ test('nothing happens where someone types, chooses from a menu or holds a key do
   expect(await page.evaluate(() => document.activeElement?.closest('.masthead') !== null)).toBe(true);
 });
 
+/** Places to type that a page may have, each with the element that has the focus and holds what is typed. */
+const editable: Record<string, string> = {
+  'a text field': '<input data-here>',
+  'a field of any other type': '<input type="email" data-here>',
+  'a text area': '<textarea data-here></textarea>',
+  'an element whose content is editable': '<div contenteditable data-here></div>',
+  'one whose plain text is editable': '<div contenteditable="plaintext-only" data-here></div>',
+  'a link within such an element': '<div contenteditable data-here><a href="/">a</a></div>',
+  'an element that says it is a text box': '<div role="textbox" tabindex="0" data-here></div>',
+  'a link that says it is a combo box': '<a href="/" role="combobox" data-here></a>',
+  'a custom element': '<x-editor tabindex="0" data-here></x-editor>',
+};
+
+describe('what is typed stays where it is typed', () => {
+  test.each(Object.keys(editable))('in %s', async (name) => {
+    const html = editable[name] ?? '';
+    for (const roots of [0, 1, 2]) {
+      const page = await site.open('/');
+      await page.evaluate(
+        ([text, depth]) => {
+          let root: Element | ShadowRoot = document.querySelector('main') as HTMLElement;
+          for (let level = 0; level < depth; level++) {
+            const host: HTMLElement = document.createElement('div');
+            root.prepend(host);
+            root = host.attachShadow({ mode: 'open' });
+          }
+          const holder = document.createElement('div');
+          holder.innerHTML = text;
+          root.prepend(holder);
+          const field = holder.querySelector('[data-here]') as HTMLElement;
+          Object.assign(window, { field });
+          field.focus();
+        },
+        [html, roots] as const,
+      );
+      const types = /^<(input|textarea)|contenteditable/.test(html);
+      await page.keyboard.type('jackal k/?', { delay: 1 });
+      expect(new URL(page.url()).pathname).toBe('/');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      const held = await page.evaluate(() => {
+        const { field } = window as unknown as { field: HTMLInputElement | HTMLElement };
+        const root = field.getRootNode() as Document;
+        return { hasFocus: root.activeElement === field, text: 'value' in field ? field.value : field.innerText };
+      });
+      expect(held.hasFocus).toBe(true);
+      if (types) expect(held.text).toContain('jackal k/?');
+    }
+  });
+
+  test('in a page that is editable as a whole', async () => {
+    const page = await site.open('/');
+    await page.evaluate(() => (document.designMode = 'on'));
+    await page.locator('h1').click();
+    await page.keyboard.type('jackal k/?');
+    expect(await page.locator('h1').innerText()).toContain('jackal k/?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('in the field for a copy, where it is checked', async () => {
+    const page = await site.open('/check/');
+    await page.locator('textarea').click();
+    await page.keyboard.type('just a joke, ok / why?');
+    expect(await page.locator('textarea').inputValue()).toBe('just a joke, ok / why?');
+    expect(new URL(page.url()).pathname).toBe('/check/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+test('keys answer from whatever else has the focus', async () => {
+  const page = await site.open('/');
+  for (const selector of ['.masthead a', 'summary', '#Filter [type=checkbox]', '.shown', '.colophon button']) {
+    await page.locator(selector).first().focus();
+    await page.keyboard.press('j');
+    expect(await focused(page), selector).toMatch(/^\/events\//);
+  }
+});
+
+test('arrows turn the day’s page, and with Shift select', async () => {
+  const page = await site.open('/as-of/2020-08-06/');
+  const { pathname } = new URL(page.url());
+  for (const keys of ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Control+Shift+ArrowRight'])
+    await page.keyboard.press(keys);
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').innerText()).toMatch(/←\s*→ day before, next day/);
+  await page.keyboard.press('Escape');
+  expect(new URL(page.url()).pathname).toBe(pathname);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForURL((url) => url.pathname !== pathname && url.pathname.startsWith('/as-of/'));
+});
+
 test('letters typed into the search are letters', async () => {
   const page = await site.open('/search/');
   await page.locator('#Query:visible').click();

@@ -45,7 +45,7 @@ describe('with the content of another story', () => {
     expect(page('index.html')).toContain(
       'about <time datetime="2004-03-02">2 Mar</time> to <time datetime="2004-03-09">9 Mar 2004</time>',
     );
-    expect(page('index.html')).toContain('69 months later');
+    expect(page('index.html')).toContain('6 years later');
     expect(page('index.html')).toContain('<span id="bridge-shut"></span>');
     expect(page('events/bridge-shut/index.html')).toContain('content="0;url=/events/bridge-closed/"');
     expect(page('actors/boat-company/index.html')).toContain('content="0;url=/actors/ferry-company/"');

@@ -112,6 +112,28 @@ describe('a reader of Atom', () => {
     ]);
   });
 
+  test('keeps the id of each correction when one of the same day is added, and when its entry has a new name', () => {
+    const idsOf = (edited: Texts) =>
+      feedOf('corrections/', compileStory(edited, '/a')).entries.map(({ firstHref, html }) => [
+        firstHref,
+        html(publication.site),
+      ]);
+    const [known] = idsOf(texts);
+    const why = 'why: The paper printed a correction.\n';
+    const added = `${why}  - { day: 2004-04-01, said: A., says: B., why: C. }\n`;
+    const appended = withEdited(texts, files.survey, files.survey, [why, added]);
+    expect(idsOf(appended)).toContainEqual(known);
+    expect(idsOf(appended).map(([id]) => id)).toContain('/a/events/survey/#Correction-2');
+    const { [files.survey]: survey = '', ...rest } = appended;
+    const renamed = survey.replace('---\n', '---\nformerly: [survey]\n');
+    const others = Object.entries(rest).map(([path, text]) => [
+      path,
+      text.replaceAll('event:survey', 'event:soundings'),
+    ]);
+    const anew = { ...Object.fromEntries(others), [files.survey.replace('survey', 'soundings')]: renamed } as Texts;
+    expect(idsOf(anew)).toEqual(idsOf(appended));
+  });
+
   test('is told what the articles say only where they say something, and the record where there is one', () => {
     const textOf = (id: string) =>
       feedOf('')

@@ -81,10 +81,16 @@ describe('a length of time in words', () => {
   test.each([
     [1, '1 day'],
     [180, '180 days'],
-    [181, '5 months'],
-    [730, '23 months'],
+    [181, '6 months'],
+    [365, '12 months'],
+    [366, '12 months'],
+    [700, '23 months'],
+    [730, '2 years'],
     [731, '2 years'],
-    [13_424, '36 years'],
+    // From 17 April 2019 to 16 April 2024, and four years and nine months.
+    [1826, '5 years'],
+    [1735, '5 years'],
+    [13_424, '37 years'],
   ])('%i days are %s for a person', (days, words) => {
     expect(durationInWords(days)).toBe(words);
   });
@@ -94,7 +100,7 @@ describe('a length of time in words', () => {
     [0, 'that day'],
     [-1, '1 day ago'],
     [-3, '3 days ago'],
-    [-13_424, '36 years ago'],
+    [-13_424, '37 years ago'],
   ])('a deadline %i days away has %s', (days, words) => {
     expect(daysLeftInWords(days)).toBe(words);
   });

@@ -52,10 +52,11 @@ describe('origins', () => {
 
 test('corrections are gathered from all entries, with the entry they belong to', async () => {
   const other = compileStory(await readTexts(otherStory));
-  expect(allCorrections(other)).toEqual([
+  expect(allCorrections(other)).toMatchObject([
     {
       name: 'Surveyors look at the bridge',
-      href: '/events/survey/',
+      entry: { href: '/events/survey/' },
+      number: 1,
       correction: {
         day: '2004-04-01',
         said: 'The bridge was surveyed in June.',
