@@ -2,49 +2,23 @@
 import { checkCopy } from './check-copy.ts';
 import type { CheckedSource, CopyResult, PassageResult } from './check-copy.ts';
 import { isHtml, readFile, textOfHtml } from './read-copy.client.ts';
+import { missingInWords, resultAsText, verdictInWords } from './check-words.ts';
 import { element, part } from '../components/elements.client.ts';
-import { counted } from '../story/counted.ts';
 
 /** More text than this is shown only around the passages. */
 const mostShown = 200_000;
 
-function verdict({ source, words, results }: CopyResult): (Node | string)[] {
-  if (words === 0) return [element('h2', {}, 'There is no text in it')];
-  const found = results.filter(({ places }) => places.length > 0).length;
-  const all = results.length;
-  if (!source) {
-    const size = `It has ${counted(words, 'word')}`;
-    return found === 0
-      ? [
-          element('h2', {}, 'This is none of the texts that we quote'),
-          element('p', {}, `${size}, and none of our quotations is among them.`),
-        ]
-      : [
-          element('h2', {}, `${counted(found, 'passage')} that we quote ${found === 1 ? 'is' : 'are'} in it`),
-          element('p', {}, `${size}. As a whole it is no copy of a text that we have read.`),
-        ];
-  }
-  const sentence =
-    all === 0
-      ? 'We quote none of its words.'
-      : found === all
-        ? `${all === 1 ? 'The passage that we quote is' : `All ${all} passages that we quote are`} in it, word for word.`
-        : all === 1
-          ? 'The passage that we quote is not in it as we have it.'
-          : `${found} of the ${all} passages that we quote ${found === 1 ? 'is' : 'are'} in it, word for word.`;
-  const title = `“${source.title}”`;
-  return [
-    element('h2', {}, found === all ? `This is ${title}` : `This looks like ${title}, but words of it differ`),
-    element(
-      'p',
-      {},
-      element('a', { href: source.href }, source.name),
-      `, ${counted(words, 'word')} in your copy. ${sentence}`,
-    ),
-  ];
+/** What was found out, under a heading. */
+function verdict(result: CopyResult): (Node | string)[] {
+  const { title, sentence } = verdictInWords(result);
+  const { source } = result;
+  const origin = source ? [element('a', { href: source.href }, source.name), ', '] : [];
+  return [element('h2', {}, title), element('p', {}, ...origin, sentence)];
 }
 
-function row({ source, passage, places, missing }: PassageResult, at: number): HTMLLIElement {
+function row(result: PassageResult, at: number): HTMLLIElement {
+  const { source, passage, places } = result;
+  const missing = missingInWords(result);
   const isThere = places.length > 0;
   return element(
     'li',
@@ -53,7 +27,7 @@ function row({ source, passage, places, missing }: PassageResult, at: number): H
     element(
       'p',
       { className: 'meta' },
-      ...(missing === undefined ? [] : [`Your copy does not have “${missing}” in this order. `]),
+      ...(missing === undefined ? [] : [`${missing} `]),
       ...(isThere ? [element('a', { href: `#Passage-${at}` }, 'In your copy'), ' · '] : []),
       element('a', { href: source.href }, source.name),
       ', quoted in ',
@@ -94,16 +68,26 @@ export function startCheck(root: HTMLElement): void {
   // Written by our own page.
   const sources = JSON.parse(data.textContent) as CheckedSource[];
 
-  const save = () => {
-    const lines = [...answer.querySelectorAll('h2, p')].map(({ textContent }) => textContent);
+  /** How often something was asked: an answer to what is no longer the latest question is not shown. */
+  let asked = 0;
+  const say = (...children: readonly (Node | string)[]) => {
+    answer.replaceChildren(...children);
+    // Whoever listens hears the heading, and reads on from there.
+    const heading = answer.querySelector('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  };
+  const save = (result: CopyResult) => {
+    const text = resultAsText(result, location.href);
     const link = element('a', {
-      href: URL.createObjectURL(new Blob([lines.join('\n')], { type: 'text/plain' })),
+      href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })),
       download: 'check.txt',
     });
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  const show = (given: string) => {
+  const show = (given: string, ...before: readonly Node[]) => {
+    asked++;
     const text = isHtml(given) ? textOfHtml(given) : given;
     const result = checkCopy(text, sources);
     const print = element('button', { type: 'button' }, 'Print');
@@ -111,28 +95,46 @@ export function startCheck(root: HTMLElement): void {
     print.addEventListener('click', () => {
       window.print();
     });
-    keep.addEventListener('click', save);
-    answer.replaceChildren(
+    keep.addEventListener('click', () => {
+      save(result);
+    });
+    say(
       ...verdict(result),
-      ...(result.results.length > 0 ? [element('ol', {}, ...result.results.map(row))] : []),
+      ...before,
       ...(result.results.length > 0
-        ? [element('p', { className: 'check-keep' }, print, ' ', keep), marked(text, result.results)]
+        ? [
+            element('ol', {}, ...result.results.map(row)),
+            element('p', { className: 'check-keep' }, print, ' ', keep),
+            marked(text, result.results),
+          ]
         : []),
     );
-    answer.focus();
   };
-  const showFile = async (file: File | undefined) => {
+  const showFile = async (files: FileList | undefined | null) => {
+    const file = files?.[0];
     if (!file) return;
+    const mine = ++asked;
     const text = await readFile(file);
+    if (mine !== asked) return;
+    const others =
+      files.length > 1
+        ? [
+            element(
+              'p',
+              {},
+              `Of the ${files.length} files only the first was read, “${file.name}”. Give one at a time.`,
+            ),
+          ]
+        : [];
     if (text !== undefined) {
-      show(text);
+      show(text, ...others);
       return;
     }
-    answer.replaceChildren(
-      element('h2', {}, 'This file is no text'),
-      element('p', {}, 'Of a PDF or a picture, copy the words and paste them above.'),
+    say(
+      element('h2', {}, 'This is not a text file'),
+      element('p', {}, 'From a PDF or a picture, copy the words and paste them above.'),
+      ...others,
     );
-    answer.focus();
   };
 
   form.addEventListener('submit', (event) => {
@@ -141,18 +143,19 @@ export function startCheck(root: HTMLElement): void {
   });
   // What was said of a text that is no longer there.
   field.addEventListener('input', () => {
+    asked++;
     answer.replaceChildren();
   });
   chosen.addEventListener('change', () => {
-    void showFile(chosen.files?.[0]);
+    void showFile(chosen.files);
   });
   root.addEventListener('dragover', (event) => {
     event.preventDefault();
   });
   root.addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) void showFile(file);
+    const files = event.dataTransfer?.files;
+    if (files?.length) void showFile(files);
     else show(event.dataTransfer?.getData('text/plain') ?? '');
   });
   part(root, '.check-no-script', HTMLElement).hidden = true;

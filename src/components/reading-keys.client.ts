@@ -97,18 +97,42 @@ function button(words: string, act: (button: HTMLButtonElement) => void): HTMLBu
   return element;
 }
 
-const copyButton = ({ href }: HTMLAnchorElement): HTMLButtonElement =>
-  button('Copy link', (element) => {
-    element.ariaLive = 'polite';
-    void navigator.clipboard.writeText(href).then(
-      () => (element.textContent = 'Copied'),
-      () => (element.textContent = href),
+/** What became of a copy, for those who listen. */
+const outcome = document.createElement('p');
+outcome.role = 'status';
+outcome.className = 'heard';
+
+/** Milliseconds for which a button says that it has copied. */
+const copiedFor = 3000;
+
+/** Returns a button that copies a link's address; `title` is of what it leads to. */
+function copyButton({ href }: HTMLAnchorElement, title: string): HTMLButtonElement {
+  const words = 'Copy link';
+  const made = button(words, (element) => {
+    const say = (text: string, heard: string) => {
+      element.textContent = text;
+      outcome.textContent = heard;
+    };
+    navigator.clipboard.writeText(href).then(
+      () => {
+        say('Copied', `Copied the link to ${title}`);
+        setTimeout(say, copiedFor, words, '');
+      },
+      () => {
+        say(href, 'The link could not be copied; it stands in place of the button.');
+        element.ariaLabel = null;
+      },
     );
   });
+  made.ariaLabel = `${words} to ${title}`;
+  return made;
+}
 
 document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
 // Browsers allow writing to the clipboard on secure pages only.
 if (isSecureContext) {
-  for (const link of all('.timeline h3 a')) link.closest('article')?.querySelector('.meta')?.append(copyButton(link));
-  for (const link of all('.permalink a')) link.after(copyButton(link));
+  for (const link of all('.timeline h3 a'))
+    link.closest('article')?.querySelector('.meta')?.append(copyButton(link, link.textContent));
+  for (const link of all('.permalink a')) link.after(copyButton(link, all('h1')[0]?.textContent ?? ''));
+  if (document.querySelector('button[aria-label]')) document.body.append(outcome);
 }

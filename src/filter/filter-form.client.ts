@@ -117,7 +117,10 @@ addEventListener('DOMContentLoaded', () => {
   entries = all('.timeline li');
   update();
   // Whoever opens an address with choices sees at once that the list is narrowed.
-  if (chosen()[0] && !location.hash && !scrollY) form.parentElement?.scrollIntoView();
+  if (!chosen()[0] || location.hash || scrollY) return;
+  form.parentElement?.scrollIntoView();
+  // The next Tab goes on from there.
+  outcome.focus({ preventScroll: true });
 });
 addEventListener('popstate', () => {
   readAddress();

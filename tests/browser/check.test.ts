@@ -42,7 +42,14 @@ describe('a reader’s copy', () => {
     expect(await page.locator('.copy mark').count()).toBeGreaterThanOrEqual(article.passages.length);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the result' }).click();
-    expect((await download).suggestedFilename()).toBe('check.txt');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('check.txt');
+    const lines = readFileSync(await saved.path(), 'utf8').split('\n');
+    expect(lines[0]).toBe(`This is “${article.title}”`);
+    for (const passage of article.passages) expect(lines).toContain(`Found: “${passage.text}”`);
+    // What stands on the page for its buttons and links is not in the file, and nothing twice.
+    expect(lines.join('\n')).not.toMatch(/Print|Save the result|In your copy/);
+    expect(lines.filter((line) => line === `Found: “${article.passages[0]?.text ?? ''}”`)).toHaveLength(1);
     // The browser fetches the page’s icon when it likes.
     expect(asked.filter((url) => !/^blob:|favicon/.test(url))).toEqual([]);
     // Not even when a script tries: the policy has no connection.
@@ -61,9 +68,9 @@ describe('a reader’s copy', () => {
     await page.getByRole('textbox').fill(text.replace(`${first} ${second}`, `${first} perhaps ${second}`));
     await page.getByRole('button', { name: 'Check it' }).click();
     expect(await page.locator('.check-answer h2').textContent()).toBe(
-      `This looks like “${article.title}”, but words of it differ`,
+      `This looks like “${article.title}”, but not all that we quote was found`,
     );
-    expect(await page.locator('.not-found').first().textContent()).toContain('Your copy does not have');
+    expect(await page.locator('.not-found').first().textContent()).toContain('We could not find');
   });
 
   test('as a saved page is read without its scripts and styles, tags broken as they may be', async () => {
@@ -78,11 +85,68 @@ describe('a reader’s copy', () => {
     expect(await page.title()).not.toBe('run');
   });
 
+  test('is answered for what was asked last, whatever is read first', async () => {
+    const { page, article, text } = await opened();
+    // The first file takes longer to read than the one that is given right after it.
+    await page.evaluate(() => {
+      let late = 500;
+      File.prototype.arrayBuffer = async function (this: File) {
+        await new Promise((resolve) => setTimeout(resolve, late));
+        late = 0;
+        return new Response(this).arrayBuffer();
+      };
+    });
+    const files = ['A recipe for soup: water, salt, and time.', text].map((content) => ({
+      name: 'a.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(content),
+    }));
+    for (const file of files) await page.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
+    await page.waitForTimeout(700);
+    expect(await page.locator('.check-answer h2').textContent()).toBe(`This is “${article.title}”`);
+  });
+
+  test('gets no answer once it has been changed', async () => {
+    const { page, text } = await opened();
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = async function (this: File) {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return new Response(this).arrayBuffer();
+      };
+    });
+    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('textbox').press('a');
+    await page.waitForTimeout(700);
+    expect(await page.locator('.check-answer').textContent()).toBe('');
+  });
+
+  test('is heard once: the focus goes to the answer’s heading, and nothing is announced beside it', async () => {
+    const { page, text } = await opened();
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await page.locator('main [aria-live]').count()).toBe(0);
+  });
+
+  test('among other files dropped with it is said to be the one that was read', async () => {
+    const { page, article, text } = await opened();
+    await page.locator('.check').evaluate((root, content) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of ['first.txt', 'second.txt', 'third.txt']) dataTransfer.items.add(new File([content], name));
+      root.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    }, text);
+    const answer = page.locator('.check-answer');
+    await expect.poll(() => answer.locator('h2').textContent()).toBe(`This is “${article.title}”`);
+    expect(await answer.textContent()).toContain('Of the 3 files only the first was read, “first.txt”.');
+  });
+
   test('that is another text is said to be none of them', async () => {
     const { page } = await opened();
     await page.getByRole('textbox').fill('A recipe for soup: water, salt, and time. '.repeat(20));
     await page.getByRole('button', { name: 'Check it' }).click();
-    expect(await page.locator('.check-answer h2').textContent()).toBe('This is none of the texts that we quote');
+    expect(await page.locator('.check-answer h2').textContent()).toBe('We did not recognise this text');
   });
 
   test('that is no text but a PDF or a picture is said to be none, and what was said goes when the text changes', async () => {
@@ -91,7 +155,7 @@ describe('a reader’s copy', () => {
     for (const content of ['%PDF-1.7 strictly comply', '\u0089PNG\r\n\0\0 strictly comply']) {
       const buffer = Buffer.from(content, 'latin1');
       await page.locator('input[type=file]').setInputFiles({ name: 'a.bin', mimeType: 'text/plain', buffer });
-      await expect.poll(() => answer.locator('h2').textContent()).toBe('This file is no text');
+      await expect.poll(() => answer.locator('h2').textContent()).toBe('This is not a text file');
       await page.getByRole('textbox').fill('Other words');
       expect(await answer.textContent()).toBe('');
     }

@@ -73,6 +73,20 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
     await valueOf(entries).toBe(narrowed);
   });
 
+  test('each name of a group of choices stands in the line of the first', async () => {
+    await open('/');
+    const apart = `[...document.querySelectorAll('#Filter legend')].map((legend) =>
+      Math.abs(legend.getBoundingClientRect().top - legend.nextElementSibling.getBoundingClientRect().top))`;
+    for (const pixels of (await browser.evaluate(apart)) as number[]) expect(pixels).toBeLessThan(8);
+  });
+
+  test('a key typed into the field for a copy is a letter', async () => {
+    await open('/check/');
+    await browser.evaluate(`void document.querySelector('textarea').focus()`);
+    for (const key of ['j', 'k', '/', 'a']) await browser.press(key);
+    await valueOf(`document.querySelector('textarea').value`).toBe('jk/a');
+  });
+
   test('on a phone the form is a sheet that opens and closes', async () => {
     await open('/', sizes.narrow);
     const form = `document.querySelector('#Filter').checkVisibility()`;
@@ -112,7 +126,7 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
       `void (document.querySelector('textarea').value = 'Words of no article that is quoted here.')`,
     );
     await click('main form button');
-    await valueOf(`document.querySelector('main').textContent`).toContain('none of the texts that we quote');
+    await valueOf(`document.querySelector('main').textContent`).toContain('We did not recognise this text');
   });
 
   test('the picture looks as it does elsewhere', async () => {

@@ -306,3 +306,21 @@ test('a reader by keyboard comes to the events in three stops', async () => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('microsoft-august-statement');
 });
+
+test('an address with choices leads to the list: the first Tab after it goes on from there', async () => {
+  const page = await site.open('/?actor=oracle');
+  await page.waitForLoadState();
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('shown');
+  expect(await page.locator('.shown').isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.outcome, .timeline') !== null)).toBe(true);
+});
+
+test('the filter can be skipped to, and its legends stand beside their options', async () => {
+  const page = await site.open('/', { viewport: { width: 1440, height: 900 } });
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the filter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#Filter') !== null)).toBe(true);
+});

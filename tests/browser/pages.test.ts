@@ -46,6 +46,65 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
     }
   });
 
+  test('fits 320 px with text as widely spaced as a reader may set it', async () => {
+    const page = await openUnfolded(path);
+    await page.setViewportSize({ width: 320, height: 800 });
+    // WCAG 2.2, 1.4.12.
+    await page.evaluate(() => {
+      const wider = new CSSStyleSheet();
+      wider.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-bottom: 2em !important }`);
+      document.adoptedStyleSheets.push(wider);
+    });
+    const tooWide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const parts = [...document.querySelectorAll('main *')].filter(
+        (part) => part.checkVisibility() && part.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return scrollWidth > clientWidth ? [scrollWidth, ...parts.map((part) => part.outerHTML.slice(0, 100))] : [];
+    });
+    expect(tooWide).toEqual([]);
+  });
+
+  test('underlines its links at 3 : 1, light and dark, and more where a reader asks for it', async () => {
+    const page = await openUnfolded(path);
+    for (const [colorScheme, contrast, least] of [
+      ['light', 'no-preference', 3],
+      ['dark', 'no-preference', 3],
+      ['light', 'more', 7],
+      ['dark', 'more', 7],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, contrast });
+      const faint = await page.evaluate((limit) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+        if (!canvas) throw new Error('There is no canvas.');
+        /** The colour that some give on top of each other, and how bright it is (WCAG 2.2, relative luminance). */
+        const luminance = (...layers: string[]) => {
+          for (const colour of ['white', ...layers]) {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+            const part = value / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        return [...document.querySelectorAll('a')].flatMap((link) => {
+          const { textDecorationLine, textDecorationColor } = getComputedStyle(link);
+          if (!link.checkVisibility() || textDecorationLine === 'none') return [];
+          const grounds: string[] = [];
+          for (let part: Element | null = link; part; part = part.parentElement)
+            grounds.unshift(getComputedStyle(part).backgroundColor);
+          const [a = 0, b = 0] = [luminance(...grounds), luminance(...grounds, textDecorationColor)].toSorted();
+          const ratio = (b + 0.05) / (a + 0.05);
+          return ratio < limit ? [`${ratio.toFixed(2)} ${link.outerHTML.slice(0, 100)}`] : [];
+        });
+      }, least);
+      expect(faint, `${colorScheme}, ${contrast}`).toEqual([]);
+    }
+  });
+
   test('at 400 % on a small screen loses nothing: all of it is within the width, and reached by scrolling down', async () => {
     const page = await site.open(path, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     const lost = await page.evaluate(() => {

@@ -29,6 +29,51 @@ test('on paper the timeline has every event and no filter', async () => {
   expect(visible).toBeGreaterThan(0);
 });
 
+test.each([true, false])(
+  'on paper a filtered list says what it was filtered by, scripts %s',
+  async (javaScriptEnabled) => {
+    const page = await site.open('/', { javaScriptEnabled, viewport: { width: 1440, height: 900 } });
+    await page.locator('#Filter [value=oracle]').check();
+    await page.locator('#Filter [name=kind]').selectOption('act');
+    if (javaScriptEnabled) await expect.poll(() => page.url()).toContain('kind=act');
+    // The width of a sheet.
+    await page.setViewportSize({ width: 673, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const said = await page.locator('#Filter').innerText();
+    expect(said.replaceAll(/\s+/g, ' ')).toMatch(/People and organisations Oracle/);
+    expect(said).not.toContain('Microsoft');
+    expect(
+      await page
+        .locator('#Filter select:visible')
+        .evaluateAll((list) => list.map((menu) => (menu as HTMLSelectElement).value)),
+    ).toEqual(['act']);
+    if (javaScriptEnabled) expect(await page.locator('.shown').innerText()).toMatch(/^\d+ of \d+ events$/);
+    // The picture is of the whole story, and not faded.
+    const faded = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.chart .out')].filter((mark) => getComputedStyle(mark).opacity !== '1').length,
+    );
+    expect(faded).toBe(0);
+  },
+);
+
+test('on paper what is folded is open, and what is for screens only is left out', async () => {
+  const page = await site.open('/', { javaScriptEnabled: false });
+  await page.emulateMedia({ media: 'print' });
+  const folded = page.locator('.timeline details');
+  expect(await folded.count()).toBeGreaterThan(0);
+  expect(await folded.first().innerText()).toContain((await folded.locator('h3').first().textContent()) ?? '-');
+  const hidden = await folded
+    .locator('h3')
+    .evaluateAll((list) => list.filter((title) => !title.checkVisibility({ contentVisibilityAuto: true })).length);
+  expect(hidden).toBe(0);
+  await page.goto(`${site.address}/events/oracle-chosen/`);
+  expect(await page.getByText('Cite this').count()).toBe(1);
+  const cite = page.locator('.take-away:not(.share) > p').first();
+  expect(await cite.evaluate((part) => part.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  for (const share of await page.locator('.share').all()) expect(await share.isVisible()).toBe(false);
+});
+
 test('the story in full prints to a PDF with every event and every source’s address', async () => {
   const page = await site.open('/in-full/', { javaScriptEnabled: false });
   const { events, sources } = JSON.parse(await readFile(`${inject('dist')}/timeline.json`, 'utf8')) as {

@@ -58,7 +58,7 @@ test('the question mark shows the keys; Escape closes them and gives the focus b
   const page = await site.open('/about/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
-  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  const dialog = page.getByRole('dialog', { name: 'Keys', exact: true });
   expect(await dialog.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await dialog.count()).toBe(0);
@@ -177,15 +177,15 @@ test('letters typed into the search are letters', async () => {
 
 test('the keys can be switched off, for all pages, and on again', async () => {
   const page = await site.open('/');
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
   await page.getByLabel('Use these keys').uncheck();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.keyboard.press('?');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.goto(`${site.address}/events/oracle-chosen/`);
   await page.keyboard.press('?');
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
   expect(await page.getByLabel('Use these keys').isChecked()).toBe(false);
   await page.getByLabel('Use these keys').check();
   await page.keyboard.press('Escape');
@@ -197,10 +197,22 @@ test('each event’s button copies the address of its page, and says so', async 
   const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
   const entry = page.locator('#oracle-chosen');
   await entry.hover();
-  const button = entry.getByRole('button', { name: 'Copy link' });
+  const title = (await entry.locator('h3').textContent()) ?? '';
+  const name = `Copy link to ${title.trim()}`;
+  const button = entry.getByRole('button', { name, exact: true });
+  // Each has a name of its own.
+  const names = await page
+    .locator('.timeline .meta button')
+    .evaluateAll((list) => list.map(({ ariaLabel }) => ariaLabel));
+  expect(new Set(names).size).toBe(names.length);
+  await page.clock.install();
   await button.click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/events/oracle-chosen/`);
   await expect.poll(() => entry.getByRole('button').textContent()).toBe('Copied');
+  expect(await page.locator('[role=status].heard').textContent()).toBe(`Copied the link to ${title.trim()}`);
+  await page.clock.runFor(4000);
+  await expect.poll(() => button.textContent()).toBe('Copy link');
+  expect(await page.locator('[role=status].heard').textContent()).toBe('');
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });

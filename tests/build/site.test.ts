@@ -203,20 +203,20 @@ describe('budgets, measured on the story that stays the same', () => {
     files: [...html.matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].map(([, file = '']) => read(file)),
   });
 
-  test('the front page weighs at most 16,000 bytes, brotli, with its CSS, scripts and picture', () => {
+  test('the front page weighs at most 24,000 bytes, brotli, with its CSS and scripts, and 14,600 above the story', () => {
     const front = read('index.html');
     const bytes = [front, ...scriptsOf(front).files].map(brotli).reduce((a, b) => a + b);
-    // 14,600 is one round trip of a new connection; the rest is why, what stands and what is open, who says what,
-    // and the words in the picture, also as a list for phones, and the orders themselves, all of which a reader needs before a kilobyte.
-    expect(bytes).toBeLessThanOrEqual(16_000);
+    expect(bytes).toBeLessThanOrEqual(24_000);
+    // One round trip of a new connection.
+    expect(brotli(front.slice(0, front.indexOf('id="Events"')))).toBeLessThanOrEqual(14_600);
     expect(filesOf(dist).filter((file) => file.endsWith('.css'))).toEqual([]);
   });
 
-  test('all scripts that enhance weigh at most 2,000 bytes together, brotli, the search and the check apart', () => {
+  test('all scripts that enhance weigh at most 2,500 bytes together, brotli, the search and the check apart', () => {
     const pages = pagesOf(dist).filter(({ file }) => !/^(search|check)\//.test(file));
     const scripts = new Set(pages.flatMap(({ html }) => Object.values(scriptsOf(html)).flat()));
     expect(scripts.size).toBe(2);
-    expect([...scripts].map(brotli).reduce((a, b) => a + b)).toBeLessThanOrEqual(2000);
+    expect([...scripts].map(brotli).reduce((a, b) => a + b)).toBeLessThanOrEqual(2500);
   });
 
   test('the fonts weigh at most 60,000 bytes together', () => {
