@@ -12,15 +12,18 @@ export interface SiteAddress {
 /**
  * Returns the address from `SITE` and `BASE` in the environment, or else as given.
  *
- * Throws an `Error` that says how to mend it when the address is none, has a path, or
+ * Throws an `Error` that says how to fix it when the address is none, has a path, or
  * the base has characters that a path would have to escape.
  */
 export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress): SiteAddress {
   const address = environment['SITE'] || given.address;
   const base = environment['BASE'] || given.base;
   const { home } = createPaths(base);
-  if (!/^[A-Za-z0-9._~/-]*$/.test(home)) {
-    throw new Error(`The base “${base}” may hold letters, digits, slashes and - . _ ~ only.`);
+  // Servers’ files name it as it is, and `.` and `..` are no folders.
+  if (!/^\/((?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/.test(home)) {
+    throw new Error(
+      `The base “${base}” may hold letters, digits and - . _ ~ only, with one slash between two folders, none of them “.” or “..”.`,
+    );
   }
   if (!address) return { address, base: home };
   if (!/^https?:/.test(address) || !URL.canParse(address)) {

@@ -74,10 +74,20 @@ export const day = scalar.transform((value, context): Day => {
   return parsed ?? z.NEVER;
 });
 
+/**
+ * Returns whether a text is a whole web address. Browsers pass over line ends and tabs in one (URL Standard, “basic URL
+ * parser”), and other programs do not.
+ */
+const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) && URL.canParse(value);
+
 /** An address that a browser opens. */
 export const webAddress = text.refine(
-  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-  because('is not a web address', 'Write the whole address, starting with https:// or http://.', 'bad-address'),
+  isWebAddress,
+  because(
+    'is not a web address',
+    'Write the whole address, starting with https:// or http://, without spaces.',
+    'bad-address',
+  ),
 );
 
 /** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
@@ -88,7 +98,7 @@ export const language = text.refine(
 
 /** A licence by its id in the list of SPDX, or the address of its text. */
 export const licence = text.refine(
-  (value) => licences.has(value) || (/^https?:\/\//.test(value) && URL.canParse(value)),
+  (value) => licences.has(value) || isWebAddress(value),
   because(
     'is not a licence',
     'Write an id from spdx.org/licenses, such as CC-BY-4.0, or the address of the licence’s text.',

@@ -1,8 +1,19 @@
-/** For pages that embed a part of the site, if they like: gives each frame the height that it asks for. */
+/** For pages that embed a part of the site, if they like: gives each of our frames the height that it asks for. */
+
+/** The address below which our bare pages are, for a host that pastes this script; `embed.js.ts` sets it. */
+declare const embedAddress: string;
+
+/** Nothing of ours is higher, in pixels. */
+const mostHeight = 20_000;
+
+const { currentScript } = document;
+const { src = '' } = currentScript instanceof HTMLScriptElement ? currentScript : {};
+const own = new URL(src ? 'embed/' : embedAddress, src || undefined);
+
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   const height = (data as { embedHeight?: unknown } | null)?.embedHeight;
-  if (typeof height !== 'number') return;
+  if (origin !== own.origin || typeof height !== 'number' || !(height > 0 && height <= mostHeight)) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source && new URL(frame.src).origin === origin) frame.style.height = `${height}px`;
+    if (frame.contentWindow === source && frame.src.startsWith(own.href)) frame.style.height = `${height}px`;
   }
 });

@@ -12,10 +12,12 @@ export interface HostSettings {
   readonly hsts: boolean;
 }
 
-/** Headers by the addresses that they are for; `*` at the end stands for anything, and no address has two rules. */
+/** Headers by the addresses that they are for; a `*` stands for anything. No header has two rules at one address. */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the files are, where a host may not know it: a media type. */
+  readonly type?: string;
 }
 
 const day = 86_400;
@@ -30,12 +32,17 @@ function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, s
     'Content-Security-Policy': `base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors ${framedBy}`,
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'X-Content-Type-Options': 'nosniff',
+    ...nosniff,
     ...(hsts && { 'Strict-Transport-Security': `max-age=${365 * day}` }),
   };
 }
 
-/** Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never change. */
+const nosniff = { 'X-Content-Type-Options': 'nosniff' };
+
+/**
+ * Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never change,
+ * and what calendars and tables are.
+ */
 export function headerRules({ story, paths }: Timeline, settings: HostSettings): HeaderRule[] {
   const own = pageHeaders("'self'", settings);
   const folders = [...new Set([...fixedPages, ...pagedCollections.map((collection) => `${collection}/`)])].sort();
@@ -47,19 +54,22 @@ export function headerRules({ story, paths }: Timeline, settings: HostSettings):
       path: `${paths.file('embed/')}*`,
       headers: pageHeaders(frames.length > 0 ? frames.join(' ') : '*', settings),
     },
-    {
-      path: `${paths.file('_astro/')}*`,
-      headers: { 'Cache-Control': forEver, 'X-Content-Type-Options': 'nosniff' },
-    },
+    { path: `${paths.file('_astro/')}*`, headers: { 'Cache-Control': forEver, ...nosniff } },
+    // At the root there is no folder whose rule they would have; in a folder, the rest is said by that.
+    { path: paths.file('events.csv'), type: 'text/csv', headers: nosniff },
+    { path: paths.file('deadlines.ics'), type: 'text/calendar', headers: nosniff },
+    { path: paths.file('deadlines/*.ics'), type: 'text/calendar', headers: {} },
+    { path: paths.file('actors/*.ics'), type: 'text/calendar', headers: {} },
   ];
 }
 
 /** Returns the rules as Netlify and Cloudflare Pages read them. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   return rules
-    .map(({ path, headers }) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    )
+    .map(({ path, headers, type }) => {
+      const all = { ...(type && { 'Content-Type': `${type}; charset=utf-8` }), ...headers };
+      return [path, ...Object.entries(all).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+    })
     .map((rule) => `${rule}\n`)
     .join('\n');
 }
@@ -69,34 +79,53 @@ export function redirectsFile({ redirects }: Timeline): string {
   return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
 
-/** Returns what goes into a server's block for nginx, whose `root` has the built site below the base path. */
+/** What an id, a day or a folder of ours is made of. */
+const segment = '[a-z0-9-]+';
+
+/** Returns a part of an address as nginx matches it: nothing but what is in it, or a name of ours for a `*`. */
+const asPattern = (path: string): string => path.replaceAll('.', String.raw`\.`).replaceAll('*', segment);
+
+/** Returns a rule as a location; nginx takes one for each address, so that it has all that is said of it. */
+function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[] {
+  const { path, type } = rule;
+  const isFolder = path.endsWith('*');
+  const folder = rules.find((other) => other.path.endsWith('/*') && path.startsWith(other.path.slice(0, -1)));
+  const headers = { ...folder?.headers, ...rule.headers };
+  const at = isFolder ? path.slice(0, -1) : path.includes('*') ? `~ ^${asPattern(path)}$` : `= ${path}`;
+  return [
+    `location ${at} {`,
+    // Emptied here, where it is for this file alone: what the server says of others stays.
+    ...(type ? ['  types { }', `  default_type ${type};`] : []),
+    ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    type ? '  try_files $uri =404;' : '  try_files $uri $uri/index.html =404;',
+    '}',
+  ];
+}
+
+/**
+ * Returns what goes into a server's block for nginx, whose `root` has the built site below the base path. It sends an
+ * asker on only to addresses made of what ours are made of: nginx has decoded what it matches, and line ends in it would
+ * be header lines of the answer.
+ */
 export function nginxFile({ redirects, paths }: Timeline, rules: readonly HeaderRule[]): string {
-  const location = ({ path, headers }: HeaderRule) => {
-    const isExact = !path.endsWith('*');
-    const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`);
-    return [
-      `location ${isExact ? '= ' : ''}${path.replace(/\*$/, '')} {`,
-      ...lines,
-      '  try_files $uri $uri/index.html =404;',
-      '}',
-    ];
-  };
+  const types = 'text/css text/csv text/calendar text/javascript application/javascript application/json';
   return [
     '# For a server block whose root has the built site below the base path: include this file in it.',
     'index index.html;',
     'charset utf-8;',
+    `charset_types text/plain text/xml application/xml application/atom+xml ${types};`,
     'absolute_redirect off;',
     'server_tokens off;',
     'gzip on;',
     'gzip_vary on;',
     'gzip_static on;',
-    'gzip_types text/css text/csv text/calendar text/javascript application/javascript application/json application/atom+xml application/xml text/xml image/svg+xml;',
+    `gzip_types ${types} application/atom+xml application/xml text/xml image/svg+xml;`,
     '# With ngx_brotli: brotli_static on;',
     `error_page 404 ${paths.file('404.html')};`,
     '# An address without its last slash leads to the one with it.',
-    `location ~ ^(${paths.home}(?:.*/)?[^./]+)$ { return 301 $1/; }`,
-    ...redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }`),
-    ...rules.flatMap(location),
+    `location ~ ^(${asPattern(paths.home)}(?:${segment}/)*${segment})$ { return 301 $1/$is_args$args; }`,
+    ...redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}$is_args$args; }`),
+    ...rules.flatMap((rule) => nginxLocation(rule, rules)),
     `location ${paths.home} {`,
     '  add_header X-Content-Type-Options "nosniff" always;',
     '  try_files $uri =404;',

@@ -6,7 +6,7 @@ import { pictureSize } from './card.ts';
 import type { Claim, Preview } from './card.ts';
 import { drawable } from './characters.ts';
 import { basisMark, verdictMark } from './marks.ts';
-import { faces } from './typeface.ts';
+import { faces, loadTypeface } from './typeface.ts';
 
 /** The light colours of `base.css`: previews are shown on other people’s pages. */
 const colours = { paper: '#fdfcf8', ink: '#1a1916', muted: '#55524a', accent: '#94200f' } as const;
@@ -45,6 +45,7 @@ interface SetText extends Room {
 async function setIn(text: string, style: Style, size: number, room: number, cut = false): Promise<SetText> {
   const { face, colour, leading = 1 } = style;
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  await loadTypeface();
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colours[colour]}" size="${size}pt" line_height="${leading}">${plain}</span>`,

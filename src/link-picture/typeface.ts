@@ -1,8 +1,8 @@
 /** The site's own typeface for Pango, so that pictures are the same on every machine. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
 // In the module itself: a built module knows no path to the source's files.
 import headlineData from '../styles/fonts/newsreader-display.woff2?inline';
@@ -20,27 +20,52 @@ ${[folder, ...systemFonts].map((path) => `<dir>${path}</dir>`).join('')}<cachedi
 <match target="scan"><test name="file"><string>${join(folder, 'headline.ttf')}</string></test>
 <edit name="family" mode="assign"><string>Headline</string></edit></match></fontconfig>`;
 
-/** Unpacks the typeface, which Pango reads as TTF alone, into a folder of its own, once a machine. */
+/**
+ * Unpacks the typeface, which Pango reads as TTF alone, into a folder that only this process knows and only its user may
+ * open, for as long as the process runs: what lies in a shared place for longer may be somebody else's.
+ *
+ * @throws When it can't be written.
+ */
 async function unpack(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'link-picture-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const fonts = { 'headline.ttf': bytesOf(headlineData), 'text.ttf': bytesOf(textData) };
-  const hash = createHash('sha256').update(fonts['headline.ttf']).update(fonts['text.ttf']).digest('hex');
-  const folder = join(tmpdir(), `link-picture-fonts-${hash.slice(0, 16)}`);
-  if (existsSync(folder)) return folder;
-  const half = mkdtempSync(`${folder}-`);
-  for (const [name, bytes] of Object.entries(fonts)) writeFileSync(join(half, name), await decompress(bytes));
-  mkdirSync(join(half, 'cache'));
-  writeFileSync(join(half, 'fonts.conf'), settings(folder));
-  try {
-    renameSync(half, folder);
-  } catch {
-    // Another build was first.
-    rmSync(half, { recursive: true });
-  }
+  for (const [name, bytes] of Object.entries(fonts)) writeFileSync(join(folder, name), await decompress(bytes));
+  writeFileSync(join(folder, 'fonts.conf'), settings(folder));
   return folder;
 }
 
-// Before the first text is set, which is when fontconfig reads it.
-process.env.FONTCONFIG_FILE = join(await unpack(), 'fonts.conf');
+/** How wide a few letters are in a font of Pango. */
+async function widthIn(font: string): Promise<number | undefined> {
+  const { width } = await sharp({ text: { text: 'Handgloves 1234', font: `${font} 40` } }).metadata();
+  return width;
+}
 
 /** The cuts: font descriptions of Pango without a size. */
 export const faces = { headline: 'Headline', text: 'Newsreader 16pt' } as const;
+
+/** Makes Pango know the cuts: before the first text is set, which is when fontconfig reads its settings. */
+async function load(): Promise<void> {
+  const fix = 'Set TMPDIR to a folder that you may write to.';
+  try {
+    process.env.FONTCONFIG_FILE = join(await unpack(), 'fonts.conf');
+  } catch (error) {
+    throw new Error(`The fonts of link pictures can’t be unpacked: ${(error as Error).message}. ${fix}`, {
+      cause: error,
+    });
+  }
+  // The cuts differ; where one font of the machine stands in for both, they do not.
+  if ((await widthIn(faces.headline)) === (await widthIn(faces.text)))
+    throw new Error(`The fonts of link pictures can’t be read. ${fix}`);
+}
+
+let loaded: Promise<void> | undefined;
+
+/**
+ * Makes the cuts known, once a process.
+ *
+ * @throws When the fonts can't be unpacked, or are not what texts are set in: pictures would be in another typeface.
+ */
+export const loadTypeface = (): Promise<void> => (loaded ??= load());

@@ -11,7 +11,7 @@ import { openedSite } from '../support/opened-site.ts';
 const site = openedSite();
 const script = readFileSync(path.join(inject('dist'), 'embed.js'), 'utf8');
 let host: string;
-/** A newsroom's page on another origin; `?script` has our script, `?mode=` light or dark. */
+/** A newsroom's page on another origin; `?script` has our script (`=src` by its address), `?mode=` light or dark, `?more=` other elements. */
 const server = createServer((request, response) => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
   const folder = query.get('of') ?? '';
@@ -20,10 +20,15 @@ const server = createServer((request, response) => {
   };
   const mode = query.get('mode');
   const frame = html.replace(siteAddress, site.address).replace('/" title', `/${mode ? `#${mode}` : ''}" title`);
+  const scripts: Record<string, string> = {
+    '': `<script>${script.replace(siteAddress, site.address)}</script>`,
+    src: `<script src="${site.address}/embed.js"></script>`,
+    none: '',
+  };
   response
     .setHeader('content-type', 'text/html; charset=utf-8')
     .end(
-      `<!doctype html><title>News</title><a href="#a">before</a>${frame}<a href="#b">after</a>${query.has('script') ? `<script>${script}</script>` : ''}`,
+      `<!doctype html><title>News</title><a href="#a">before</a>${frame}<a href="#b">after</a>${query.get('more') ?? ''}${scripts[query.get('script') ?? 'none'] ?? ''}`,
     );
 });
 beforeAll(async () => {
@@ -41,8 +46,8 @@ async function hosted(query: string) {
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(host + query);
-  await page.frameLocator('iframe').locator('footer').waitFor();
-  return { page, errors, frame: page.frameLocator('iframe') };
+  await page.frameLocator('iframe[title]').locator('footer').waitFor();
+  return { page, errors, frame: page.frameLocator('iframe[title]') };
 }
 
 describe('in a page on another origin', () => {
@@ -56,13 +61,47 @@ describe('in a page on another origin', () => {
         .evaluate((html) => (html as HTMLElement).offsetHeight),
     ]);
 
-  test('the frame is as high as what it holds with our script', async () => {
-    const { page, errors } = await hosted('?script&of=events/transactions-order/');
+  test.each(['script', 'script=src'])('the frame is as high as what it holds with our script, ?%s', async (how) => {
+    const { page, errors } = await hosted(`?${how}&of=events/transactions-order/`);
     await expect.poll(async () => new Set(await heights(page)).size).toBe(1);
     const [frame] = await heights(page);
     expect(frame).toBeGreaterThan(480);
     expect(errors).toEqual([]);
   });
+
+  test.each(['script', 'script=src'])(
+    'no other frame is obeyed, and no height that ours never have, ?%s',
+    async (how) => {
+      const asking = `<script>for (const h of [19999, NaN, Infinity, -1, '9px', null, { embedHeight: 1 }]) parent.postMessage({ embedHeight: h }, '*')</script>`;
+      const more = [
+        `<iframe id="bare" srcdoc="${asking.replaceAll('"', '&quot;')}"></iframe>`,
+        `<iframe id="data" src="data:text/html,${encodeURIComponent(asking)}"></iframe>`,
+        // Of our origin, and none of our bare pages.
+        `<iframe id="page" src="${site.address}/about/"></iframe>`,
+      ].join('');
+      const { page, errors, frame } = await hosted(
+        `?${how}&of=events/transactions-order/&more=${encodeURIComponent(more)}`,
+      );
+      const heightOf = (id: string) => page.locator(`#${id}`).evaluate((one) => (one as HTMLElement).style.height);
+      const ours = page.locator('iframe').first();
+      await expect.poll(() => ours.evaluate((one) => (one as HTMLElement).style.height)).toMatch(/^\d+px$/);
+      const before = await ours.evaluate((one) => (one as HTMLElement).style.height);
+      await page
+        .frames()
+        .find((one) => one.url().endsWith('/about/'))
+        ?.evaluate(() => {
+          parent.postMessage({ embedHeight: 777 }, '*');
+        });
+      await frame.locator('body').evaluate(() => {
+        for (const embedHeight of [20_001, Infinity, NaN, -1, 0, '900', [900], {}])
+          parent.postMessage({ embedHeight }, '*');
+      });
+      await page.waitForTimeout(300);
+      for (const id of ['bare', 'data', 'page']) expect(await heightOf(id), id).toBe('');
+      expect(await ours.evaluate((one) => (one as HTMLElement).style.height)).toBe(before);
+      expect(errors).toEqual([]);
+    },
+  );
 
   test('without a script it is so where the browser can do that, and 480 pixels high elsewhere', async () => {
     const { page } = await hosted('?of=events/transactions-order/');

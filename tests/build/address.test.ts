@@ -17,7 +17,7 @@ describe('the site’s address', () => {
     expect(readAddress({ BASE: 'a' }, { address: '', base: '/' })).toEqual({ address: '', base: '/a/' });
   });
 
-  test.each([
+  test.each<[NodeJS.ProcessEnv, string]>([
     [
       { SITE: 'news.example' },
       '“news.example” is not the address of a site. Write it with its scheme: https://news.example',
@@ -26,7 +26,12 @@ describe('the site’s address', () => {
       { SITE: 'https://me.example/repo' },
       'The address “https://me.example/repo” has more than a host. Put /repo into BASE, and https://me.example into SITE.',
     ],
-    [{ BASE: '/a&b' }, 'The base “/a&b” may hold letters, digits, slashes and - . _ ~ only.'],
+    ...['/a&b', 'a//b', '/../x', 'a/./b', 'a/..', 'a%2fb', 'a b', 'a\nb', 'ä'].map(
+      (base): [NodeJS.ProcessEnv, string] => [
+        { BASE: base },
+        `The base “${base}” may hold letters, digits and - . _ ~ only, with one slash between two folders, none of them “.” or “..”.`,
+      ],
+    ),
   ])('from %j is refused', (environment, message) => {
     expect(() => readAddress(environment, given)).toThrow(message);
   });

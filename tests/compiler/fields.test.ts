@@ -137,8 +137,17 @@ test('source bad address', () => {
   expect(refusal({ [courier]: ['https://example.com/courier/bridge', 'example.com'] })).toMatchInlineSnapshot(`
     "content/sources/evening-courier.md:5  bad-address
       \`href\` is “example.com”, which is not a web address.
-      Write the whole address, starting with https:// or http://."
+      Write the whole address, starting with https:// or http://, without spaces."
   `);
+});
+
+test.each([
+  'https://example.com/a\\nb',
+  'https://exa\\tmple.com/',
+  'https://example.com/a b',
+  'https://example.com/\\u00a0x',
+])('an address with what browsers pass over or nobody sees: %s', (address) => {
+  expect(refusal({ [courier]: ['https://example.com/courier/bridge', `"${address}"`] })).toContain('bad-address');
 });
 
 test('story bad language', () => {

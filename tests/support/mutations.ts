@@ -2,7 +2,7 @@
 import type { Texts } from '../../src/compiler/read-content.ts';
 
 /** Returns a generator of whole numbers below a limit (mulberry32). */
-function random(seed: number): (below: number) => number {
+export function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

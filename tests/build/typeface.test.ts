@@ -1,0 +1,63 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+import { siteAddress } from '../support/built-sites.ts';
+import { otherStory } from '../support/read-story.ts';
+
+let site: BuiltSite;
+/** A folder for temporary files that others may write to. */
+let shared: string;
+beforeAll(async () => {
+  shared = mkdtempSync(path.join(os.tmpdir(), 'shared-'));
+  chmodSync(shared, 0o1777);
+  site = await buildSite({ content: otherStory, env: { SITE: siteAddress, TMPDIR: shared } });
+});
+afterAll(async () => {
+  rmSync(shared, { recursive: true, force: true });
+  await site.remove();
+});
+const pictureOf = ({ dist }: BuiltSite) => readFileSync(path.join(dist, 'preview.png'));
+
+test('the fonts are unpacked for one build alone, and are gone after it', () => {
+  expect(site.code, site.output).toBe(0);
+  expect(readdirSync(shared).filter((name) => name.includes('picture'))).toEqual([]);
+});
+
+test('what somebody else has put where they once were changes no picture', async () => {
+  const before = pictureOf(site);
+  // Until now the name was made of the fonts’ hash alone.
+  for (const name of ['link-picture-fonts-6b2a3c4d5e6f7a8b', 'link-picture-', 'link-picture']) {
+    mkdirSync(path.join(shared, name), { recursive: true });
+    writeFileSync(path.join(shared, name, 'fonts.conf'), '<fontconfig></fontconfig>');
+  }
+  const again = await site.rebuild();
+  expect(again.code, again.output).toBe(0);
+  expect(pictureOf(again).equals(before)).toBe(true);
+});
+
+test('fonts that cannot be unpacked stop the build, which says so, and the last good output stays', async () => {
+  const before = pictureOf(site);
+  const file = path.join(shared, 'a-file');
+  writeFileSync(file, '');
+  const failed = await site.rebuild({ SITE: siteAddress, TMPDIR: file });
+  expect(failed.code).not.toBe(0);
+  expect(failed.output).toMatch(
+    /The fonts of link pictures can’t be unpacked: ENOTDIR: .*\. Set TMPDIR to a folder that you may write to\./,
+  );
+  expect(pictureOf(site).equals(before)).toBe(true);
+});
+
+test('the folder is its user’s alone while it is there', async () => {
+  const building = site.rebuild();
+  let mode: number | undefined;
+  for (let tries = 0; mode === undefined && tries < 2000; tries++) {
+    const [name] = readdirSync(shared).filter((one) => /^link-picture-\w{6}$/.test(one));
+    if (name) mode = statSync(path.join(shared, name)).mode & 0o777;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await building;
+  expect(mode).toBe(0o700);
+});
