@@ -37,11 +37,14 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(astro|pagefind|leven|node:.*)$/,
   },
   'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
-  formats: { folders: ['story', 'components', 'styles'], packages: /^(feedsmith|zod|csv-stringify\/sync)$/ },
+  formats: {
+    folders: ['story', 'components', 'styles'],
+    packages: /^(feedsmith|htmlparser2|zod|csv-stringify\/sync)$/,
+  },
   embed: { folders: ['story', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
   check: { folders: ['story', 'components', 'styles'], packages: /^@noble\/hashes\/.*$/ },
   commands: { folders: ['compiler', 'check', 'story'], packages: /^node:.*$/ },
-  build: { folders: ['story', 'formats'], packages: /^(astro|esbuild|node:.*)$/ },
+  build: { folders: ['story', 'formats'], packages: /^(astro|esbuild|htmlparser2|node:.*)$/ },
   components: { folders: ['story', 'chart', 'disagreements', 'check'], packages: /^astro$/ },
   layouts: {
     packages: /^$/,

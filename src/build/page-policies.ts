@@ -1,15 +1,33 @@
 /** Removes from each page's Content-Security-Policy the hashes of styles and scripts that are not on the page. */
+import { Parser } from 'htmlparser2';
 import { policyHash } from './policy-hash.ts';
 import type { PolicyHash } from './policy-hash.ts';
 
 /** Data in a script element is not run, so that no policy names it. */
-const inline = /<(script|style)\b(?! type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/\1>/g;
-const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+const isData = ({ type = '' }: Readonly<Record<string, string>>): boolean => /^application\/(ld\+)?json$/.test(type);
 
 /** Returns a page whose policy (CSP Level 3) names the inline styles and scripts of this page alone. */
 export function withOwnHashes(html: string): string {
-  const present = new Set([...html.matchAll(inline)].map(([, , text = '']) => policyHash(text)));
-  return html.replace(policy, (rules) =>
-    rules.replace(/ '(sha256-[^']+)'/g, (named, hash: PolicyHash) => (present.has(hash) ? named : '')),
-  );
+  const present = new Set<PolicyHash>();
+  let policy = { start: 0, end: 0 };
+  let text: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes['http-equiv'] === 'content-security-policy')
+        policy = { start: parser.startIndex, end: parser.endIndex + 1 };
+      else if (name === 'style' || (name === 'script' && !isData(attributes))) text = '';
+    },
+    ontext(data) {
+      if (text !== undefined) text += data;
+    },
+    onclosetag() {
+      if (text !== undefined) present.add(policyHash(text));
+      text = undefined;
+    },
+  });
+  parser.end(html);
+  const rules = html
+    .slice(policy.start, policy.end)
+    .replace(/ '(sha256-[^']+)'/g, (named, hash: PolicyHash) => (present.has(hash) ? named : ''));
+  return html.slice(0, policy.start) + rules + html.slice(policy.end);
 }

@@ -3,6 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Parser } from 'htmlparser2';
+import { escaped, withEdits } from '../formats/html.ts';
+import type { Edit } from '../formats/html.ts';
 import { inFullFile, wholeAddress } from '../story/paths.ts';
 
 const policy =
@@ -13,26 +16,55 @@ const policy =
  * those of the events' titles too, have whole addresses below `site`. `read` gives what is at an address of the site.
  */
 export function asSingleFile(html: string, site: URL, read: (href: string) => Buffer): string {
-  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const ids = new Set<string>();
   const linkTo = (href: string): string => {
     const [, event] = /\/events\/([^/]+)\/$/.exec(href) ?? [];
     return event !== undefined && ids.has(event) ? `#${event}` : wholeAddress(href, site);
   };
-  return (
-    html
-      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, policy)
-      .replace(/<link rel="(?:preload|icon)"[^>]*>|<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-      .replace(
-        /url\((\/[^)]+\.woff2)\)/g,
-        (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
-      )
-      // It is that file.
-      .replace(new RegExp(`<a href="[^"]*/${inFullFile}"[^>]*>[^<]*</a>`), '')
-      .replace(
-        /(<h3><a)? href="(\/[^"]*)"/g,
-        (_, title: string | undefined, href: string) =>
-          `${title ?? ''} href="${title ? wholeAddress(href, site) : linkTo(href)}"`,
-      )
+  const withFonts = (css: string): string =>
+    css.replace(
+      /url\((\/[^)]+\.woff2)\)/g,
+      (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
+    );
+  // Where a link in the page leads is known once all ids are.
+  const edits: (Edit | (() => Edit))[] = [];
+  const open: string[] = [];
+  let dropped: number | undefined;
+  let hrefAt = { start: 0, end: 0 };
+  const parser = new Parser({
+    onopentag(name, { id, href, rel, 'http-equiv': equivalent }) {
+      const [start, end] = [parser.startIndex, parser.endIndex + 1];
+      const isTitle = name === 'a' && open.at(-1) === 'h3';
+      open.push(name);
+      if (id) ids.add(id);
+      if (dropped !== undefined) return;
+      if (equivalent === 'content-security-policy') edits.push({ start, end, text: policy });
+      else if (name === 'link' && /^(preload|icon)$/.test(rel ?? '')) edits.push({ start, end, text: '' });
+      // The link to itself goes with what is in it, as scripts do.
+      else if (name === 'script' || (name === 'a' && href?.endsWith(`/${inFullFile}`))) dropped = start;
+      else if (href?.startsWith('/')) {
+        const at = hrefAt;
+        edits.push(() => ({ ...at, text: `href="${escaped(isTitle ? wholeAddress(href, site) : linkTo(href))}"` }));
+      }
+    },
+    onattribute(name) {
+      if (name === 'href') hrefAt = { start: parser.startIndex, end: parser.endIndex };
+    },
+    ontext(text) {
+      if (open.at(-1) === 'style')
+        edits.push({ start: parser.startIndex, end: parser.endIndex + 1, text: withFonts(text) });
+    },
+    onclosetag(name) {
+      open.pop();
+      if (dropped === undefined || (name !== 'script' && name !== 'a')) return;
+      edits.push({ start: dropped, end: parser.endIndex + 1, text: '' });
+      dropped = undefined;
+    },
+  });
+  parser.end(html);
+  return withEdits(
+    html,
+    edits.map((edit) => (typeof edit === 'function' ? edit() : edit)),
   );
 }
 

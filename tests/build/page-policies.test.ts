@@ -21,6 +21,24 @@ test('a policy keeps the hashes of what is on the page, and its other rules', ()
   expect(withOwnHashes(named(` '${policyHash('other()')}'${own}`))).toBe(named(own));
 });
 
+test.each([
+  '<p title="<style>">a</p>',
+  '<p title="<script>x</script>">a</p>',
+  '<!-- <style>x{}</style> -->',
+  '<p>&lt;style></p>',
+  '<meta content="<meta http-equiv=content-security-policy>">',
+  '<textarea><script>x()</script></textarea>',
+  '<title><style></title>',
+])('what only looks like a style or a script is none: %s', (odd) => {
+  const named = (hashes: string) =>
+    page(
+      `<meta property="og:title" content="<style> b">${odd}<meta http-equiv="content-security-policy" content="default-src 'none';${hashes};">`,
+      `${odd}<style title="<script>">c{}</style>${odd}`,
+    );
+  const own = ` '${policyHash('c{}')}'`;
+  expect(withOwnHashes(named(` '${policyHash('x()')}'${own} '${policyHash('x{}')}'`))).toBe(named(own));
+});
+
 test('every page’s policy names exactly the inline styles and scripts that it has', () => {
   for (const { file, html } of pagesOf(inject('dist'))) {
     const named = [...html.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash);

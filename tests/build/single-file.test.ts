@@ -37,6 +37,22 @@ test('the story in full opens from disk, in its own typeface, with nothing loade
   expect(whole).toContain('href="/in-full/story.html"');
 });
 
+test('is read as a browser reads it: what looks like an element in an attribute or a text is none', () => {
+  const odd = '<p title="<script><a href=\'/x\'><style>">Text: href="/y" <code>&lt;a href="/z"></code></p>';
+  expect(asSingleFile(odd, new URL(siteAddress), () => Buffer.from(''))).toBe(odd);
+  const image = '<img alt="<link rel=\'icon\'>" src="data:,"><a class="x" href="/a&amp;b">t</a>';
+  expect(asSingleFile(image, new URL(siteAddress), () => Buffer.from(''))).toBe(
+    image.replace('/a&amp;b', `${siteAddress}/a&amp;b`),
+  );
+});
+
+test('has fonts in it only where its styles name them', () => {
+  const styled = '<style>a{src:url(/f.woff2)}</style><p>url(/f.woff2)</p>';
+  expect(asSingleFile(styled, new URL(siteAddress), () => Buffer.from('font'))).toBe(
+    '<style>a{src:url(data:font/woff2;base64,Zm9udA==)}</style><p>url(/f.woff2)</p>',
+  );
+});
+
 test('a link to a file elsewhere stays, the one to itself goes', () => {
   const kept = '<a href="https://example.com/download-it" rel="external">A file</a>';
   const own = '<a href="/a/in-full/story.html" download="The story.html">\nSave it as one file\n</a>';
