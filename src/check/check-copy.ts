@@ -1,5 +1,8 @@
 /** Compares a reader's own copy of an article with what the site quotes of it. Runs in the reader's browser. */
-import { fingerprintOf, gaps, normalisedWords, runsOf, sketchHashes, unpack } from './fingerprint.ts';
+import { gaps, hashesOf, runsOf, sketchHashes, unpack } from './fingerprint.ts';
+import { normalisedWords } from './normalised-words.ts';
+import { readingsOf, runsIn } from './readings.ts';
+import type { Word } from './readings.ts';
 
 /** What the page knows of one source. */
 export interface CheckedSource {
@@ -38,10 +41,6 @@ export interface CopyResult {
   readonly results: readonly PassageResult[];
 }
 
-interface Token extends Place {
-  readonly word: string;
-}
-
 /** How much of a long text is hashed to know it again. Nobody waits for a library. */
 const wordsHashed = 10_000;
 /** A copy has at least this part of a source's sketch; a text on the same matter has less. */
@@ -49,39 +48,33 @@ const leastShare = 0.4;
 /** A passage of fewer words stands in other texts by chance. */
 const leastWords = 4;
 
-/** Returns the words of a text, normalised as in a fingerprint, each with its place. */
-function tokensOf(text: string): Token[] {
-  const known = new Map<string, readonly string[]>();
-  const tokens: Token[] = [];
-  for (const { 0: raw, index } of text.matchAll(/\S+/g)) {
-    let words = known.get(raw);
-    if (!words) known.set(raw, (words = normalisedWords(raw)));
-    for (const word of words) tokens.push({ word, start: index, end: index + raw.length });
-  }
-  return tokens;
-}
-
-/** Finds texts in a copy word for word. */
+/** Finds texts in a copy word for word, in any of its readings. */
 class Copy {
-  readonly tokens: readonly Token[];
-  readonly #starts = new Map<string, number[]>();
+  readonly words: readonly Word[];
+  readonly count: number;
+  /** The places of each word in the list. */
+  readonly #places = new Map<string, number[]>();
   #pairs: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
-    this.tokens = tokensOf(text);
-    this.tokens.forEach(({ word }, at) => {
-      const places = this.#starts.get(word);
+    ({ words: this.words, count: this.count } = readingsOf(text));
+    this.words.forEach(({ word }, at) => {
+      const places = this.#places.get(word);
       if (places) places.push(at);
-      else this.#starts.set(word, [at]);
+      else this.#places.set(word, [at]);
     });
   }
 
-  /** Returns the place of some words in a row at or after a token, as numbers of the first token and that after the last. */
-  #row(words: readonly string[], from: number): readonly [number, number] | undefined {
-    const start = this.#starts
-      .get(words[0] ?? '')
-      ?.find((at) => at >= from && words.every((word, offset) => this.tokens[at + offset]?.word === word));
-    return start === undefined ? undefined : [start, start + words.length];
+  /** Returns the last of some words in a row of which the first is at a place, or `undefined` where they are not there. */
+  #last(at: number, words: readonly string[], from = 0): Word | undefined {
+    const here = this.words[at];
+    if (here?.word !== words[from]) return undefined;
+    if (from === words.length - 1) return here;
+    for (const next of here?.next ?? [at + 1]) {
+      const last = this.#last(next, words, from + 1);
+      if (last) return last;
+    }
+    return undefined;
   }
 
   /** Returns where the pieces of a passage stand one after the other; none where one of them does not. */
@@ -90,32 +83,34 @@ class Copy {
     const places: Place[] = [];
     for (const piece of passage.split(gaps)) {
       const words = normalisedWords(piece);
-      if (words.length === 0) continue;
-      const row = this.#row(words, from);
-      const [first, last] = [this.tokens[row?.[0] ?? -1], this.tokens[(row?.[1] ?? 0) - 1]];
-      if (!row || !first || !last) return [];
-      places.push({ start: first.start, end: last.end });
-      from = row[1];
+      const [begin] = words;
+      if (begin === undefined) continue;
+      let place: Place | undefined;
+      for (const at of this.#places.get(begin) ?? []) {
+        const { start = 0 } = this.words[at] ?? {};
+        const last = start < from ? undefined : this.#last(at, words);
+        if (!last) continue;
+        place = { start, end: last.end };
+        break;
+      }
+      if (!place) return [];
+      places.push(place);
+      from = place.end;
     }
     return places;
   }
 
   /** Returns the first two neighbouring words of a passage that are not neighbours here; all of it where each pair is. */
   missing(passage: string): string {
-    this.#pairs ??= new Set(
-      runsOf(
-        this.tokens.map(({ word }) => word),
-        2,
-      ),
-    );
+    this.#pairs ??= runsIn(this.words, 2);
     const runs = passage.split(gaps).flatMap((piece) => runsOf(normalisedWords(piece), 2));
     return runs.find((run) => !this.#pairs?.has(run)) ?? passage;
   }
 }
 
 /** Returns the source whose sketch the text has most of, if it has enough. */
-function knownAgain(words: readonly string[], sources: readonly CheckedSource[]): CheckedSource | undefined {
-  const own = unpack(fingerprintOf(words.slice(0, wordsHashed).join(' ')).triples);
+function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): CheckedSource | undefined {
+  const own = hashesOf(runsIn(words.slice(0, wordsHashed), 3));
   const [best] = sources
     .map((source) => {
       const sketch = [...unpack(source.sketch)];
@@ -134,10 +129,9 @@ function knownAgain(words: readonly string[], sources: readonly CheckedSource[])
  */
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);
-  const words = copy.tokens.map(({ word }) => word);
   const resultsOf = (source: CheckedSource): PassageResult[] =>
     source.passages.map((passage) => ({ source, passage, places: copy.find(passage.text) }));
-  const source = knownAgain(words, sources);
+  const source = bestMatch(copy.words, sources);
   const results = source
     ? resultsOf(source).map((result) =>
         result.places.length > 0 ? result : { ...result, missing: copy.missing(result.passage.text) },
@@ -145,5 +139,5 @@ export function checkCopy(text: string, sources: readonly CheckedSource[]): Copy
     : sources
         .flatMap(resultsOf)
         .filter(({ passage, places }) => places.length > 0 && normalisedWords(passage.text).length >= leastWords);
-  return { ...(source && { source }), words: words.length, results };
+  return { ...(source && { source }), words: copy.count, results };
 }

@@ -17,6 +17,8 @@
 // Not Node's own: a reader's browser checks a copy with the same code.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { normalisedWords } from './normalised-words.ts';
+import { readingsOf, runsIn } from './readings.ts';
 
 /** A text's fingerprint, as its file holds it. */
 export interface Fingerprint {
@@ -27,21 +29,6 @@ export interface Fingerprint {
 }
 
 const bytesPerHash = 3;
-
-/**
- * Returns a text's words, normalised: Unicode NFKC, lower case, quotation marks and
- * dashes of one form, no punctuation at a word's ends, any white space between.
- */
-export function normalisedWords(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’‚‛′ʼ`]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}$€£%]+|[^\p{L}\p{N}$€£%]+$/gu, ''))
-    .filter((word) => word !== '');
-}
 
 /** Returns the overlapping runs of so many words, as texts. */
 export function runsOf(words: readonly string[], length: number): string[] {
@@ -55,9 +42,12 @@ function hashOf(run: string): number {
     .reduce((value, byte) => value * 256 + byte, 0);
 }
 
+/** Returns the hashes of some runs. */
+export const hashesOf = (runs: Iterable<string>): ReadonlySet<number> => new Set(Array.from(runs, hashOf));
+
 /** Hashes as text: sorted, three bytes each, base64 (RFC 4648). */
-function pack(runs: readonly string[]): string {
-  const hashes = Uint32Array.from(new Set(runs.map(hashOf))).sort();
+function pack(runs: Iterable<string>): string {
+  const hashes = Uint32Array.from(hashesOf(runs)).sort();
   const bytes = Array.from(hashes, (value) => String.fromCharCode(value >> 16, (value >> 8) & 255, value & 255));
   return btoa(bytes.join(''));
 }
@@ -72,10 +62,13 @@ export function unpack(packed: string): ReadonlySet<number> {
   return hashes;
 }
 
-/** Returns the fingerprint of a text. Two texts with the same words give the same, to the byte. */
+/**
+ * Returns the fingerprint of a text, with every reading of a word that was parted at a line's end or has a mark beside
+ * it. Two texts with the same words give the same, to the byte.
+ */
 export function fingerprintOf(text: string): Fingerprint {
-  const words = normalisedWords(text);
-  return { pairs: pack(runsOf(words, 2)), triples: pack(runsOf(words, 3)) };
+  const { words } = readingsOf(text);
+  return { pairs: pack(runsIn(words, 2)), triples: pack(runsIn(words, 3)) };
 }
 
 /** How many hashes a sketch has, unless its text has fewer. */

@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
-import { fingerprintOf, normalisedWords } from '../check/fingerprint.ts';
+import { fingerprintOf } from '../check/fingerprint.ts';
+import { normalisedWords } from '../check/normalised-words.ts';
 
 const lineLength = 100;
 

@@ -1,21 +1,10 @@
 /** Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished merge. */
+import { refusedCharacter } from '../story/characters.ts';
 import { counted } from '../story/counted.ts';
 import type { Finding } from './entry.ts';
 
 const saveAsUtf8 =
   'Save it as UTF-8: in most editors under “Save as”, or by a click on the encoding in the status bar.';
-
-/**
- * C0 and C1 controls, and the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9):
- * they show nothing, and make a text read as what it is not. Tabs and line ends are not among them.
- */
-const hidden = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-
-/** Returns the first hidden character of a text as its code point, `U+202E`, or `undefined`. */
-export function hiddenCharacter(text: string): string | undefined {
-  const code = hidden.exec(text)?.[0].codePointAt(0);
-  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 /** Returns one finding for all lines that answer to a test, at the first of them, or none. */
 function findLines(
@@ -53,10 +42,10 @@ export function checkText(text: string): Finding[] {
   );
   const characters = findLines(
     lines,
-    (line) => hiddenCharacter(line) !== undefined,
+    (line) => refusedCharacter(line.replaceAll('\ufffd', '')) !== undefined,
     (line) => ({
       rule: 'hidden-character',
-      message: `The line has a hidden character, ${hiddenCharacter(line) ?? ''}.`,
+      message: `The line has a hidden character, ${refusedCharacter(line.replaceAll('\ufffd', '')) ?? ''}.`,
       fix: 'Remove it, or type the line anew.',
     }),
   );

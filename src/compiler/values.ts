@@ -6,7 +6,7 @@ import { parseSpan } from '../story/span.ts';
 import type { Day } from '../story/day.ts';
 import type { DateSpan } from '../story/span.ts';
 import type { PagedCollection } from '../story/collections.ts';
-import { hiddenCharacter } from './file-text.ts';
+import { isVisible, refusedCharacter } from '../story/characters.ts';
 
 const licences = new Set<string>(licenceIds);
 
@@ -26,13 +26,17 @@ const because = (is: string, fix: string, rule = 'bad-value'): { params: Record<
   params: { rule, is, fix } satisfies Refusal,
 });
 
-const hidden = because('has a character that cannot be seen', 'Type the text anew.', 'hidden-character');
-/** A text with at least one character that can be seen, and none that cannot. */
+/** A text with something to see, and no character that no text may have. */
 export const text = z
   .string()
   .trim()
   .min(1)
-  .refine((value) => hiddenCharacter(value) === undefined, hidden);
+  .superRefine((value, context) => {
+    const refused = refusedCharacter(value);
+    const is = refused ? `has a character that cannot be seen, ${refused}` : 'shows nothing';
+    if (refused || (value && !isVisible(value)))
+      context.addIssue({ code: 'custom', ...because(is, 'Type the text anew.', 'hidden-character') });
+  });
 /** What is set large, or stands in lists; the longest that a picture of a link has room for. */
 export const title = text.max(300);
 /** An id: lower-case words joined by hyphens. */

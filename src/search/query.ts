@@ -1,7 +1,8 @@
 /** What a reader searches for, as words, and whether a page truly has them. */
 import leven from 'leven';
+import { withoutUnseen } from '../story/characters.ts';
 
-const normal = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const normal = (text: string) => withoutUnseen(text.normalize('NFD')).replace(/\p{M}/gu, '').toLowerCase();
 
 /** Returns the words of a text: lower case, without accents and punctuation, hyphenated words as one. */
 export function plainWords(text: string): string[] {
@@ -18,7 +19,7 @@ export function queryWords(query: string): string[] {
 
 /** Returns what a reader typed, with the quotation marks of phones and word processors made straight. */
 export function tidyQuery(typed: string): string {
-  return typed
+  return withoutUnseen(typed)
     .replace(/[“”„«»]/g, '"')
     .trim()
     .slice(0, 100);

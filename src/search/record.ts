@@ -1,4 +1,5 @@
 /** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
+import { withoutUnseen } from '../story/characters.ts';
 import { pagedCollections } from '../story/collections.ts';
 import type { PagedCollection } from '../story/collections.ts';
 import { dayInWords } from '../story/day.ts';
@@ -128,9 +129,13 @@ const records: { [C in PagedCollection]: (entry: Timeline[C][number]) => SearchR
   disagreements: disagreementRecord,
 };
 const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly Timeline[C][number][]) =>
-  entries.map(records[collection]);
+  entries.map((entry) => {
+    const { content, meta, ...rest } = records[collection](entry);
+    const plain = { words: withoutUnseen(meta.words), ...(meta.names && { names: withoutUnseen(meta.names) }) };
+    return { ...rest, content: withoutUnseen(content), meta: { ...meta, ...plain } };
+  });
 
-/** Returns a record of every entry that has a page, in the order of the site. */
+/** Returns a record of every entry that has a page, in the order of the site; what is searched has nothing that nobody sees. */
 export function searchRecords(timeline: Timeline): SearchRecord[] {
   return pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));
 }

@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  fingerprintOf,
-  firstForeignRun,
-  normalisedWords,
-  runsOf,
-  sketchOf,
-  unpack,
-} from '../../src/check/fingerprint.ts';
+import { fingerprintOf, firstForeignRun, runsOf, sketchOf, unpack } from '../../src/check/fingerprint.ts';
+import { normalisedWords } from '../../src/check/normalised-words.ts';
 import type { Fingerprint } from '../../src/check/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import type { RawContent } from '../../src/compiler/entry.ts';

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, hiddenCharacter } from '../../src/compiler/file-text.ts';
+import { checkText } from '../../src/compiler/file-text.ts';
 
 const found = (text: string) => checkText(text).map(({ rule, line }) => [rule, line]);
-
-test('a hidden character is told as its code point, of four digits at least', () => {
-  expect(hiddenCharacter('a\u0007b')).toBe('U+0007');
-  expect(hiddenCharacter('a\u202Eb')).toBe('U+202E');
-  expect(hiddenCharacter('a\tb\r\n')).toBeUndefined();
-});
 
 describe('a text', () => {
   test('with a NUL for more than every fourth character is UTF-16, with fewer it has hidden ones', () => {

@@ -1,7 +1,8 @@
 /** Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show. */
-import type { Definition, Heading, Link, LinkReference, Root } from 'mdast';
+import type { Definition, Heading, Link, LinkReference, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { refusedCharacter } from '../../story/characters.ts';
 import { fixedPages } from '../../story/paths.ts';
 import type { Finding } from '../entry.ts';
 import { bodyDataOf } from './body-data.ts';
@@ -19,7 +20,7 @@ function byId(url: string): string | undefined {
 
 function checkLink({ url, title }: Link | Definition): Omit<Finding, 'line'>[] {
   const found: Omit<Finding, 'line'>[] = [];
-  if (!withScheme.test(url) && !ownPages.includes(url)) {
+  if ((!withScheme.test(url) || /\s/.test(url)) && !ownPages.includes(url)) {
     const id = byId(url);
     const fix = id
       ? `Write \`${id}\`.`
@@ -50,6 +51,17 @@ function checkHeading(heading: Heading, { children }: Root, hasSections: boolean
   return refused('There is nothing below the heading.', 'Write the section, or remove its heading.');
 }
 
+/** What a reference, such as `&#x202E;`, brings in; a character that stands in the file itself has been told. */
+function checkReferences(node: Nodes, file: VFile): Omit<Finding, 'line'>[] {
+  const texts = [...('value' in node ? [node.value] : []), ...('url' in node ? [node.url, node.title ?? ''] : [])];
+  const refused = refusedCharacter(texts.join(''));
+  const { start, end } = node.position ?? {};
+  const written = String(file).slice(start?.offset, end?.offset);
+  if (!refused || node.type === 'html' || refusedCharacter(written)) return [];
+  const message = `“${written.slice(0, 60)}” stands for a character that no text may have, ${refused}.`;
+  return [{ rule: 'hidden-character', message, fix: 'Remove it.' }];
+}
+
 /** A remark plugin that adds a finding for each thing that may not be. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
@@ -60,6 +72,7 @@ export function remarkRefuseUnsafe() {
     });
     visit(tree, (node) => {
       const line = node.position?.start.line ?? 1;
+      findings.push(...checkReferences(node, file).map((found) => ({ line, ...found })));
       if (node.type === 'html') {
         const message = `HTML does not belong in a body: “${node.value.slice(0, 60)}”.`;
         findings.push({ line, rule: 'html', message, fix: 'Say it in Markdown, or remove it.' });

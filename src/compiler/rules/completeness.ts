@@ -1,5 +1,6 @@
 /** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
 import type { Checked, CheckedContent } from '../valid-content.ts';
+import { isVisible } from '../../story/characters.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Day } from '../../story/day.ts';
 import type { Problem } from '../problems.ts';
@@ -13,12 +14,12 @@ export function checkBodies(raw: RawContent): Problem[] {
   return entriesOf(raw).flatMap(([collection, { file, bodyLine, body, unreadable }]): Problem[] => {
     if (unreadable.length > 0) return [];
     const found = body.findings.map(({ line, ...finding }) => ({ file, line: bodyLine + line - 1, ...finding }));
-    if (collection === 'events' && body.html.trim() && !body.summary) {
+    const hasText = body.sections.length > 0 || isVisible(body.text);
+    if (collection === 'events' && hasText && !isVisible(body.summary)) {
       const message = 'The body has no paragraph, and the first one is what the timeline shows.';
       return [...found, { file, line: bodyLine, rule: 'no-summary', message, fix: 'Start with a sentence or two.' }];
     }
-    if (body.html.trim() || found.length > 0 || (collection !== 'story' && !collections[collection].needsBody))
-      return found;
+    if (hasText || found.length > 0 || (collection !== 'story' && !collections[collection].needsBody)) return found;
     const message = 'There is no text below the front matter.';
     return [{ file, line: bodyLine, rule: 'no-body', message, fix: 'Write two to five sentences there.' }];
   });

@@ -5,6 +5,7 @@ import { lineOf, problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
 import { isId } from '../values.ts';
+import { foldedName } from '../../story/characters.ts';
 import { folders } from '../../story/collections.ts';
 
 function checkFileNames(raw: RawContent): Problem[] {
@@ -74,7 +75,7 @@ function checkAliases(content: CheckedContent): Problem[] {
   const holders = new Map<string, string>();
   return content.actors.flatMap(({ entry, fields }) =>
     [fields.name, ...fields.aliases].flatMap((name, index): Problem[] => {
-      const key = name.toLowerCase();
+      const key = foldedName(name);
       const other = holders.get(key);
       holders.set(key, other ?? entry.file);
       if (other === undefined) return [];

@@ -1,4 +1,5 @@
 /** Whose words they are: a quotation must count as its speaker's, and as nobody else's. */
+import { foldedName } from '../../story/characters.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
@@ -11,7 +12,7 @@ function checkNamesOfSpeakers({ entry, fields }: Checked<'events'>, ids: Readonl
   );
   const all = fields.speaker ? [...spoken, { speaker: fields.speaker, path: ['speaker'] }] : spoken;
   return all.flatMap(({ speaker, path }): Problem[] => {
-    const id = ids.get(speaker.toLowerCase());
+    const id = ids.get(foldedName(speaker));
     if (!id || isId(speaker)) return [];
     const message = `The speaker “${speaker}” is an actor.`;
     const fix = path.length === 1 ? `Name \`${id}\` first in \`actors\` instead.` : `Write the actor’s id, \`${id}\`.`;
@@ -54,7 +55,7 @@ function checkStatement({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<s
   const quoted = fields.accounts.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker));
   const [first] = quoted;
   if (fields.kind !== 'statement' || first === undefined || !counted || quoted.includes(counted)) return [];
-  if (ids.has(counted.toLowerCase())) return [];
+  if (ids.has(foldedName(counted))) return [];
   const message = `The words quoted are those of “${first}”, but the statement counts as that of “${counted}”.`;
   const fix = isId(first) ? `Name \`${first}\` first in \`actors\`.` : `Add \`speaker: ${first}\`.`;
   return [problemAt(entry, fields.speaker ? ['speaker'] : ['actors', 0], 'counted-speaker', { message, fix })];
@@ -63,9 +64,7 @@ function checkStatement({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<s
 /** Returns what is wrong with the speakers of statements and quotations. */
 export function checkSpeakers({ events, actors, ids }: CheckedContent): Problem[] {
   const byName = new Map(
-    actors.flatMap(({ id, fields }) =>
-      [fields.name, ...fields.aliases].map((name) => [name.toLowerCase(), id] as const),
-    ),
+    actors.flatMap(({ id, fields }) => [fields.name, ...fields.aliases].map((name) => [foldedName(name), id] as const)),
   );
   return events.flatMap((event) => [
     ...checkNamesOfSpeakers(event, byName),

@@ -101,3 +101,31 @@ test('unknown body link', () => {
       Did you mean \`survey\`?"
   `);
 });
+
+test.each([
+  ['&#x202E;closed', 'U+202E'],
+  ['&#8238;closed', 'U+202E'],
+  ['&#0;closed', 'U+FFFD'],
+  ['&#xFFFE;closed', 'U+FFFD'],
+  ['&#xD800;closed', 'U+FFFD'],
+  ['[closed](https://example.com/&#x2028;x)', 'U+2028'],
+])('a character that no text may have, by reference: %s', (written, code) => {
+  expect(refusal({ [bridge]: ['closed the', `${written} the`] })).toContain(
+    `stands for a character that no text may have, ${code}.\n  Remove it.`,
+  );
+});
+
+test.each(['<https://example.com/a b>', 'https://example.com/&#10;x', 'https://example.com/&#9;x'])(
+  'an address with white space: %s',
+  (address) => {
+    expect(refusal({ [bridge]: ['closed the', `[closed](${address}) the`] })).toContain('unsafe-link');
+  },
+);
+
+test('a character by reference that a script needs is let through', () => {
+  expect(() => refusal({ [bridge]: ['closed the', 'می&#x200C;خواهم &nbsp; &shy;closed the'] })).toThrow('let through');
+});
+
+test.each(['&#8203;', '&nbsp;', '&shy; &#x2060;'])('a body that shows nothing is none: %s', (nothing) => {
+  expect(refusal({ [story]: [/---\n\n[\s\S]*$/, `---\n\n${nothing}\n`] })).toContain('There is no text below');
+});

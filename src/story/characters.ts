@@ -1,0 +1,39 @@
+/**
+ * What a character is to a reader, by the properties of Unicode (UAX #44). Every module that compares, searches or
+ * refuses texts asks here.
+ */
+
+/**
+ * What nobody sees and no word differs by: soft hyphens, joiners, variation selectors, zero-width spaces and the like
+ * (Default_Ignorable_Code_Point). They stay on the page, where some scripts need them.
+ */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Returns a text without the characters that nobody sees, as texts are compared and searched. */
+export const withoutUnseen = (text: string): string => text.replace(unseen, '');
+
+/** Returns a name as names are compared: two that look the same but for capitals are one. */
+export const foldedName = (name: string): string => withoutUnseen(name.normalize('NFKC')).toLowerCase();
+
+/**
+ * What is no character: half of a surrogate pair, what Unicode will never assign, and what XML can't hold (XML 1.0,
+ * 2.2); the sign for what could not be read, too.
+ */
+const noCharacter = /\p{Surrogate}|\p{Noncharacter_Code_Point}|\ufffd/u;
+
+/**
+ * What deceives: controls, which show nothing; embeddings, overrides and isolates (UAX #9) and what Unicode deprecates
+ * beside them, by which a text reads as what it is not; separators that some programs take for line ends; marks that
+ * set words apart as a note. Tabs and line ends are not among them.
+ */
+const deceptive = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/u;
+
+/** Returns the first character of a text that no text may have, as its code point, `U+202E`, or `undefined`. */
+export function refusedCharacter(text: string): string | undefined {
+  const found = deceptive.exec(text) ?? noCharacter.exec(text);
+  const code = found?.[0].codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Returns whether a text has something to see: more than white space and characters that nobody sees. */
+export const isVisible = (text: string): boolean => withoutUnseen(text).trim() !== '';
