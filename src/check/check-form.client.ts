@@ -1,12 +1,16 @@
 /** The page for checking a copy: reads it, shows what was found, and saves that. Nothing leaves the browser. */
 import { checkCopy } from './check-copy.ts';
 import type { CheckedSource, CopyResult, PassageResult } from './check-copy.ts';
-import { isHtml, readFile, textOfHtml } from './read-copy.client.ts';
+import { plainText, readCopy } from './read-copy.ts';
+import type { Copy } from './read-copy.ts';
 import { missingInWords, resultAsText, verdictInWords } from './check-words.ts';
 import { element, part } from '../components/elements.client.ts';
 
 /** More text than this is shown only around the passages. */
 const mostShown = 200_000;
+
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+const unreadable: Copy = { is: 'nothing that can be read', fix: 'A folder, or a file that is gone? Give one file.' };
 
 /** What was found out, under a heading. */
 function verdict(result: CopyResult): (Node | string)[] {
@@ -86,9 +90,8 @@ export function startCheck(root: HTMLElement): void {
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  const show = (given: string, ...before: readonly Node[]) => {
+  const show = (text: string, ...before: readonly Node[]) => {
     asked++;
-    const text = isHtml(given) ? textOfHtml(given) : given;
     const result = checkCopy(text, sources);
     const print = element('button', { type: 'button' }, 'Print');
     const keep = element('button', { type: 'button' }, 'Save the result');
@@ -114,7 +117,7 @@ export function startCheck(root: HTMLElement): void {
     const file = files?.[0];
     if (!file) return;
     const mine = ++asked;
-    const text = await readFile(file);
+    const copy = await bytesOf(file).then(readCopy, (): Copy => unreadable);
     if (mine !== asked) return;
     const others =
       files.length > 1
@@ -126,20 +129,13 @@ export function startCheck(root: HTMLElement): void {
             ),
           ]
         : [];
-    if (text !== undefined) {
-      show(text, ...others);
-      return;
-    }
-    say(
-      element('h2', {}, 'This is not a text file'),
-      element('p', {}, 'From a PDF or a picture, copy the words and paste them above.'),
-      ...others,
-    );
+    if ('text' in copy) show(copy.text, ...others);
+    else say(element('h2', {}, `This is ${copy.is}`), element('p', {}, copy.fix), ...others);
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    show(field.value);
+    show(plainText(field.value));
   });
   // What was said of a text that is no longer there.
   field.addEventListener('input', () => {
@@ -156,7 +152,7 @@ export function startCheck(root: HTMLElement): void {
     event.preventDefault();
     const files = event.dataTransfer?.files;
     if (files?.length) void showFile(files);
-    else show(event.dataTransfer?.getData('text/plain') ?? '');
+    else show(plainText(event.dataTransfer?.getData('text/plain') ?? ''));
   });
   part(root, '.check-no-script', HTMLElement).hidden = true;
   form.hidden = false;

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../check/fingerprint.ts';
 import { normalisedWords } from '../check/normalised-words.ts';
+import { readCopy } from '../check/read-copy.ts';
 
 const lineLength = 100;
 
@@ -18,7 +19,9 @@ function run([id, file]: string[]): string {
   if (!id) throw new Error('Name a source: npm run fingerprint -- <source id> [text file]');
   if (!existsSync(`content/sources/${id}.md`))
     throw new Error(`There is no source “${id}”: add content/sources/${id}.md.`);
-  const text = readFileSync(file ?? 0, 'utf8');
+  const copy = readCopy(readFileSync(file ?? 0));
+  if ('is' in copy) throw new Error(`${file ?? 'Standard input'} is ${copy.is}. ${copy.fix}`);
+  const { text } = copy;
   const words = normalisedWords(text).length;
   if (words < 3) throw new Error('The text has fewer than three words.');
   const { pairs, triples } = fingerprintOf(text);

@@ -152,10 +152,13 @@ describe('a reader’s copy', () => {
   test('that is no text but a PDF or a picture is said to be none, and what was said goes when the text changes', async () => {
     const { page } = await opened();
     const answer = page.locator('.check-answer');
-    for (const content of ['%PDF-1.7 strictly comply', '\u0089PNG\r\n\0\0 strictly comply']) {
+    for (const [content, is] of [
+      ['%PDF-1.7 strictly comply', 'a PDF'],
+      ['\u0089PNG\r\n\0\0 strictly comply', 'a picture'],
+    ] as const) {
       const buffer = Buffer.from(content, 'latin1');
       await page.locator('input[type=file]').setInputFiles({ name: 'a.bin', mimeType: 'text/plain', buffer });
-      await expect.poll(() => answer.locator('h2').textContent()).toBe('This is not a text file');
+      await expect.poll(() => answer.locator('h2').textContent()).toBe(`This is ${is}`);
       await page.getByRole('textbox').fill('Other words');
       expect(await answer.textContent()).toBe('');
     }

@@ -35,6 +35,34 @@ test('a text becomes a fingerprint, the same from a file and from standard input
 });
 
 test.each([
+  ['UTF-16', Buffer.from('\ufeffThe café’s last crossing was at noon. Nobody waved.', 'utf16le')],
+  ['Windows-1252', Buffer.from('The caf\xe9\x92s last crossing was at noon. Nobody waved.', 'latin1')],
+  [
+    'HTML',
+    Buffer.from(
+      '<!doctype html><title>x</title><p>The caf&eacute;’s last <b>crossing</b> was at noon.<p>Nobody waved.',
+    ),
+  ],
+])('a text in %s has the fingerprint of its words', (_, bytes) => {
+  const target = path.join(folder, 'content/fingerprints/river-gazette.md');
+  run('The café’s last crossing was at noon.\n\nNobody waved.', 'river-gazette');
+  const plain = readFileSync(target, 'utf8');
+  writeFileSync(path.join(folder, 'saved'), bytes);
+  expect(run('', 'river-gazette', 'saved')).toBe('content/fingerprints/river-gazette.md: 9 words.\n');
+  expect(readFileSync(target, 'utf8')).toBe(plain);
+});
+
+test('a PDF is refused by name, with what to do, and the fingerprint stays', () => {
+  const target = path.join(folder, 'content/fingerprints/river-gazette.md');
+  const before = readFileSync(target, 'utf8');
+  writeFileSync(path.join(folder, 'saved.pdf'), '%PDF-1.7 The last crossing was at noon.');
+  expect(() => run('', 'river-gazette', 'saved.pdf')).toThrow(
+    'saved.pdf is a PDF. Open it, copy its words, and paste them as plain text.\n',
+  );
+  expect(readFileSync(target, 'utf8')).toBe(before);
+});
+
+test.each([
   [[], 'Name a source: npm run fingerprint -- <source id> [text file]'],
   [['river-gazete'], 'There is no source “river-gazete”: add content/sources/river-gazete.md.'],
   [['river-gazette'], 'The text has fewer than three words.'],
