@@ -3,13 +3,14 @@ import { readAddress } from './build/address.ts';
 import { compileStory } from './compiler/compile-story.ts';
 import { ContentError } from './compiler/problems.ts';
 import { contentFolder } from './compiler/read-content.ts';
+import type { Texts } from './compiler/read-content.ts';
 import { readTexts } from './compiler/read-texts.ts';
 import type { Publication } from './formats/publication.ts';
 import { site } from './site.ts';
 import type { Timeline } from './story/model.ts';
 
 // Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
-const texts = await readTexts(contentFolder);
+const read = await readTexts(contentFolder).catch((error: unknown) => error);
 
 let story: Timeline | undefined;
 
@@ -20,7 +21,9 @@ let story: Timeline | undefined;
  */
 export function loadStory(): Timeline {
   // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
-  story ??= compileStory(texts, readAddress(process.env, site).base);
+  if (read instanceof Error) throw read;
+  // What was read, or else an error.
+  story ??= compileStory(read as Texts, readAddress(process.env, site).base);
   return story;
 }
 

@@ -27,7 +27,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   compiler: {
     folders: ['story', 'check'],
     packages:
-      /^(zod|spdx-license-ids\/index.json|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-rehype)$/,
+      /^(zod|spdx-license-ids\/index.json|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-gfm|remark-rehype)$/,
   },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },

@@ -11,6 +11,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkStory } from './rules/story.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkSpeakers } from './rules/speakers.ts';
+import { doubtfulFiles } from './doubtful.ts';
 import { checkEachEntry } from './valid-content.ts';
 import { join } from './join.ts';
 import { today } from '../story/day.ts';
@@ -29,12 +30,9 @@ import type { Texts } from './read-content.ts';
 export function compileStory(texts: Texts, base = '/'): Timeline {
   const raw = readContent(texts, base);
   const { content, problems } = checkEachEntry(raw);
-  problems.push(
-    ...checkPresence(raw, content),
-    ...checkStrays(raw),
-    ...checkNames(raw, content),
-    ...checkBodies(raw),
-    ...checkReferences(raw, content),
+  problems.push(...checkReferences(raw, content));
+  const doubtful = doubtfulFiles(raw, new Set(problems.map(({ file }) => file)));
+  const betweenFiles = [
     ...checkEvents(content),
     ...checkWords(content),
     ...checkDeadlines(content),
@@ -45,6 +43,13 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkSpeakers(content),
     ...checkKnown(content),
     ...checkCorrections(content),
+  ].filter(({ file }) => !doubtful.has(file));
+  problems.push(
+    ...checkPresence(raw, content),
+    ...checkStrays(raw),
+    ...checkNames(raw, content),
+    ...checkBodies(raw),
+    ...betweenFiles,
   );
   if (problems.length > 0) throw new ContentError(problems);
   return join(content, createPaths(base));

@@ -53,6 +53,8 @@ export interface RawEntry {
   readonly fields: unknown;
   /** The line of each key and list item, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
+  /** What YAML took for a comment behind a value that is not in quotation marks, by path. */
+  readonly comments: ReadonlyMap<string, string>;
   /** The line on which the body starts. */
   readonly bodyLine: number;
   readonly body: Body;

@@ -2,11 +2,12 @@
 import type * as z from 'zod';
 import { singular } from './entry.ts';
 import type { Collection, RawEntry } from './entry.ts';
-import { lineOf } from './problem-at.ts';
+import { commentWords } from './front-matter.ts';
+import { lineOf, problemAt } from './problem-at.ts';
 import type { Path } from './problem-at.ts';
-import { didYouMean } from './problems.ts';
+import { closest, didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { keysAt, likeliestCollection, requiredKeys, valuesAt } from './schema-walk.ts';
+import { keysAt, likeliestCollection, requiredKeys, takesProse, valuesAt } from './schema-walk.ts';
 import { schemas } from './schemas.ts';
 import type { Fields } from './schemas.ts';
 import type { Refusal } from './values.ts';
@@ -36,6 +37,11 @@ const kinds: Record<string, string> = {
 function synonymOf(key: string, path: Path, collection: Collection): string | undefined {
   const known = path.length === 0 ? (synonyms[collection] ?? {}) : {};
   return Object.hasOwn(known, key) ? known[key] : undefined;
+}
+
+/** The key that an unknown one most likely stands for. */
+function meantBy(key: string, path: Path, collection: Collection): string | undefined {
+  return synonymOf(key, path, collection) ?? closest(key, keysAt(collection, path));
 }
 
 function unknownKey(key: string, path: Path, collection: Collection): Description {
@@ -127,15 +133,25 @@ export function checkFields<C extends Collection>(
   }
   const whole = checkWhole(collection, entry);
   if (whole) return { fields: undefined, problems: [{ file, line: 1, ...whole }] };
+  const cut = [...entry.comments].filter(([path]) => takesProse(collection, path.split('.')));
+  if (cut.length > 0) {
+    const problems = cut.map(([path, comment]) => {
+      const [message, fix] = commentWords(comment);
+      return problemAt(entry, path.split('.'), 'comment', { message, fix });
+    });
+    return { fields: undefined, problems };
+  }
   const result = schemas[collection].safeParse(entry.fields);
   // TypeScript loses which schema belongs to which collection.
   if (result.success) return { fields: result.data as Fields<C>, problems: [] };
   const { issues } = result.error;
   // A required key under another name is one fault, not a key too many and a missing one.
   const renamed = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => synonymOf(key, issue.path, collection)) : [],
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, meantBy(key, issue.path, collection)].join('.'))
+      : [],
   );
-  const isRenamed = ({ path }: Issue) => path.length === 1 && renamed.includes(String(path[0]));
+  const isRenamed = ({ path }: Issue) => renamed.includes(path.join('.'));
   const told = issues.filter((issue) => !isRenamed(issue) || valueAt(entry.fields, issue.path) !== undefined);
   const problems = told.flatMap((issue) =>
     describe(issue, entry.fields, collection).map((description, index) => {

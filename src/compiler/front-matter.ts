@@ -3,12 +3,15 @@ import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocu
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Finding } from './entry.ts';
 import { checkText } from './file-text.ts';
+import { findSlip } from './indentation.ts';
 
 /** A file, parted into front matter and body. */
 export interface FrontMatter {
   readonly fields: unknown;
   /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
+  /** What YAML took for a comment behind a value that is not in quotation marks, by path. */
+  readonly comments: ReadonlyMap<string, string>;
   readonly body: string;
   /** The line of the file on which `body` starts. */
   readonly bodyLine: number;
@@ -19,6 +22,26 @@ export interface FrontMatter {
 const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 type LineAt = (offset: number) => number;
+
+/** The comment behind a text that is not in quotation marks, in its line: ` #1 app`. */
+function commentBehind(node: unknown, yaml: string): string | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment || !node.range) return undefined;
+  const [, end, after] = node.range;
+  return /^[ \t]*(#.*)/.exec(yaml.slice(end, after))?.[1];
+}
+
+function collectComments(document: Document, yaml: string): Map<string, string> {
+  const comments = new Map<string, string>();
+  const collect = (node: unknown, path: readonly PropertyKey[]): void => {
+    const comment = commentBehind(node, yaml);
+    if (comment !== undefined) comments.set(path.join('.'), comment);
+    if (isMap(node))
+      for (const { key, value } of node.items) collect(value, [...path, isScalar(key) ? String(key.value) : '']);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) collect(item, [...path, index]);
+  };
+  collect(document.contents, []);
+  return comments;
+}
 
 function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Map<string, number>) {
   const join = (key: string) => (path === '' ? key : `${path}.${key}`);
@@ -43,6 +66,9 @@ const unreadable = (line: number, message: string, fix: string): Finding => ({
   message,
   fix,
 });
+
+const isOpenQuote = ({ code, message }: YAMLError): boolean =>
+  code === 'MISSING_CHAR' && message.startsWith('Missing closing');
 
 /** Returns where the quoted text that is never closed begins, or `at`, where the parser noticed. */
 function openingQuote(document: Document, at: number): number {
@@ -69,6 +95,7 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
   const [at] = error.pos;
   switch (error.code) {
     case 'MISSING_CHAR': {
+      if (!isOpenQuote(error)) return otherwise(error, lineAt);
       const line = lineAt(openingQuote(document, at));
       return unreadable(line, 'A quotation mark opens here and is not closed.', 'Close it at the end of the text.');
     }
@@ -91,11 +118,48 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
       );
     case 'TAG_RESOLVE_FAILED':
       return unreadable(lineAt(at), `${error.message}.`, 'Put quotation marks round a text that starts with !.');
-    default: {
-      const fix = 'Mend the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
-      return unreadable(lineAt(at), `The front matter is not YAML: ${error.message}.`, fix);
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at) + 1).split('\n');
+      const [, key = '', value = ''] = /^(.*?:) +(.*)$/.exec(line.trim()) ?? [];
+      const message = `The text “${value}” has a colon with a space after it, which YAML takes for a key.`;
+      return unreadable(lineAt(at), message, `Put it into quotation marks: \`${key} ${JSON.stringify(value)}\`.`);
     }
+    default:
+      return otherwise(error, lineAt);
   }
+}
+
+function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
+  const fix = 'Correct the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
+  return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
+}
+
+/** Returns the comment in the text that an error comes after, if there is one: it was meant as a part of it. */
+function findComment(document: Document, yaml: string, at: number, lineAt: LineAt): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      const comment = commentBehind(node, yaml);
+      const [start = 0, , end = 0] = node.range ?? [];
+      if (comment && start <= at && end >= at) found = unreadable(lineAt(start), ...commentWords(comment));
+    },
+  });
+  return found;
+}
+
+/** What is said of a comment that cuts a text, and how to fix it. */
+export const commentWords = (comment: string): [message: string, fix: string] => [
+  `YAML takes “${comment}” for a comment, and leaves it out.`,
+  'Put quotation marks round the text, or the comment on a line of its own.',
+];
+
+/** Returns what led to the first error, where the parser tells only what followed from it. */
+function findCause(document: Document, yaml: string, { code, pos }: YAMLError, lineAt: LineAt): Finding | undefined {
+  if (['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'].includes(code)) return undefined;
+  const comment = findComment(document, yaml, pos[0], lineAt);
+  const slip = findSlip(yaml);
+  // The front matter's first line is the file's second.
+  return comment ?? (slip && { ...slip, line: slip.line + 1 });
 }
 
 /** What YAML allows and no entry needs: values named once and used again, and keys that are no words. */
@@ -127,7 +191,7 @@ const firstInLine = (found: readonly Finding[]): Finding[] =>
 export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = new Map([['', 1]]);
-  const nothing = { fields: undefined, lines, body: '', bodyLine: 1 };
+  const nothing = { fields: undefined, lines, comments: new Map<string, string>(), body: '', bodyLine: 1 };
   const faults = checkText(clean);
   if (faults.length > 0) return { ...nothing, unreadable: faults };
   const match = fence.exec(clean);
@@ -141,18 +205,26 @@ export function readFrontMatter(text: string): FrontMatter {
     return { ...nothing, unreadable: [unreadable(1, message, fix)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';
-  const front = { lines, body: clean.slice(match[0].length), bodyLine: match[0].split('\n').length };
+  const front = {
+    lines,
+    comments: new Map<string, string>(),
+    body: clean.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, merge: false });
   // The front matter's first line is the file's second.
   const lineAt: LineAt = (offset) => counter.linePos(Math.max(offset, 0)).line + 1;
   const all = [...document.errors, ...document.warnings];
   // What follows an open quotation mark or a tab is misread too.
-  const causes = all.filter(({ code }) => code === 'MISSING_CHAR' || code === 'TAB_AS_INDENT');
+  const causes = all.filter((error) => isOpenQuote(error) || error.code === 'TAB_AS_INDENT');
   const errors = causes.length > 0 ? causes : all;
+  const [first] = all;
+  const cause = first && causes.length === 0 ? findCause(document, yaml, first, lineAt) : undefined;
+  if (cause) return { ...front, fields: undefined, unreadable: [cause] };
   const found = errors.map((error) => describe(error, document, yaml, lineAt));
   const problems = firstInLine(found.length > 0 ? found : checkNodes(document, lineAt));
   if (problems.length > 0) return { ...front, fields: undefined, unreadable: problems };
   collectLines(document.contents, '', lineAt, lines);
-  return { ...front, fields: document.toJS() ?? {}, unreadable: [] };
+  return { ...front, comments: collectComments(document, yaml), fields: document.toJS() ?? {}, unreadable: [] };
 }

@@ -26,8 +26,8 @@ export class ContentError extends Error {
     super(formatProblems(sorted));
     this.name = 'ContentError';
     this.problems = sorted;
-    // An editor is helped by the list alone, not by where in our code it was thrown.
-    this.stack = `${this.name}: ${this.message}`;
+    // An editor is helped by the list alone, not by where in our code it was thrown: Astro prints what there is.
+    this.stack = '';
   }
 
   /** Only the name: Astro looks in this text for words such as “document”, and adds a hint about browsers. */

@@ -14,7 +14,8 @@ export const contentFolder = 'content';
 
 const storyFile = `${contentFolder}/story.md`;
 const entryFile = new RegExp(`^${contentFolder}/(${folders.join('|')})/[^/]+\\.md$`);
-const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
+/** Whether a file is left alone: its name, or a folder’s, starts with a dot. */
+export const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
 
 function readEntry(file: string, text: string, render: Render, withSections = false): RawEntry {
   const { body, ...front } = readFrontMatter(text);

@@ -1,18 +1,75 @@
 /** Reads a folder of content from the disk. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { contentFolder } from './read-content.ts';
+import { ContentError } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { contentFolder, isHidden } from './read-content.ts';
 import type { Texts } from './read-content.ts';
 
-/** Returns the text of each file below a folder, by its path in the project. There may be none. */
+/** How many files are read at a time: systems limit how many may be open. */
+const atOnce = 64;
+/** More than any page has; what is longer is no text of an editor's, and would take minutes. */
+const mostBytes = 256 * 1024;
+
+const kinds: Readonly<Record<string, string>> = {
+  ENOENT: 'leads nowhere: it is a link to what is not there',
+  ELOOP: 'leads nowhere: it is a link to itself',
+  EACCES: 'may not be read by you',
+  EPERM: 'may not be read by you',
+};
+
+/** Returns why a file cannot be read, from what the system says. */
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return kinds[code] ?? `cannot be read (${code || message})`;
+}
+
+/**
+ * Returns the text of each file below a folder, by its path in the project. Links to files are followed. There may be none.
+ *
+ * @throws A `ContentError` that names each thing that cannot be read, so that nothing is left out without a word.
+ */
 export async function readTexts(folder: string): Promise<Texts> {
-  const listed = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = listed
-    .filter((entry) => entry.isFile())
-    .map(async ({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      const inProject = [contentFolder, ...path.relative(folder, file).split(path.sep)].join('/');
-      return [inProject, await readFile(file, 'utf8')] as const;
-    });
-  return Object.fromEntries(await Promise.all(texts));
+  const problems: Problem[] = [];
+  const refuse = (file: string, message: string, fix: string) => {
+    problems.push({ file, line: 1, rule: 'unreadable-file', message, fix });
+  };
+  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    const message =
+      code === 'ENOENT' ? 'There is no such folder.' : code === 'ENOTDIR' ? 'It is a file.' : `It ${reasonOf(error)}.`;
+    refuse(`${contentFolder}/`, message, `The content belongs into the folder ${contentFolder}/, beside package.json.`);
+    return [];
+  });
+  const texts = new Map<string, string>();
+  const read = async ({ parentPath, name }: (typeof listed)[number]): Promise<void> => {
+    const file = path.join(parentPath, name);
+    const inProject = [contentFolder, ...path.relative(folder, file).split(path.sep)].join('/');
+    if (isHidden(inProject)) return;
+    if (name.includes('\ufffd')) {
+      refuse(inProject, 'Its name is not in UTF-8.', 'Name it in lower-case letters, digits and hyphens.');
+      return;
+    }
+    try {
+      const found = await stat(file);
+      if (found.isDirectory()) {
+        refuse(inProject, 'It is a link to a folder, which is not followed.', 'Put the folder itself there.');
+      } else if (!found.isFile()) {
+        refuse(inProject, 'It is neither a file nor a folder.', 'Remove it.');
+      } else if (found.size > mostBytes) {
+        const message = `It has ${found.size} bytes, and ${mostBytes} are the most.`;
+        refuse(inProject, message, 'Part it, or leave out what is no text of yours.');
+      } else texts.set(inProject, await readFile(file, 'utf8'));
+    } catch (error) {
+      refuse(inProject, `It ${reasonOf(error)}.`, 'Put the file itself there, or remove it.');
+    }
+  };
+  const left = listed.filter((entry) => !entry.isDirectory()).values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const entry of left) await read(entry);
+    }),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+  return Object.fromEntries(texts);
 }

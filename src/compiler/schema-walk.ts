@@ -60,6 +60,12 @@ export function valuesAt(collection: Collection, path: Path): string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
+/** Returns whether a value at a path may be a text of several words. */
+export function takesProse(collection: Collection, path: Path): boolean {
+  const schema = bare(schemaAt(collection, path));
+  return schema instanceof z.ZodString && schema.safeParse('two words').success;
+}
+
 /** Returns the keys that no file of a collection can do without. */
 export function requiredKeys(collection: Collection): string[] {
   const shape: Record<string, unknown> = schemas[collection].shape;

@@ -226,3 +226,35 @@ test('what is no host may not embed the story', () => {
       Write it without a path, such as https://news.example or *.news.example."
   `);
 });
+
+test('a comment that cuts a text', () => {
+  expect(
+    refusal({
+      [bridge]: [['title: The council closes the bridge', 'title: The council closes the #1 bridge']],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:2  comment
+      YAML takes “#1 bridge” for a comment, and leaves it out.
+      Put quotation marks round the text, or the comment on a line of its own."
+  `);
+});
+
+test.each([
+  [files.council, 'role: ', 'role: #1 among councils, or: '],
+  [bridge, 'says: ', 'says: It was #1, or so: '],
+  [files.council, 'name: Town council', 'name: Town council\naliases:\n  - Council #1'],
+  [files.fare, 'says: ', 'says: It was #1\n      # or: '],
+])('text behind a # is not left out: %s, %j', (file, before, after) => {
+  expect(refusal({ [file]: [before, after] })).toMatch(/YAML takes “#1.*” for a comment, and leaves it out\./);
+});
+
+test('a comment behind what is no text, or behind quotation marks, is a comment', () => {
+  expect(() =>
+    refusal({
+      [bridge]: [
+        ['title: The council closes the bridge', 'title: "The council closes the bridge" # a comment'],
+        ['kind: act', 'kind: act # act | statement | reported'],
+      ],
+    }),
+  ).toThrow('let through');
+});

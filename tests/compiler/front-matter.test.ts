@@ -72,8 +72,8 @@ describe('front matter', () => {
     [
       'a: b: c\nd: 1\ne: f: g\n',
       [
-        [2, 'The front matter is not YAML: Nested mappings are not allowed in compact mappings.'],
-        [4, 'The front matter is not YAML: Nested mappings are not allowed in compact mappings.'],
+        [2, 'The text “b: c” has a colon with a space after it, which YAML takes for a key.'],
+        [4, 'The text “f: g” has a colon with a space after it, which YAML takes for a key.'],
       ],
     ],
     ['title: *One*\n', [[2, 'YAML reads `*One*` as a name for another value, which front matter has no use for.']]],

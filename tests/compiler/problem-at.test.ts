@@ -4,7 +4,14 @@ import { lineOf, problemAt } from '../../src/compiler/problem-at.ts';
 import type { RawEntry } from '../../src/compiler/entry.ts';
 
 const entry = (lines: Record<string, number>): RawEntry => ({
-  ...{ name: 'a', file: 'content/actors/a.md', fields: {}, bodyLine: 9, unreadable: [] },
+  ...{
+    name: 'a',
+    file: 'content/actors/a.md',
+    fields: {},
+    bodyLine: 9,
+    unreadable: [],
+    comments: new Map<string, string>(),
+  },
   body: createRenderer('/')(''),
   lines: new Map(Object.entries(lines)),
 });

@@ -19,7 +19,7 @@ test('not yaml', () => {
   expect(refusal({ [bridge]: ['The council closes the bridge', '['] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:3  unreadable
       The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].
-      Mend the line, or put quotation marks round a text with \`: \`, \`#\` or brackets in it."
+      Correct the line, or put quotation marks round a text with \`: \`, \`#\` or brackets in it."
   `);
 });
 

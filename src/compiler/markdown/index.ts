@@ -1,9 +1,10 @@
-/** Turns a body into HTML: CommonMark, and our plugins in their order. */
+/** Turns a body into HTML: CommonMark with bare addresses as links, and our plugins in their order. */
 import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { createPaths } from '../../story/paths.ts';
@@ -11,8 +12,10 @@ import type { Body } from '../entry.ts';
 import { bodyDataOf } from './body-data.ts';
 import { rehypeDays } from './rehype-days.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeLists } from './rehype-lists.ts';
 import { remarkPlainText } from './remark-plain-text.ts';
 import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
+import { remarkRefuseUnshown } from './remark-refuse-unshown.ts';
 
 /**
  * Turns the Markdown of a body into its HTML, and notes what else the model needs of it.
@@ -48,15 +51,22 @@ function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot[
 
 /** Returns the renderer for a site below the path `base`. What is wrong in a body is told in its findings. */
 export function createRenderer(base: string): Render {
-  const fromMarkdown = remark().use(remarkRefuseUnsafe).use(remarkPlainText).use(remarkRehype).freeze();
-  const toHtml = rehype().use(rehypeDays).use(rehypeLinks, createPaths(base)).freeze();
+  const fromMarkdown = remark()
+    // For bare addresses, which become links; what else it reads is refused.
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRefuseUnsafe)
+    .use(remarkRefuseUnshown)
+    .use(remarkPlainText)
+    .use(remarkRehype)
+    .freeze();
+  const toHtml = rehype().use(rehypeDays).use(rehypeLists).use(rehypeLinks, createPaths(base)).freeze();
   return (markdown, withSections = false) => {
     if (!markdown.trim()) return emptyBody;
     const file = new VFile(markdown);
     bodyDataOf(file).hasSections = withSections;
     const tree = fromMarkdown.parse(file);
     if (isTooDeep(tree)) {
-      const message = `Quotations, lists or emphases stand in each other, more than ${deepest} deep.`;
+      const message = `Quotations, lists or emphases are nested more than ${deepest} deep.`;
       return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, fix: 'Write it flatter.' }] };
     }
     // unified’s types do not follow a tree through plugins that return nothing.

@@ -67,6 +67,8 @@ export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
     const { findings, hasSections } = bodyDataOf(file);
     const used = new Set<string>();
+    /** By line: an element has two tags. */
+    const html = new Map<number, string[]>();
     visit(tree, 'linkReference', ({ identifier }: LinkReference) => {
       used.add(identifier);
     });
@@ -74,8 +76,7 @@ export function remarkRefuseUnsafe() {
       const line = node.position?.start.line ?? 1;
       findings.push(...checkReferences(node, file).map((found) => ({ line, ...found })));
       if (node.type === 'html') {
-        const message = `HTML does not belong in a body: “${node.value.slice(0, 60)}”.`;
-        findings.push({ line, rule: 'html', message, fix: 'Say it in Markdown, or remove it.' });
+        html.set(line, [...(html.get(line) ?? []), `“${node.value.slice(0, 60)}”`]);
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const message = `Images are not supported: “${node.alt ?? ''}”.`;
         findings.push({ line, rule: 'image', message, fix: 'Remove it, or link to it.' });
@@ -93,5 +94,9 @@ export function remarkRefuseUnsafe() {
         }
       }
     });
+    for (const [line, tags] of html) {
+      const message = `HTML does not belong in a body: ${tags.join(' ')}.`;
+      findings.push({ line, rule: 'html', message, fix: 'Say it in Markdown, or remove it.' });
+    }
   };
 }

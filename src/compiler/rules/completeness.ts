@@ -27,9 +27,14 @@ export function checkBodies(raw: RawContent): Problem[] {
 
 /** Returns a problem for each file that no page would be made of. */
 export function checkStrays({ strays }: RawContent): Problem[] {
-  const message = 'No page would be made of this file.';
-  const fix = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
-  return strays.map((file) => ({ file, line: 1, rule: 'stray-file', message, fix }));
+  const known = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
+  return strays.map((file) => {
+    const [, stem, ending] = /([^/]+)\.(md|mkdn?|mdown|markdown|mdx|txt)$/i.exec(file) ?? [];
+    const isMisnamed = stem !== undefined && ending !== 'md';
+    const message = isMisnamed ? `The file’s name ends in .${ending ?? ''}.` : 'No page would be made of this file.';
+    const fix = isMisnamed ? `Name it ${stem}.md.` : known;
+    return { file, line: 1, rule: 'stray-file', message, fix };
+  });
 }
 
 /** Returns a problem for each correction that is older than what it corrects. */

@@ -8,16 +8,34 @@ import { isId } from '../values.ts';
 import { foldedName } from '../../story/characters.ts';
 import { folders } from '../../story/collections.ts';
 
+/** Returns the id that is nearest to a name; empty when nothing in it can be in one. */
+const asId = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 function checkFileNames(raw: RawContent): Problem[] {
   return folders.flatMap((collection) =>
     raw[collection].flatMap(({ name, file }): Problem[] => {
       if (collection === 'events' && !eventName.test(name)) {
-        const message = `The file’s name, “${name}”, does not start with a date.`;
-        return [{ file, line: 1, rule: 'file-name', message, fix: 'Name it like 2020-08-06-some-event.md.' }];
+        const [, date, rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
+        const message = date
+          ? `The file’s name, “${name}”, is not a date, a hyphen and an id.`
+          : `The file’s name, “${name}”, does not start with a date.`;
+        const fix = date
+          ? `Name it ${date}-${asId(rest) || 'some-event'}.md.`
+          : 'Name it like 2020-08-06-some-event.md.';
+        return [{ file, line: 1, rule: 'file-name', message, fix }];
       }
-      if (isId(idOf(collection, name))) return [];
+      const id = idOf(collection, name);
+      if (isId(id)) return [];
       const message = `The file’s name, “${name}”, is not an id.`;
-      return [{ file, line: 1, rule: 'file-name', message, fix: 'Use lower-case words joined by hyphens.' }];
+      const words = 'Use lower-case words joined by hyphens';
+      const fix = asId(id) ? `${words}: ${name.slice(0, -id.length)}${asId(id)}.md.` : `${words}.`;
+      return [{ file, line: 1, rule: 'file-name', message, fix }];
     }),
   );
 }

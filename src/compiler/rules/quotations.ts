@@ -37,6 +37,22 @@ function checkWording(
   return { message, fix };
 }
 
+/** Pairs of quotation marks, in the languages of Europe and Asia. */
+const pairs = ['“”', '""', '«»', '»«', '„“', '„”', '‘’', "''", '‚‘', '‹›', '「」', '『』', '”“', '””', '’’', '``'];
+
+/** Returns what is within the quotation marks that stand round all of a text, or `undefined`. */
+function insideMarks(text: string): string | undefined {
+  const inside = text.slice(1, -1);
+  const isWhole = (marks: string) =>
+    text.length > 2 &&
+    `${text.at(0) ?? ''}${text.at(-1) ?? ''}` === marks &&
+    !inside.includes(marks.charAt(0)) &&
+    !inside.includes(marks.charAt(1));
+  // An apostrophe within single marks is none of them.
+  const isSingle = /^[‘'’]/.test(text) && /[’']$/.test(text) && !/[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(inside);
+  return isSingle || pairs.some(isWhole) ? inside : undefined;
+}
+
 /** Returns what is wrong with a quotation; what has no fingerprint is not checked. */
 export function checkQuotation(
   entry: RawEntry,
@@ -45,6 +61,12 @@ export function checkQuotation(
   source: string,
   fingerprint: Fingerprint | undefined,
 ): Problem[] {
+  const inside = insideMarks(text);
+  if (inside !== undefined) {
+    const message = `The quotation ${text} has quotation marks round it, and the page puts its own.`;
+    const fix = `Write the words alone: ${inside}`;
+    return [problemAt(entry, path, 'quote-marks', { message, fix })];
+  }
   const length = checkLength(text);
   if (length) return [problemAt(entry, path, 'quote-length', length)];
   const wording = checkWording(text, source, fingerprint);

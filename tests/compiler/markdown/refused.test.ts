@@ -14,16 +14,10 @@ test('heading in body', () => {
 test('html in body', () => {
   expect(refusal({ [bridge]: ['closed the bridge on 29 February 2004.', '<b>closed</b> the bridge.'] }))
     .toMatchInlineSnapshot(`
-    "The content has 2 problems. Nothing was published.
-
-    content/events/2004-02-29-bridge-closed.md:23  html
-      HTML does not belong in a body: “</b>”.
-      Say it in Markdown, or remove it.
-
-    content/events/2004-02-29-bridge-closed.md:23  html
-      HTML does not belong in a body: “<b>”.
-      Say it in Markdown, or remove it."
-  `);
+      "content/events/2004-02-29-bridge-closed.md:23  html
+        HTML does not belong in a body: “<b>” “</b>”.
+        Say it in Markdown, or remove it."
+    `);
 });
 
 test('image in body', () => {
@@ -128,4 +122,50 @@ test('a character by reference that a script needs is let through', () => {
 
 test.each(['&#8203;', '&nbsp;', '&shy; &#x2060;'])('a body that shows nothing is none: %s', (nothing) => {
   expect(refusal({ [story]: [/---\n\n[\s\S]*$/, `---\n\n${nothing}\n`] })).toContain('There is no text below');
+});
+
+test.each([
+  ['It gave[^1] itself.\n\n[^1]: A note.', 'footnotes', 'Say it in the text, or link it.'],
+  ['It gave[^1] itself.', 'footnotes', 'Say it in the text, or link it.'],
+  ['It ~~gave~~ took.', 'words that are struck through', 'Say it in words'],
+  ['It ==gave== took.', 'words that are marked', 'Say it in words'],
+  ['See [[survey]].', 'links in double brackets', 'Write a link as'],
+  ['See ![[survey]].', 'links in double brackets', 'Write a link as'],
+  ['See [the survey] (event:survey).', 'a link with a space between its brackets', 'Write a link as'],
+  ['See [it] (https://example.com/).', 'a link with a space between its brackets', 'Write a link as'],
+  ['See [the survey](event:survey', 'a link that is not closed, or has more than an address', 'Write a link as'],
+  ['See [it](event:survey “the survey”).', 'a link that is not closed, or has more than an address', 'Write a link as'],
+  ['See [it](event:survey the survey).', 'a link that is not closed, or has more than an address', 'Write a link as'],
+  ['See [the survey][nowhere].', 'a link whose address is not in the file', 'Write a link as'],
+  ['| a | b |\n| - | - |\n| c | d |', 'tables', 'Write a list.'],
+  ['a | b\n--|--\nc | d', 'tables', 'Write a list.'],
+  ['- [ ] one\n- [x] two', 'boxes to tick', 'Write a plain list.'],
+  ['> [!NOTE]\n> It is so.', 'boxes', 'Write it as a quotation'],
+  ['::: note\nIt is so.\n:::', 'boxes', 'Say it in words'],
+  ['It is {{ so }}.', 'templates', 'Say it in words'],
+  ['It is %%not%% so.', 'comments', 'Remove it.'],
+])('Markdown that no page shows: %j', (written, what, fix) => {
+  const told = refusal({ [bridge]: [/It gave itself/, `It gave itself a year.\n\n${written}\n\nAnd so it did`] });
+  expect(told).toContain(`:27  markdown\n  The page does not show ${what}: “`);
+  expect(told).toContain(fix);
+});
+
+test.each(['---\n\ntitle: Another\nkind: act\n\n---\n\n', '---\nkind: act\n\n---\n\n'])(
+  'a second front matter: %j',
+  (second) => {
+    expect(refusal({ [bridge]: [/The council closed/, `${second}The council closed`] })).toContain(
+      'second-front-matter',
+    );
+  },
+);
+
+test.each([
+  'It cost ~5 to ~10 million, [sic] a [note] more (or so), 1 == 1, a | b, 5 % of it, {so}.',
+  'It says `[[x]]`, `~~x~~` and `[^1]`.',
+  'One.\n\n---\n\nTwo, after a rule.\n\n---\n\nThree.',
+  '- one\n- two\n\n1. three\n2. four',
+])('what is plain Markdown is let through: %j', (written) => {
+  expect(() =>
+    refusal({ [bridge]: [/It gave itself/, `It gave itself a year.\n\n${written}\n\nIt gave itself`] }),
+  ).toThrow('let through');
 });

@@ -87,7 +87,7 @@ test('stray files', () => {
       The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md.
 
     content/sources/notes.txt:1  stray-file
-      No page would be made of this file.
-      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | fingerprints>/<name>.md."
+      The file’s name ends in .txt.
+      Name it notes.md."
   `);
 });

@@ -95,6 +95,6 @@ role: It owns the bridge.
   ).toMatchInlineSnapshot(`
     "content/actors/Old Council.md:1  file-name
       The file’s name, “Old Council”, is not an id.
-      Use lower-case words joined by hyphens."
+      Use lower-case words joined by hyphens: old-council.md."
   `);
 });

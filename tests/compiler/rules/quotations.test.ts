@@ -89,3 +89,19 @@ test('words of an unread document', () => {
       Make one of the text as you read it: npm run fingerprint -- closing-order text.txt"
   `);
 });
+
+test.each([
+  '“not one day longer”',
+  "'not one day longer'",
+  '«not one day longer»',
+  '„not one day longer“',
+  '‘not one day’s end’',
+])('quote within quotation marks: %s', (text) => {
+  expect(refusal({ [bridge]: ['not one day longer', text.startsWith("'") ? `"${text}"` : text] })).toContain(
+    `quote-marks\n  The quotation ${text} has quotation marks round it, and the page puts its own.\n  Write the words alone: `,
+  );
+});
+
+test.each(['“not” one “day longer”', '’tis not one day longer'])('quote with marks in it: %s', (text) => {
+  expect(() => refusal({ [bridge]: ['not one day longer', text] })).not.toThrow('quote-marks');
+});

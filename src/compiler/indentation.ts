@@ -1,0 +1,73 @@
+/** Finds the line of front matter that is indented as no other is: the commonest slip, of which YAML tells what follows from it. */
+import type { Finding } from './entry.ts';
+
+/** A line that begins a value: `- source: itpro`. */
+const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;
+const itemLine = /^ *-(?: |$)/;
+/** A text in several lines follows, in which no line is anything but text. */
+const blockText = /^[|>][-+0-9]*(?: +#.*)?$/;
+
+const unreadable = (line: number, message: string, fix: string): Finding => ({
+  line,
+  rule: 'unreadable',
+  message,
+  fix,
+});
+
+/** Returns the column, from 0, in which a line’s text begins. */
+const columnOf = (line: string): number => line.length - line.trimStart().length;
+
+/**
+ * Returns the first line of YAML that cannot be what it seems to be, with how to write it, or `undefined`. Lines are
+ * counted from 1 in the YAML. Values in braces or brackets that go on over several lines are not looked at.
+ */
+export function findSlip(yaml: string): Finding | undefined {
+  /** The columns of the keys that a line may go on with, innermost last, with a key of each. */
+  const open: { column: number; key: string }[] = [];
+  /** What the line before may be continued by. */
+  let before: 'nothing' | 'group' | 'text' | 'block' = 'nothing';
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const text = line.trim();
+    const inner = open.at(-1);
+    if (text === '' || text.startsWith('#')) continue;
+    if (before === 'block' && inner && columnOf(line) > inner.column) continue;
+    const { lead = '', key, value = '' } = keyLine.exec(line)?.groups ?? {};
+    if (key !== undefined) {
+      const column = lead.length;
+      const isDeeper = !inner || column > inner.column;
+      if (isDeeper && (before === 'nothing' || before === 'group' || lead.includes('-'))) open.push({ column, key });
+      else {
+        const same = open.findLast((one) => one.column === column);
+        if (!same) {
+          const [nearest] = open
+            .toReversed()
+            .toSorted((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column));
+          const right = `${' '.repeat(nearest?.column ?? 0)}${text}`;
+          const message = `The line “${text}” starts in column ${column + 1}, where no other key does.`;
+          return unreadable(index + 1, message, `Write \`${right}\`, in line with \`${nearest?.key ?? ''}\`.`);
+        }
+        open.splice(open.indexOf(same) + 1);
+        same.key = key;
+      }
+      if (/^["'[{]/.test(value)) return undefined;
+      before = value === '' || value.startsWith('#') ? 'group' : blockText.test(value) ? 'block' : 'text';
+      continue;
+    }
+    if (itemLine.test(line)) {
+      // An item that is a text; where it may stand depends on the list.
+      before = 'text';
+      continue;
+    }
+    const [, name, rest] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(text) ?? [];
+    if (name && !rest?.startsWith('//'))
+      return unreadable(index + 1, `There is no space after \`${name}:\`.`, `Write \`${name}: ${rest ?? ''}\`.`);
+    if (inner && columnOf(line) <= inner.column) {
+      const message = `The line “${text}” is not indented, so it is no part of \`${inner.key}\` above it.`;
+      const right = `${' '.repeat(inner.column + 2)}${text}`;
+      return unreadable(index + 1, message, `Write \`${right}\`, or a key and a colon before it.`);
+    }
+    if (!inner)
+      return unreadable(index + 1, `The line “${text}” has no key.`, 'Write a key, a colon, and what is said of it.');
+  }
+  return undefined;
+}

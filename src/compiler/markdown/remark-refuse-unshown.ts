@@ -1,0 +1,93 @@
+/** Finds Markdown of other programs, which no page shows as it was meant: it would stand there as it is written. */
+import type { Nodes, Root, RootContent, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Finding } from '../entry.ts';
+import { bodyDataOf } from './body-data.ts';
+
+type Unshown = Pick<Finding, 'rule' | 'message' | 'fix'>;
+
+const asText = 'Say it in words, or put it between backticks if it is meant as it stands.';
+const asLink = 'Write a link as [words](event:some-id), with nothing between its brackets.';
+
+const unshown = (what: string, written: string, fix: string): Unshown => ({
+  rule: 'markdown',
+  message: `The page does not show ${what}: “${written.slice(0, 60)}”.`,
+  fix,
+});
+
+/** What is left in a text where nothing has read it. */
+const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
+  [/\[\^[^\]\s]+\]/, 'footnotes', 'Say it in the text, or link it.'],
+  [/!?\[\[[^\]]+\]\]/, 'links in double brackets', asLink],
+  [/\][ \t]+\((?:https?:|mailto:|[a-z]+:\S|\/|$)/, 'a link with a space between its brackets', asLink],
+  [/\]\(/, 'a link that is not closed, or has more than an address', asLink],
+  [/\]\[[^\]]*\]/, 'a link whose address is not in the file', asLink],
+  [/~~\S/, 'words that are struck through', asText],
+  [/(?<![=\w])==[^\s=]/, 'words that are marked', asText],
+  [/^[ \t]*:::/m, 'boxes', asText],
+  [/^\[!\w+\]/, 'boxes', 'Write it as a quotation or a paragraph, without the first line.'],
+  [/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m, 'tables', 'Write a list.'],
+  [/\{[{%]/, 'templates', asText],
+  [/%%/, 'comments', 'Remove it.'],
+];
+
+function checkLeftovers({ value, position }: Text): Finding[] {
+  return leftovers.flatMap(([pattern, what, fix]) => {
+    const found = pattern.exec(value);
+    if (!found) return [];
+    const line = (position?.start.line ?? 1) + value.slice(0, found.index).split('\n').length - 1;
+    const written = value
+      .slice(Math.max(0, found.index - 20))
+      .split('\n')
+      .join(' ')
+      .trim();
+    return [{ line, ...unshown(what, written, fix) }];
+  });
+}
+
+/** Whether a part of a body is front matter: lines of keys between two rules. */
+function isFrontMatter([first, ...rest]: readonly RootContent[]): boolean {
+  const end = rest.findIndex(({ type }) => type === 'thematicBreak');
+  if (first?.type !== 'thematicBreak' || end < 1) return false;
+  const lines = rest.slice(0, end).flatMap((node) => toString(node).split('\n'));
+  return lines.every((line) => /^\s*(?:- )?[\w-]+:(?:\s|$)/.test(line));
+}
+
+function checkNode(node: Nodes): Unshown | undefined {
+  const written = () => toString(node).replace(/\s+/g, ' ');
+  switch (node.type) {
+    case 'table':
+      return unshown('tables', written(), 'Write a list.');
+    case 'delete':
+      return unshown('words that are struck through', written(), asText);
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return unshown('footnotes', `[^${node.label ?? node.identifier}]`, 'Say it in the text, or link it.');
+    case 'listItem': {
+      const { checked } = node;
+      return typeof checked === 'boolean' ? unshown('boxes to tick', written(), 'Write a plain list.') : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A remark plugin that adds a finding for each thing that would not be shown. It reads what `remark-gfm` has made. */
+export function remarkRefuseUnshown() {
+  return (tree: Root, file: VFile): void => {
+    const { findings } = bodyDataOf(file);
+    const at = tree.children.findIndex((_, index) => isFrontMatter(tree.children.slice(index)));
+    if (at >= 0) {
+      const line = tree.children[at]?.position?.start.line ?? 1;
+      const message = 'There is a second front matter, which would be read as text.';
+      findings.push({ line, rule: 'second-front-matter', message, fix: 'Move its keys into the first, or remove it.' });
+    }
+    visit(tree, (node) => {
+      const found = checkNode(node);
+      if (found) findings.push({ line: node.position?.start.line ?? 1, ...found });
+      else if (node.type === 'text') findings.push(...checkLeftovers(node));
+    });
+  };
+}
