@@ -12,6 +12,9 @@ import { site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
 
+// Which version to use is the lock file’s to say, not the terminal’s.
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+
 export default defineConfig({
   ...(address && { site: address }),
   base,

@@ -90,8 +90,12 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
   }
 }
 
+/** How many unknown keys of one place are told: of a file of another kind, a few say so. */
+const mostKeysTold = 20;
+
 function describe(issue: Issue, fields: unknown, collection: Collection): Description[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, collection));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostKeysTold).map((key) => unknownKey(key, issue.path, collection));
   const name = inWords(issue.path);
   const value = valueAt(fields, issue.path);
   if (value === null) {
@@ -148,7 +152,7 @@ export function checkFields<C extends Collection>(
   // A required key under another name is one fault, not a key too many and a missing one.
   const renamed = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => [...issue.path, meantBy(key, issue.path, collection)].join('.'))
+      ? issue.keys.slice(0, mostKeysTold).map((key) => [...issue.path, meantBy(key, issue.path, collection)].join('.'))
       : [],
   );
   const isRenamed = ({ path }: Issue) => renamed.includes(path.join('.'));

@@ -4,6 +4,7 @@ import type { Document, Node, YAMLError } from 'yaml';
 import type { Finding } from './entry.ts';
 import { checkText } from './file-text.ts';
 import { findSlip } from './indentation.ts';
+import { frontMatterTooMuch } from './limits.ts';
 
 /** A file, parted into front matter and body. */
 export interface FrontMatter {
@@ -130,6 +131,9 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
 }
 
 function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
+  // The parser reports its own overflow as a fault of the text.
+  if (message.includes('call stack'))
+    return unreadable(lineAt(at), 'Lists or groups of keys are nested too deep.', 'Write it flatter.');
   const fix = 'Correct the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
   return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
 }
@@ -205,6 +209,8 @@ export function readFrontMatter(text: string): FrontMatter {
     return { ...nothing, unreadable: [unreadable(1, message, fix)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';
+  const tooMuch = frontMatterTooMuch(yaml);
+  if (tooMuch) return { ...nothing, unreadable: [tooMuch] };
   const front = {
     lines,
     comments: new Map<string, string>(),

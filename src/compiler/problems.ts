@@ -1,5 +1,6 @@
 /** What is wrong with the content, as data: found everywhere, told once, in one order. */
 import leven from 'leven';
+import { escapeRefused } from '../story/characters.ts';
 import { counted } from '../story/counted.ts';
 import { compareTexts } from '../story/text.ts';
 
@@ -42,17 +43,27 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => compareTexts(key(a), key(b)));
 }
 
-/** Escapes control characters, so that a text cannot change the terminal: `\\u001b`. */
-function printable(text: string): string {
-  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, escape);
-}
+/** How much of a message is told: a value may be as long as its file. */
+const longest = 1000;
+
+/** A part of a message without what could change the terminal, `\\u001b`, and as far as anybody reads. */
+const printable = (text: string): string => escapeRefused(text.length > longest ? `${text.slice(0, longest)} …` : text);
+
+/** How many problems are told at a time. */
+const mostShown = 200;
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
 function formatProblems(problems: readonly Problem[]): string {
-  const list = problems.map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.fix].map(printable).join('\n  '));
+  const left = problems.length - mostShown;
+  const list = problems
+    .slice(0, mostShown)
+    .map((p) => [`${p.file}:${p.line}  ${p.rule}`, p.message, p.fix].map(printable).join('\n  '));
   return (
-    [`The content has ${counted(problems.length, 'problem')}. Nothing was published.`, ...list].join('\n\n') + '\n'
+    [
+      `The content has ${counted(problems.length, 'problem')}. Nothing was published.`,
+      ...list,
+      ...(left > 0 ? [`And ${counted(left, 'more problem')}, told when these are fixed.`] : []),
+    ].join('\n\n') + '\n'
   );
 }
 

@@ -8,8 +8,8 @@ import type { Texts } from './read-content.ts';
 
 /** How many files are read at a time: systems limit how many may be open. */
 const atOnce = 64;
-/** More than any page has; what is longer is no text of an editor's, and would take minutes. */
-const mostBytes = 256 * 1024;
+/** More than any page has; what is longer is no text of an editor's, and would take minutes. Of a fingerprint it is 500,000 words. */
+const mostBytes = (file: string): number => (file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
 
 const kinds: Readonly<Record<string, string>> = {
   ENOENT: 'leads nowhere: it is a link to what is not there',
@@ -56,8 +56,8 @@ export async function readTexts(folder: string): Promise<Texts> {
         refuse(inProject, 'It is a link to a folder, which is not followed.', 'Put the folder itself there.');
       } else if (!found.isFile()) {
         refuse(inProject, 'It is neither a file nor a folder.', 'Remove it.');
-      } else if (found.size > mostBytes) {
-        const message = `It has ${found.size} bytes, and ${mostBytes} are the most.`;
+      } else if (found.size > mostBytes(inProject)) {
+        const message = `It has ${found.size} bytes, and ${mostBytes(inProject)} are the most.`;
         refuse(inProject, message, 'Part it, or leave out what is no text of yours.');
       } else texts.set(inProject, await readFile(file, 'utf8'));
     } catch (error) {

@@ -35,5 +35,15 @@ export function refusedCharacter(text: string): string | undefined {
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** U+FFFD is to be seen, in a message as in a file. */
+const escaped = new RegExp(`(?!\\ufffd)(?:[\\t\\n\\r]|${deceptive.source}|${noCharacter.source})`, 'gu');
+
+/** Returns a text of one line in which each character that no text may have is told by its code: `\\u202e`. */
+export const escapeRefused = (text: string): string =>
+  text.replace(escaped, (found) => {
+    const code = (found.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
+
 /** Returns whether a text has something to see: more than white space and characters that nobody sees. */
 export const isVisible = (text: string): boolean => withoutUnseen(text).trim() !== '';

@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { createPaths } from '../../story/paths.ts';
 import type { Body } from '../entry.ts';
+import { bodyTooMuch, deepest, tooDeep } from '../limits.ts';
 import { bodyDataOf } from './body-data.ts';
 import { rehypeDays } from './rehype-days.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -25,9 +26,6 @@ export type Render = (markdown: string, withSections?: boolean) => Body;
 
 /** A body in which there is nothing. */
 export const emptyBody: Body = { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
-
-/** How deep quotations and lists may be nested. Plugins walk the tree recursively. */
-const deepest = 40;
 
 /** Whether a tree is nested too deep; not recursive, since it may have thousands of levels. */
 function isTooDeep(tree: Root): boolean {
@@ -62,13 +60,12 @@ export function createRenderer(base: string): Render {
   const toHtml = rehype().use(rehypeDays).use(rehypeLists).use(rehypeLinks, createPaths(base)).freeze();
   return (markdown, withSections = false) => {
     if (!markdown.trim()) return emptyBody;
+    const tooMuch = bodyTooMuch(markdown);
+    if (tooMuch) return { ...emptyBody, findings: [tooMuch] };
     const file = new VFile(markdown);
     bodyDataOf(file).hasSections = withSections;
     const tree = fromMarkdown.parse(file);
-    if (isTooDeep(tree)) {
-      const message = `Quotations, lists or emphases are nested more than ${deepest} deep.`;
-      return { ...emptyBody, findings: [{ line: 1, rule: 'too-deep', message, fix: 'Write it flatter.' }] };
-    }
+    if (isTooDeep(tree)) return { ...emptyBody, findings: [tooDeep(1)] };
     // unified’s types do not follow a tree through plugins that return nothing.
     const html = toHtml.runSync(fromMarkdown.runSync(tree, file), file) as HtmlRoot;
     const parts = partsOf(html.children);
