@@ -95,3 +95,55 @@ test('an output folder that is a link to another is followed, and the link stays
   expect(page('elsewhere')).toBe('new');
   expect(readdirSync(root)).toEqual(['dist', 'elsewhere']);
 });
+
+const told = ({ stderr }: { stderr: string }) => /Error: (.*?)\]?$/m.exec(stderr)?.[1] ?? stderr;
+
+test('a link that leads nowhere is told in a line', () => {
+  renameSync(path.join(root, 'dist'), path.join(root, 'elsewhere'));
+  symlinkSync('nowhere', path.join(root, 'dist'));
+  expect(told(build('new'))).toMatch(
+    /dist is a link to a folder that is not there\. Make the folder, or remove the link\./,
+  );
+});
+
+test('a second build at the same time is refused, and one that was killed is in nobody’s way', () => {
+  writeFileSync(path.join(root, '.dist.lock'), String(process.pid));
+  expect(told(build('new'))).toBe(
+    `Another build of this project is at work (process ${process.pid}). Wait for it, or stop it.`,
+  );
+  expect(page('dist')).toBe('old');
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(path.join(root, '.dist.lock'), String(pid));
+  expect(build('new').status).toBe(0);
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('where the folders cannot be made or renamed, the old site is whole, and a line says so', () => {
+  writeFileSync(path.join(root, '.dist.next'), 'a file');
+  expect(told(build('new'))).toMatch(/^The site cannot be written into .* \(EEXIST\)\. The last one is as it was\.$/);
+  rmSync(path.join(root, '.dist.next'));
+  const failing = script('new', 0).replace(
+    'return real(...given);',
+    `if (name === 'renameSync' && given[1].endsWith('.old')) throw Object.assign(new Error(), { code: 'EBUSY' }); return real(...given);`,
+  );
+  const failed = spawnSync(process.execPath, ['--input-type=module', '--eval', failing], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(told(failed)).toMatch(
+    /^The new site cannot take the place of .*dist \(EBUSY\), which is as it was\. The new one is in /,
+  );
+  expect([failed.status, page('dist'), page('.dist.next')]).toEqual([1, 'old', 'new']);
+});
+
+test('where only the old site cannot be removed, the build is done, with a warning', () => {
+  const failing = script('new', 0)
+    .replace(
+      'return real(...given);',
+      `if (changes === 4) throw Object.assign(new Error(), { code: 'EACCES' }); return real(...given);`,
+    )
+    .replace('info: () => undefined', 'info: () => undefined, warn: console.log');
+  const done = spawnSync(process.execPath, ['--input-type=module', '--eval', failing], { cwd: root, encoding: 'utf8' });
+  expect([done.status, page('dist')]).toEqual([0, 'new']);
+  expect(done.stdout).toMatch(/^The site before it is left in .*\.dist\.old \(EACCES\)\. Remove it when you can\.$/m);
+});
