@@ -7,7 +7,7 @@ import { wholeAddress } from '../story/paths.ts';
 export const eventColumns = {
   id: 'The event’s name in addresses.',
   url: 'Its page.',
-  title: 'What happened.',
+  title: 'What happened; with an apostrophe before it, to be taken away, where it would be a formula.',
   date: 'When, in EDTF: a day, a month, about, or a range.',
   date_min: 'The first day on which it may have happened.',
   date_max: 'The last.',
@@ -22,12 +22,18 @@ export const eventColumns = {
   concerns: 'Ids of the deadlines it concerns.',
   articles: 'Ids of the articles that report it.',
   documents: 'Ids of the documents behind it.',
-  text: 'What happened, in two to five sentences.',
+  text: 'What happened, in two to five sentences; an apostrophe as in the title.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
 
 const ids = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join(' ');
+
+/**
+ * Returns a text as a cell that no spreadsheet takes for a formula (OWASP, “CSV injection”): where it begins like one, an
+ * apostrophe stands before it. Whoever takes the first of its apostrophes away, where such a sign follows them, has the text.
+ */
+const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Returns one event as a row. */
 export function eventRow(event: Event, site: URL | undefined): Row {
@@ -35,10 +41,17 @@ export function eventRow(event: Event, site: URL | undefined): Row {
   const tied = (role: string) =>
     ids(event.deadlines.filter((tie) => tie.role === role).map(({ deadline }) => deadline));
   return {
-    ...{ id, url: wholeAddress(href, site), title, date: date.edtf, date_min: date.earliest, date_max: date.latest },
+    ...{
+      id,
+      url: wholeAddress(href, site),
+      title: inCell(title),
+      date: date.edtf,
+      date_min: date.earliest,
+      date_max: date.latest,
+    },
     ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
-    ...{ documents: ids(event.documents), text },
+    ...{ documents: ids(event.documents), text: inCell(text) },
   };
 }
 

@@ -4,12 +4,30 @@
  */
 import type { Reference } from './references.ts';
 
+/** A value in one line: what ends a line ends a record in these formats. */
+const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  // Readers count braces, also those behind a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-const inTex = (text: string): string => text.replace(/[\\~^]|[{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`);
+const inTex = (text: string): string => inLine(text).replace(/[\\~^{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`);
+
+/** An address, which is verbatim, without what would end it. */
+const inVerbatim = (url: string): string => url.replace(/[\s{}\\]/g, encodeURIComponent);
+
+/** What the package babel calls varieties of English; of another, English. */
+const babelNames: Readonly<Record<string, string>> = {
+  'en-AU': 'australian',
+  'en-CA': 'canadian',
+  'en-GB': 'british',
+  'en-NZ': 'newzealand',
+  'en-US': 'american',
+};
 
 const texTypes = { webpage: 'online', newspaper: 'article', document: 'misc' } as const;
 
@@ -25,9 +43,8 @@ export function bibtex(references: readonly Reference[]): string {
           { organization: `{${inTex(publisher)}}` }),
       ...(kind === 'webpage' && container && container !== publisher && { maintitle: inTex(container) }),
       ...(date && { date: `${date.value}${date.approximate ? '~' : ''}` }),
-      // An address is verbatim.
-      ...(url && { url }),
-      ...(lang && { language: lang }),
+      ...(url && { url: inVerbatim(url) }),
+      ...(lang && { langid: babelNames[lang] ?? 'english' }),
       ...(note && { note: inTex(note) }),
     };
     const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
@@ -60,7 +77,7 @@ export function ris(references: readonly Reference[]): string {
       ...(lang ? [['LA', lang]] : []),
       ['ER', ''],
     ];
-    return lines.map(([tag, value]) => `${tag ?? ''}  - ${value ?? ''}\r\n`).join('');
+    return lines.map(([tag, value]) => `${tag ?? ''}  - ${inLine(value ?? '')}\r\n`).join('');
   });
   return entries.join('\r\n');
 }

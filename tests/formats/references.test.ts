@@ -171,8 +171,43 @@ test('the language is told of a page, and of no source, whose language nobody ha
 
 test('signs that TeX would read are escaped, but for those in an address', () => {
   const entry = bibtex([{ ...page, title: 'A & B_{c} 50% ~ \\', url: 'https://x.example/a_b%20c' }]);
-  expect(entry).toContain('title = {{A \\& B\\_\\{c\\} 50\\% \\textasciitilde{} \\textbackslash{}}}');
+  expect(entry).toContain(
+    'title = {{A \\& B\\_\\textbraceleft{}c\\textbraceright{} 50\\% \\textasciitilde{} \\textbackslash{}}}',
+  );
   expect(entry).toContain('url = {https://x.example/a_b%20c}');
+});
+
+test.each(['{', '}', '}{', '{{{', 'a\nb', 'a\r\nER  - ', '\\{', '@misc{x,', '%', '#$', 'and'])(
+  'a title with %j keeps every reader in step',
+  (sign) => {
+    const odd = {
+      ...page,
+      title: `A ${sign} B`,
+      publisher: `P ${sign}`,
+      note: `N ${sign}`,
+      url: 'https://x.example/{a}\\b',
+    };
+    const file = bibtex([odd, page]);
+    // What BibTeX’s own reader does: braces are counted, whatever stands before them.
+    let depth = 0;
+    for (const letter of file) depth += letter === '{' ? 1 : letter === '}' ? -1 : 0;
+    expect(depth).toBe(0);
+    expect(file.match(/^@/gm)).toHaveLength(2);
+    expect(file).toContain('url = {https://x.example/%7Ba%7D%5Cb}');
+    const records = ris([odd, page]).split('ER  - \r\n');
+    expect(records).toHaveLength(3);
+    for (const line of records.join('').split('\r\n').filter(Boolean)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+  },
+);
+
+test.each([
+  ['en', 'english'],
+  ['en-GB', 'british'],
+  ['en-US', 'american'],
+  ['en-IE', 'english'],
+])('BibLaTeX is told the language %s by the name that babel has for it', (lang, name) => {
+  expect(bibtex([{ ...page, lang }])).toContain(`langid = {${name}}`);
+  expect(bibtex([{ ...page, lang }])).not.toMatch(/\blanguage = /);
 });
 
 test('a style of references prints a page', () => {

@@ -8,6 +8,19 @@ import { isId } from '../values.ts';
 import { foldedName } from '../../story/characters.ts';
 import { folders } from '../../story/collections.ts';
 
+/** Ids that some system takes for a device (Windows), whatever the file's ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Letters of an id: with a date and endings, a file's name must stay below 255 bytes. */
+const longestId = 100;
+
+/** Why an id can be no file's name on every system, or `undefined`. */
+function unfit(id: string): string | undefined {
+  if (devices.test(id)) return `The id “${id}” is a device to Windows, which has no such file.`;
+  return id.length > longestId
+    ? `The id “${id.slice(0, 20)}…” has ${id.length} letters, and ${longestId} are the most.`
+    : undefined;
+}
+
 /** Returns the id that is nearest to a name; empty when nothing in it can be in one. */
 const asId = (name: string): string =>
   name
@@ -47,8 +60,8 @@ function checkReserved(raw: RawContent): Problem[] {
   return folders.flatMap((folder) =>
     raw[folder].flatMap(({ name, file }): Problem[] => {
       const id = idOf(folder, name);
-      if (!reserved.includes(id)) return [];
-      const message = `The id “${id}” is kept for an address of the site’s own.`;
+      const message = reserved.includes(id) ? `The id “${id}” is kept for an address of the site’s own.` : unfit(id);
+      if (message === undefined) return [];
       return [{ file, line: 1, rule: 'file-name', message, fix: 'Give the file another name.' }];
     }),
   );
@@ -81,6 +94,11 @@ function checkDuplicates(raw: RawContent, content: CheckedContent): Problem[] {
     for (const { entry, fields } of content[collection]) {
       const formerly = 'formerly' in fields ? fields.formerly : [];
       formerly.forEach((old, index) => {
+        const message = unfit(old);
+        if (message) {
+          const path = ['formerly', index];
+          problems.push(problemAt(entry, path, 'file-name', { message, fix: 'Leave it out, or shorten it.' }));
+        }
         claim(old, entry.file, entry.file, lineOf(entry, ['formerly', index]), 'former id');
       });
     }

@@ -98,3 +98,17 @@ role: It owns the bridge.
       Use lower-case words joined by hyphens: old-council.md."
   `);
 });
+
+test.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9', 'a'.repeat(101)])(
+  'an id that some system cannot hold: %s',
+  (id) => {
+    expect(refusal({ [`content/actors/${id}.md`]: copyOf(files.council, ['name: ', 'name: New ']) })).toMatch(
+      /file-name\n {2}The id “.*(is a device to Windows|has 101 letters)/,
+    );
+    expect(refusal({ [files.survey]: ['kind:', `formerly: [${id}]\nkind:`] })).toContain('file-name');
+  },
+);
+
+test.each(['cone', 'com', 'lpt', 'a'.repeat(100)])('an id that every system can hold: %s', (id) => {
+  expect(() => refusal({ [files.survey]: ['kind:', `formerly: [${id}]\nkind:`] })).toThrow('let through');
+});
