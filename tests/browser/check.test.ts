@@ -142,6 +142,25 @@ describe('a reader’s copy', () => {
     expect(await answer.textContent()).toContain('Of the 3 files only the first was read, “first.txt”.');
   });
 
+  test('in which two passages overlap is shown as it is, each word once', async () => {
+    const page = await site.newPage();
+    const html = readFileSync(path.join(inject('dist'), 'check/index.html'), 'utf8');
+    const passages = ['one two three four five', 'three four five six seven'].map((text) => ({
+      text,
+      href: '/',
+      title: text,
+    }));
+    const sources = [{ name: 'a', title: 'a', href: '/', sketch: '', passages }];
+    const body = html.replace(/(<script type="application\/json">).*?(<\/script>)/s, `$1${JSON.stringify(sources)}$2`);
+    await page.route('**/check/', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(`${site.address}/check/`);
+    const text = 'Zero one two three four five six seven eight.';
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.locator('.check-answer .found').count()).toBe(2);
+    expect(await page.locator('.copy').textContent()).toBe(text);
+  });
+
   test('that is another text is said to be none of them', async () => {
     const { page } = await opened();
     await page.getByRole('textbox').fill('A recipe for soup: water, salt, and time. '.repeat(20));

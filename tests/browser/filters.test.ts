@@ -324,3 +324,8 @@ test('the filter can be skipped to, and its legends stand beside their options',
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('#Filter') !== null)).toBe(true);
 });
+
+test('choices that a browser would restore never contradict the address', async () => {
+  const page = await site.open('/');
+  expect(await page.locator('#Filter').evaluate((form) => (form as HTMLFormElement).autocomplete)).toBe('off');
+});

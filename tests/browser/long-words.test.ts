@@ -57,7 +57,7 @@ test('a word longer than the page ends where its box does, on every page at 320 
     const parts = await page.evaluate(() =>
       [...document.querySelectorAll('main *')]
         .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > 321)
-        .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+        .map(({ tagName, className }) => `${tagName} ${className}`),
     );
     if (width > 320) wide.push(`${file}: ${width}: ${[...new Set(parts)].join(', ')}`);
   }

@@ -135,3 +135,11 @@ describe('an event of the list', () => {
     expect(await words(EventEntry, { event: bridge, articleCount: 2 })).toContain('Sets Reopening, 1 Mar 2005');
   });
 });
+
+test('an archive’s address leaves the site as the source’s own does, and says so', async () => {
+  const archived = { href: 'https://archive.example/story', day: survey.known };
+  const source = { ...article, original: 'https://example.com/story', archived };
+  const html = await container.renderToString(SourceAddress, { props: { source } });
+  for (const href of [archived.href, source.original])
+    expect(html).toMatch(new RegExp(`<a href="${href}" rel="external"`));
+});

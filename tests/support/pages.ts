@@ -38,7 +38,7 @@ export function pageAt(pages: readonly Page[], file: string): Page {
 }
 
 /** Returns the elements of a page for which `test` holds. */
-export function elementsOf(tree: Root, test: (element: Element) => boolean): Element[] {
+export function elementsOf(tree: Root | Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (element) => {
     if (test(element)) found.push(element);
