@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { singular } from './entry.ts';
 import type { Collection, RawEntry } from './entry.ts';
-import { commentWords } from './front-matter.ts';
+import { commentWords } from './comments.ts';
 import { lineOf, problemAt } from './problem-at.ts';
 import type { Path } from './problem-at.ts';
 import { closest, didYouMean } from './problems.ts';

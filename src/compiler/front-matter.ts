@@ -2,6 +2,7 @@
 import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Finding } from './entry.ts';
+import { collectComments, commentBehind, commentWords } from './comments.ts';
 import { checkText } from './file-text.ts';
 import { findSlip } from './indentation.ts';
 import { frontMatterTooMuch } from './limits.ts';
@@ -23,26 +24,6 @@ export interface FrontMatter {
 const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 type LineAt = (offset: number) => number;
-
-/** The comment behind a text that is not in quotation marks, in its line: ` #1 app`. */
-function commentBehind(node: unknown, yaml: string): string | undefined {
-  if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment || !node.range) return undefined;
-  const [, end, after] = node.range;
-  return /^[ \t]*(#.*)/.exec(yaml.slice(end, after))?.[1];
-}
-
-function collectComments(document: Document, yaml: string): Map<string, string> {
-  const comments = new Map<string, string>();
-  const collect = (node: unknown, path: readonly PropertyKey[]): void => {
-    const comment = commentBehind(node, yaml);
-    if (comment !== undefined) comments.set(path.join('.'), comment);
-    if (isMap(node))
-      for (const { key, value } of node.items) collect(value, [...path, isScalar(key) ? String(key.value) : '']);
-    else if (isSeq(node)) for (const [index, item] of node.items.entries()) collect(item, [...path, index]);
-  };
-  collect(document.contents, []);
-  return comments;
-}
 
 function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Map<string, number>) {
   const join = (key: string) => (path === '' ? key : `${path}.${key}`);
@@ -150,12 +131,6 @@ function findComment(document: Document, yaml: string, at: number, lineAt: LineA
   });
   return found;
 }
-
-/** What is said of a comment that cuts a text, and how to fix it. */
-export const commentWords = (comment: string): [message: string, fix: string] => [
-  `YAML takes “${comment}” for a comment, and leaves it out.`,
-  'Put quotation marks round the text, or the comment on a line of its own.',
-];
 
 /** Returns what led to the first error, where the parser tells only what followed from it. */
 function findCause(document: Document, yaml: string, { code, pos }: YAMLError, lineAt: LineAt): Finding | undefined {
