@@ -89,9 +89,31 @@ const values = [
     '[morning-post, morning-post]',
     '{ id: reopening, role: sets }',
   ],
+  // What nobody sees, what is no character, what YAML cuts, and what is nested without end.
+  ...['x\u00ADy', '"\\u200B"', '"\\uFFFE"', '"\\uD800"', '\u2066x', 'می\u200Cخواهم', '\u{E0101}'],
+  ...['It was the #1 app', '#1 app', 'one\n  two #3\n  four', '“quoted”', '=1+1', '{b}', 'con'],
+  ...['- '.repeat(5000), '['.repeat(5000), 'x: '.repeat(3000)],
 ];
 
 const bodies = [
+  ...['&#x202E;x', '&#0;x', '&#xFFFE;', '&shy;', 'soft\u00ADhyphen'],
+  ...[
+    '| a | b |\n|-|-|\n| c | d |',
+    'x[^1]\n\n[^1]: y',
+    '~~x~~',
+    '[[x]]',
+    '[x] (event:survey)',
+    '[x](event:survey',
+    '==x==',
+  ],
+  ...[
+    'https://example.com/x',
+    'www.example.com',
+    'a@example.com',
+    '- a\n- b\n\n1. c',
+    '---\n\nkind: act\n\n---\n\nText.',
+  ],
+  ...['**a'.repeat(9000), ']'.repeat(9000), '1. '.repeat(9000), '> - '.repeat(5000), '- a\n'.repeat(3000)],
   ...[
     '---\n\nOne.\n\n---\n\nTwo.',
     '+++\na = 1\n+++\n\nOne.',
