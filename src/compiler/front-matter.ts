@@ -49,6 +49,8 @@ const unreadable = (line: number, message: string, fix: string): Finding => ({
   fix,
 });
 
+const nestedTooDeep = ['Lists or groups of keys are nested too deep.', 'Write it flatter.'] as const;
+
 const isOpenQuote = ({ code, message }: YAMLError): boolean =>
   code === 'MISSING_CHAR' && message.startsWith('Missing closing');
 
@@ -113,8 +115,7 @@ function describe(error: YAMLError, document: Document, yaml: string, lineAt: Li
 
 function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
   // The parser reports its own overflow as a fault of the text.
-  if (message.includes('call stack'))
-    return unreadable(lineAt(at), 'Lists or groups of keys are nested too deep.', 'Write it flatter.');
+  if (message.includes('call stack')) return unreadable(lineAt(at), ...nestedTooDeep);
   const fix = 'Correct the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
   return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
 }
@@ -193,7 +194,14 @@ export function readFrontMatter(text: string): FrontMatter {
     bodyLine: match[0].split('\n').length,
   };
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, merge: false });
+  let document;
+  try {
+    document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, merge: false });
+  } catch (error) {
+    // The parser calls itself for each level.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...front, fields: undefined, unreadable: [unreadable(1, ...nestedTooDeep)] };
+  }
   // The front matter's first line is the file's second.
   const lineAt: LineAt = (offset) => counter.linePos(Math.max(offset, 0)).line + 1;
   const all = [...document.errors, ...document.warnings];

@@ -6,6 +6,7 @@ import {
   frameHost,
   id,
   language,
+  packedHashes,
   licence,
   ref,
   references,
@@ -209,8 +210,6 @@ const disagreement = z.strictObject({
   record: z.strictObject({ says: text, brief: text.optional(), words, documents: z.array(ref('sources')).min(1) }),
   ...entry,
 });
-
-const packedHashes = z.string().regex(/^[A-Za-z0-9+/=\s]+$/);
 
 /** Written by `npm run fingerprint`; the file is named for the source. */
 const fingerprint = z.strictObject({

@@ -128,3 +128,12 @@ export const timeZone = text.refine(
   isTimeZone,
   because('is not a time zone', 'Write an IANA name, such as Europe/Berlin.'),
 );
+
+/** Hashes as `npm run fingerprint` writes them: three bytes each, base64, over several lines. */
+export const packedHashes = z.string().refine(
+  (value) => {
+    const packed = value.replace(/\s/g, '');
+    return packed !== '' && packed.length % 4 === 0 && /^[A-Za-z0-9+/]*$/.test(packed);
+  },
+  because('is not what the command writes', 'Make the file anew: npm run fingerprint.'),
+);

@@ -258,3 +258,14 @@ test('a comment behind what is no text, or behind quotation marks, is a comment'
     }),
   ).toThrow('let through');
 });
+
+test.each(['AAA', 'AAAA AAA', 'AAAA====', 'AAA=', '!!!!'])(
+  'a fingerprint that the command has not written: %s',
+  (packed) => {
+    expect(
+      refusal({
+        'content/fingerprints/evening-courier.md': [/pairs: >-\n {2}.*\n/, `pairs: "${packed}"\nx: >-\n  a\n`],
+      }),
+    ).toContain('which is not what the command writes.\n  Make the file anew: npm run fingerprint.');
+  },
+);
