@@ -1,0 +1,118 @@
+/** Says in an editor's words what YAML's parser finds wrong with front matter. */
+import { visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { commentBehind, commentWords } from './comments.ts';
+import type { Finding } from './entry.ts';
+import { findSlip } from './indentation.ts';
+
+/** The line of the file at an offset in its front matter. */
+export type LineAt = (offset: number) => number;
+
+/** Why front matter cannot be read. */
+export const unreadable = (line: number, message: string, fix: string): Finding => ({
+  line,
+  rule: 'unreadable',
+  message,
+  fix,
+});
+
+/** What is said of front matter that no parser can follow, and how to fix it. */
+export const nestedTooDeep = ['Lists or groups of keys are nested too deep.', 'Write it flatter.'] as const;
+
+/** Whether a quotation mark is not closed: what follows it is misread too. */
+export const isOpenQuote = ({ code, message }: YAMLError): boolean =>
+  code === 'MISSING_CHAR' && message.startsWith('Missing closing');
+
+/** Returns where the quoted text that is never closed begins, or `at`, where the parser noticed. */
+function openingQuote(document: Document, at: number): number {
+  let opening = at;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] <= at && range[1] >= at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+/** Returns the line on which the key repeated at `at` first stands: the nearest one above in the same column. */
+function lineOfKeyBefore(key: string, at: number, yaml: string): number | undefined {
+  const before = yaml.slice(0, at).split('\n');
+  const column = before.at(-1)?.length ?? 0;
+  const isSame = (line: string) => /^[\s-]*$/.test(line.slice(0, column)) && line.startsWith(`${key}:`, column);
+  const index = before.findLastIndex(isSame);
+  // The front matter's first line is the file's second.
+  return index < 0 ? undefined : index + 2;
+}
+
+/** Returns what is wrong where the parser noticed it. */
+export function describe(error: YAMLError, document: Document, yaml: string, lineAt: LineAt): Finding {
+  const [at] = error.pos;
+  switch (error.code) {
+    case 'MISSING_CHAR': {
+      if (!isOpenQuote(error)) return otherwise(error, lineAt);
+      const line = lineAt(openingQuote(document, at));
+      return unreadable(line, 'A quotation mark opens here and is not closed.', 'Close it at the end of the text.');
+    }
+    case 'TAB_AS_INDENT': {
+      // The line's start is what has the tab; the parser points to where it gave up.
+      const line = lineAt(yaml.indexOf('\t', at));
+      return unreadable(line, 'The line is indented with a tab.', 'Use spaces: two for each level.');
+    }
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:\n]*/.exec(yaml.slice(at))?.[0].trim() ?? '';
+      const place = lineOfKeyBefore(key, at, yaml);
+      const where = place === undefined ? 'twice here' : `here and in line ${place}`;
+      return unreadable(lineAt(at), `The key \`${key}\` stands ${where}.`, 'Keep one of the two.');
+    }
+    case 'MULTIPLE_DOCS':
+      return unreadable(
+        lineAt(yaml.lastIndexOf('...', at)),
+        'The front matter ends before its closing line.',
+        'Remove the line of `...`.',
+      );
+    case 'TAG_RESOLVE_FAILED':
+      return unreadable(lineAt(at), `${error.message}.`, 'Put quotation marks round a text that starts with !.');
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at) + 1).split('\n');
+      const [, key = '', value = ''] = /^(.*?:) +(.*)$/.exec(line.trim()) ?? [];
+      const message = `The text “${value}” has a colon with a space after it, which YAML takes for a key.`;
+      return unreadable(lineAt(at), message, `Put it into quotation marks: \`${key} ${JSON.stringify(value)}\`.`);
+    }
+    default:
+      return otherwise(error, lineAt);
+  }
+}
+
+function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
+  // The parser reports its own overflow as a fault of the text.
+  if (message.includes('call stack')) return unreadable(lineAt(at), ...nestedTooDeep);
+  const fix = 'Correct the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
+  return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
+}
+
+/** Returns the comment in the text that an error comes after, if there is one: it was meant as a part of it. */
+function findComment(document: Document, yaml: string, at: number, lineAt: LineAt): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      const comment = commentBehind(node, yaml);
+      const [start = 0, , end = 0] = node.range ?? [];
+      if (comment && start <= at && end >= at) found = unreadable(lineAt(start), ...commentWords(comment));
+    },
+  });
+  return found;
+}
+
+/** Returns what led to the first error, where the parser tells only what followed from it. */
+export function findCause(
+  document: Document,
+  yaml: string,
+  { code, pos }: YAMLError,
+  lineAt: LineAt,
+): Finding | undefined {
+  if (['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'].includes(code)) return undefined;
+  const comment = findComment(document, yaml, pos[0], lineAt);
+  const slip = findSlip(yaml);
+  // The front matter's first line is the file's second.
+  return comment ?? (slip && { ...slip, line: slip.line + 1 });
+}
