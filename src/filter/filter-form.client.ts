@@ -67,9 +67,10 @@ function updateCounts(choices: readonly Choice[]): void {
       label.lastElementChild?.replaceChildren(String(number));
     }
   }
-  const left = new Set(matching(choices).map(({ id }) => id));
+  const left = new Set<Element | null | undefined>(matching(choices));
   for (const mark of all('.chart a[href^="#"]')) {
-    mark.classList.toggle('out', !left.has(mark.getAttribute('href')?.slice(1) ?? ''));
+    const target = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '');
+    mark.classList.toggle('out', !left.has(target?.closest('li')));
   }
   // What is folded would not be seen.
   for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;

@@ -33,7 +33,7 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
   }
   const valueOf = (expression: string) => expect.poll(() => browser.evaluate(expression));
   // The background may stand folded or open.
-  const entries = `[...document.querySelectorAll('.timeline ol > li[id]:not(details li)')].filter((entry) => entry.checkVisibility()).length`;
+  const entries = `[...document.querySelectorAll('.timeline ol > li:not(details li)')].filter((entry) => entry.checkVisibility()).length`;
   const click = (selector: string) => browser.evaluate(`void document.querySelector('${selector}').click()`);
 
   test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
@@ -108,7 +108,7 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
 
   test('keys lead from event to event, and to the search', async () => {
     await open('/');
-    const focused = () => browser.evaluate(`document.activeElement.closest('li')?.id ?? ''`);
+    const focused = () => browser.evaluate(`document.activeElement.closest('li')?.firstElementChild.id ?? ''`);
     await browser.press('j');
     await expect.poll(focused).not.toBe('');
     const first = await focused();

@@ -244,7 +244,9 @@ describe('with scripts off, by keyboard alone', () => {
       javaScriptEnabled: false,
       viewport: { width: 1440, height: 800 },
     });
-    const top = await page.locator('#oracle-chosen h3').evaluate((heading) => heading.getBoundingClientRect().top);
+    const top = await page
+      .locator('li:has(#oracle-chosen) h3')
+      .evaluate((heading) => heading.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(40);
     expect(top).toBeLessThan(300);
   });

@@ -29,8 +29,10 @@ describe('j and k', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('j');
     const entries = await page
-      .locator('.timeline li[id]')
-      .evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).map(({ id }) => `/events/${id}/`));
+      .locator('.timeline li')
+      .evaluateAll((list) =>
+        list.filter((entry) => entry.checkVisibility()).map((entry) => `/events/${entry.firstElementChild?.id}/`),
+      );
     expect(await focused(page)).toBe(entries[1]);
   });
 
@@ -195,7 +197,7 @@ test('the keys can be switched off, for all pages, and on again', async () => {
 
 test('each event’s button copies the address of its page, and says so', async () => {
   const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
-  const entry = page.locator('#oracle-chosen');
+  const entry = page.locator('li:has(#oracle-chosen)');
   await entry.hover();
   const title = (await entry.locator('h3').textContent()) ?? '';
   const name = `Copy link to ${title.trim()}`;
@@ -216,7 +218,7 @@ test('each event’s button copies the address of its page, and says so', async 
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  const other = page.locator('#zhang-letter');
+  const other = page.locator('li:has(#zhang-letter)');
   await other.hover();
   await other.getByRole('button').click();
   // Then it stands there, to be copied by hand.

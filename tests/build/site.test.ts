@@ -21,9 +21,26 @@ describe('events in, events out', () => {
 
   test('the front page lists every event once, by its id, linking its page', () => {
     const front = pageAt(pagesOf(dist), 'index.html');
-    const items = elementsOf(front.tree, ({ tagName, properties }) => tagName === 'li' && !!properties['id']);
-    expect(items.map(({ properties }) => properties['id']).toSorted()).toEqual(ids.toSorted());
+    const targets = elementsOf(front.tree, ({ tagName, properties }) => tagName === 'span' && !!properties['id']);
+    expect(targets.map(({ properties }) => properties['id']).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) expect(front.html).toContain(`<h3><a href="/events/${id}/">`);
+  });
+
+  test('an id that an editor chose stands on an empty element: a filter list that hides it hides no text', () => {
+    const chosen = ['events', 'actors', 'deadlines', 'sources', 'disagreements'].flatMap(entries);
+    const begins = chosen.map((name) => name.replace(/^\d{4}(-\d\d){0,2}-/, ''));
+    let found = 0;
+    for (const { file, tree } of pagesOf(dist)) {
+      const targets = elementsOf(tree, ({ properties }) => {
+        const id = properties['id'] ?? '';
+        return begins.some((name) => id === name || id.startsWith(`${name}-`));
+      });
+      found += targets.length;
+      expect(
+        targets.filter(({ children }) => children.length > 0).map(({ properties }) => [file, properties['id']]),
+      ).toEqual([]);
+    }
+    expect(found).toBeGreaterThan(ids.length);
   });
 
   test.each(['actors', 'deadlines', 'sources', 'disagreements'])('every file of %s became a page', (collection) => {
