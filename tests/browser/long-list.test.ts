@@ -14,7 +14,7 @@ afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const shown = () =>
   page.locator('.timeline li').evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
-const dates = () => page.locator('.timeline section > h2').filter({ visible: true });
+const dates = () => page.locator('.timeline .day').filter({ visible: true });
 
 describe('a list too long to be drawn at once', () => {
   test('has every event, and its pieces are no longer than two screens', async () => {
