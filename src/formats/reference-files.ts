@@ -15,7 +15,12 @@ const special: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-const inTex = (text: string): string => inLine(text).replace(/[\\~^{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`);
+/** Of two signs that TeX sets as one, such as the hyphens of a dash, the first. */
+const ligatures = /-(?=-)|'(?=')|`(?=`)|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
+const inTex = (text: string): string =>
+  inLine(text)
+    .replace(/[\\~^{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`)
+    .replace(ligatures, '$&{}');
 
 /** An address, which is verbatim, without what would end it. */
 const inVerbatim = (url: string): string => url.replace(/[\s{}\\]/g, encodeURIComponent);

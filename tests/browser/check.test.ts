@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { fingerprintOf, sketchOf } from '../../src/check/fingerprint.ts';
+import { copiesOf } from '../support/copies.ts';
 import { openedSite } from '../support/opened-site.ts';
 
 const site = openedSite({ acceptDownloads: true });
@@ -31,6 +32,35 @@ async function opened() {
   page.on('request', (request) => asked.push(request.url()));
   return { page, asked, article, text };
 }
+
+test('forty copies, true and false, are each answered right', async () => {
+  const { page, article, text } = await opened();
+  const quoted = article.passages
+    .map(({ text: passage }) => passage.replaceAll(/…|\[[^\]]*\]/g, 'so and so'))
+    .find((passage) => passage.split(' ').length >= 8 && !/[^\w ’'-]/.test(passage));
+  if (!quoted) throw new Error('No passage is long enough.');
+  const title = page.locator('.check-answer h2');
+  const answers = {
+    'the whole': `This is “${article.title}”`,
+    'not all of it': `This looks like “${article.title}”, but not all that we quote was found`,
+    'another text': 'We did not recognise this text',
+    'no text': 'There is no text in it',
+  };
+  const copies = copiesOf(text, quoted);
+  expect(copies.length).toBeGreaterThan(40);
+  const wrong: string[] = [];
+  for (const { what, given, answer } of copies) {
+    // What was said goes when the text changes.
+    await page.getByRole('textbox').fill(typeof given === 'string' ? given : '');
+    if (typeof given === 'string') await page.getByRole('button', { name: 'Check it' }).click();
+    else await page.locator('input[type=file]').setInputFiles({ name: 'copy', mimeType: 'text/plain', buffer: given });
+    await title.waitFor();
+    const said = await title.textContent();
+    const expected = answer in answers ? answers[answer as keyof typeof answers] : `This is ${answer}`;
+    if (said !== expected) wrong.push(`${what}: ${said ?? ''}`);
+  }
+  expect(wrong).toEqual([]);
+});
 
 describe('a reader’s copy', () => {
   test('pasted, is named, every passage is marked in it, and nothing leaves the page', async () => {

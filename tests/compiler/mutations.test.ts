@@ -3,11 +3,13 @@ import { mutationReport } from '../support/mutation-report.ts';
 import { lostWords } from '../support/mutations.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
-test('a story spoilt in any way is refused with a list of problems, or all its words are on its pages', async () => {
+test('a story spoilt in any way is refused with a list of problems, or all its words are on its pages and in its files', async () => {
   // `npm run measure:mutations` does the same with 12,000.
-  const { refused, accepted, crashes, lost } = mutationReport(await readTexts(otherStory), 400, 7);
+  const { refused, accepted, crashes, lost, readBack, unread } = mutationReport(await readTexts(otherStory), 400, 7);
   expect(crashes).toEqual([]);
   expect(lost).toEqual([]);
+  expect(unread).toEqual([]);
+  expect(readBack).toBeGreaterThan(20);
   expect(Math.min(refused, accepted)).toBeGreaterThan(50);
 });
 

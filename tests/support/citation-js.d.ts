@@ -1,7 +1,7 @@
 /** As much of citation-js as the tests use; it has no types of its own. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options?: { forceType: string });
     readonly data: unknown;
     format(what: 'bibliography', options: { format: 'text'; template: string }): string;
   }

@@ -5,6 +5,7 @@ import { readContent, entriesOf } from '../../src/compiler/read-content.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { lostWords, mutations } from './mutations.ts';
+import { refusedByReaders } from './read-back.ts';
 
 /** What became of the spoilt stories; of what must not be, the first few. */
 export interface MutationReport {
@@ -15,7 +16,13 @@ export interface MutationReport {
   readonly slowest: { readonly milliseconds: number; readonly what: string };
   /** Words of accepted bodies that are not in the HTML made of them. */
   readonly lost: readonly string[];
+  /** Of how many accepted stories every format was read by strict readers, and what they refused. */
+  readonly readBack: number;
+  readonly unread: readonly string[];
 }
+
+/** Of how many accepted stories every format is read back: some milliseconds each. */
+const mostReadBack = 300;
 
 /** The HTML that a compiled story has for a file, by its id. */
 function htmlOf(timeline: Timeline, folder: string, id: string): string {
@@ -35,13 +42,18 @@ function htmlOf(timeline: Timeline, folder: string, id: string): string {
 export function mutationReport(story: Texts, count: number, seed = 1): MutationReport {
   const crashes: string[] = [];
   const lost: string[] = [];
-  let [refused, accepted] = [0, 0];
+  const unread: string[] = [];
+  let [refused, accepted, readBack] = [0, 0, 0];
   let slowest = { milliseconds: 0, what: '' };
   for (const { what, file, texts } of mutations(story, count, seed)) {
     const start = performance.now();
     try {
       const timeline = compileStory(texts);
       accepted++;
+      if (readBack < mostReadBack && accepted % 3 === 0) {
+        readBack++;
+        unread.push(...refusedByReaders(timeline).map((fault) => `${file}, ${what}: ${fault}`));
+      }
       const found = entriesOf(readContent(texts, '/')).find(([, entry]) => entry.file === file);
       if (found && found[0] !== 'fingerprints') {
         const [folder, entry] = found;
@@ -61,5 +73,5 @@ export function mutationReport(story: Texts, count: number, seed = 1): MutationR
     const milliseconds = Math.round(performance.now() - start);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, what: `${file}, ${what}` };
   }
-  return { refused, accepted, crashes, slowest, lost };
+  return { refused, accepted, crashes, slowest, lost, readBack, unread };
 }
