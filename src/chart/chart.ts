@@ -9,8 +9,8 @@ import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
 import { axisOf, letterWidth } from './axis.ts';
 import type { Axis } from './axis.ts';
-import { lanesOf } from './lanes.ts';
-import type { ChartLane } from './lanes.ts';
+import { heapOf, lanesOf } from './lanes.ts';
+import type { ChartLane, ChartMark } from './lanes.ts';
 
 /** What a chart is drawn of, and for how little room. */
 export interface ChartOptions {
@@ -95,6 +95,17 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
 }
 
+/** Returns a mark as a day knew it: no longer than until then, with the words of then, where there is room for them. */
+function markAsOf({ until, label, ...mark }: ChartMark, event: Event, today: number): ChartMark {
+  const words = event.brief ?? event.title;
+  return {
+    ...mark,
+    event,
+    ...(until !== undefined && today > mark.x && { until: Math.min(until, today) }),
+    ...(label && words.length <= label.words.length && { label: { ...label, words } }),
+  };
+}
+
 /**
  * Returns what a day knew of the picture of the whole story. All stands where it stands in the whole, so that from
  * day to day only what is new comes in, and the line of the day moves.
@@ -103,18 +114,39 @@ export function chartAsOf(
   drawing: Chart,
   { day, events, countdowns }: Pick<AsOf, 'day' | 'events' | 'countdowns'>,
 ): Chart {
-  const known = new Set(events.map(({ event }) => event));
-  const running = new Set(countdowns.map(({ deadline }) => deadline));
+  const known = new Map(events.map(({ event }) => [event.id, event]));
+  const running = new Map(countdowns.map(({ deadline }) => [deadline.id, deadline]));
+  const today = drawing.axis.place(day);
   return {
     ...drawing,
-    bars: drawing.bars.filter(({ deadline }) => running.has(deadline)),
+    bars: drawing.bars.flatMap((bar) => {
+      const deadline = running.get(bar.deadline.id);
+      return deadline
+        ? {
+            ...bar,
+            deadline,
+            words:
+              deadline.title === bar.deadline.title
+                ? bar.words
+                : barWords(deadline, day, bar.words.length * letterWidth),
+          }
+        : [];
+    }),
     lanes: drawing.lanes.map((lane) => ({
       ...lane,
-      marks: lane.marks.filter(({ event }) => known.has(event)),
+      marks: lane.marks.flatMap((mark) => {
+        const event = known.get(mark.event.id);
+        return event ? markAsOf(mark, event, today) : [];
+      }),
       heaps: lane.heaps
-        .map((heap) => ({ ...heap, events: heap.events.filter((event) => known.has(event)) }))
+        .map((heap) =>
+          heapOf(
+            heap,
+            heap.events.flatMap(({ id }) => known.get(id) ?? []),
+          ),
+        )
         .filter((heap) => heap.events.length > 0),
     })),
-    today: drawing.axis.place(day),
+    today,
   };
 }

@@ -106,6 +106,12 @@ function stretchesOf(
   return [...(x + width <= 100 ? [right] : []), ...(x - width >= 0 ? [left] : []), mark];
 }
 
+/** Returns some events as a number at a place. */
+export const heapOf = ({ x, y }: Pick<ChartHeap, 'x' | 'y'>, events: readonly Event[]): ChartHeap => ({
+  ...{ x, y, events },
+  words: `${counted(events.length, 'more event')} about ${events[0] ? spanInWords(events[0].date) : ''}`,
+});
+
 function heapsOf(
   events: readonly Event[],
   { place }: Axis,
@@ -116,12 +122,7 @@ function heapsOf(
   const bins = Map.groupBy(events, ({ date }) =>
     Math.min(Math.floor(place(date.earliest) / width), Math.floor(100 / width) - 1),
   );
-  return [...bins].map(([bin, heap]) => ({
-    x: Math.round((bin + 0.5) * width * 10) / 10,
-    y,
-    events: heap,
-    words: `${counted(heap.length, 'more event')} about ${heap[0] ? spanInWords(heap[0].date) : ''}`,
-  }));
+  return [...bins].map(([bin, heap]) => heapOf({ x: Math.round((bin + 0.5) * width * 10) / 10, y }, heap));
 }
 
 function layOutLane(name: string, events: readonly Event[], top: number, axis: Axis, leastWidth: number) {

@@ -26,7 +26,9 @@ export function upright(events: readonly Event[], deadlines: readonly Deadline[]
     const { setBy, known, due } = deadline;
     const since = setBy?.date.earliest ?? known;
     const from =
-      setBy && key.includes(setBy) ? key.indexOf(setBy) : key.findIndex(({ date }) => date.earliest >= since);
+      setBy && key.some(({ id }) => id === setBy.id)
+        ? key.findIndex(({ id }) => id === setBy.id)
+        : key.findIndex(({ date }) => date.earliest >= since);
     const end = key.findIndex(({ date }) => date.earliest > due);
     return from < 0 || from === end ? [] : [{ deadline, from, to: end < 0 ? Infinity : end - 1 }];
   });

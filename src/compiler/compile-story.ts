@@ -11,6 +11,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkStory } from './rules/story.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkSpeakers } from './rules/speakers.ts';
+import { checkThatDay } from './rules/that-day.ts';
 import { doubtfulFiles } from './doubtful.ts';
 import { checkEachEntry } from './valid-content.ts';
 import { join } from './join.ts';
@@ -42,6 +43,7 @@ export function compileStory(texts: Texts, base = '/'): Timeline {
     ...checkRecaps(content),
     ...checkSpeakers(content),
     ...checkKnown(content),
+    ...checkThatDay(content),
     ...checkCorrections(content),
   ].filter(({ file }) => !doubtful.has(file));
   problems.push(

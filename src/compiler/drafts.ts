@@ -3,7 +3,7 @@ import { sketchOf } from '../check/fingerprint.ts';
 import type { Checked } from './valid-content.ts';
 import { compareDays } from '../story/day.ts';
 import type { ById } from './by-id.ts';
-import { firstPublished, sourcesOf, surestBasis } from '../story/known.ts';
+import { backing, bringingIn, firstPublished } from '../story/known.ts';
 import type { Account, Actor, Deadline, Disagreement, Event, Quote, Source, SourceWords } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
@@ -37,11 +37,11 @@ export function draftSource(
   paths: Paths,
   fingerprint: Checked<'fingerprints'>['fields'] | undefined,
 ): Draft<Source> {
-  const { kind, title, publisher, attribution, basis, href, copy, retelling, ...rest } = checked.fields;
+  const { kind, title, titleIs, publisher, attribution, basis, href, copy, retelling, ...rest } = checked.fields;
   const { published, dating, note, archived } = rest;
   return {
     ...commonFields(paths, 'sources', checked),
-    ...{ kind, title, publisher, published, dating },
+    ...{ kind, title, ...(titleIs && { titleIs }), publisher, published, dating },
     ...(attribution && { attribution }),
     ...(basis && { basis }),
     ...(href && { original: href }),
@@ -69,12 +69,12 @@ export interface Parts {
 
 /** Returns a deadline without its events. */
 export function draftDeadline(checked: Checked<'deadlines'>, paths: Paths, sources: Parts['sources']): Draft<Deadline> {
-  const { title, due, rule, requires, basis, restsOn } = checked.fields;
+  const { title, earlier, due, rule, requires, basis, restsOn } = checked.fields;
   const accounts = checked.fields.accounts.map(({ source, says }) => ({ source: sources.get(source), says }));
   const documents = sources.getAll(checked.fields.documents);
   return {
     ...commonFields(paths, 'deadlines', checked),
-    ...{ title, due, requires, basis, restsOn, ...(rule && { rule }) },
+    ...{ title, earlier, due, requires, basis, restsOn, ...(rule && { rule }) },
     ...{ documents, accounts },
     known: firstPublished([...documents, ...accounts.map(({ source }) => source)]).day,
     ...{ coexistsWith: [], replaces: [], disagreements: [], events: [] },
@@ -114,10 +114,14 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     .toSorted((a, b) => byPublication(a.source, b.source));
   const documents = sources.getAll(fields.documents);
   const checkedAgainst = sources.getAll(fields.checkedAgainst);
-  const known = firstPublished(sourcesOf({ accounts, documents, checkedAgainst }));
+  const { background } = fields;
+  const known = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));
   const event: Draft<Event> = {
     ...own,
     title: fields.title,
+    earlier: fields.earlier.map(({ until, title, brief, recap }) => ({
+      ...{ until, title, ...(brief && { brief }), ...(recap && { recap }) },
+    })),
     date: { ...fields.date, ...(fields.course && { course: fields.course }) },
     dating: fields.dating,
     ...(fields.datingNote && { datingNote: fields.datingNote }),
@@ -125,8 +129,8 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     key: fields.key,
     ...(fields.brief && { brief: fields.brief }),
     ...(fields.recap && { recap: fields.recap }),
-    background: fields.background,
-    basis: surestBasis({ accounts, documents }),
+    background,
+    ...backing({ accounts, documents, checkedAgainst }),
     known: known.day,
     knownApproximately: known.approximate,
     ...(fields.added && { added: fields.added }),

@@ -87,8 +87,13 @@ const account = z.strictObject({
 /** What a source says in its own words. */
 const words = z.array(z.strictObject({ source: ref('sources'), text })).default([]);
 
+/** What an event or a deadline was called when less was known: each until a day, in the order of the days. */
+const earlier = <S extends z.ZodRawShape>(more: S) =>
+  z.array(z.strictObject({ until: day, title, ...more })).default([]);
+
 const event = z.strictObject({
   title,
+  earlier: earlier({ brief: text.max(50).optional(), recap: text.optional() }),
   date: span,
   dating: z.enum(datings),
   datingNote: text.optional(),
@@ -143,6 +148,7 @@ const actor = z.strictObject({
 
 const deadline = z.strictObject({
   title,
+  earlier: earlier({}),
   due: day,
   /** How the day is reckoned: so many days from a day. */
   rule: z.strictObject({ from: day, days: z.int().positive() }).optional(),
@@ -164,6 +170,8 @@ const deadline = z.strictObject({
 const source = z.strictObject({
   kind: z.enum(sourceKinds),
   title,
+  /** Where its own title was not found: references then have it in square brackets. */
+  titleIs: z.literal('ours').optional(),
   publisher: title,
   /** Needed where it is not certain that the publisher is the publisher. */
   attribution: z.enum(attributions).optional(),
@@ -179,6 +187,8 @@ const source = z.strictObject({
   archived: z.strictObject({ href: webAddress, day }).optional(),
   published: span,
   dating: z.enum(datings),
+  /** Whom it names, where a headline of its day does and no article that had appeared by then quotes it. */
+  names: refs('actors'),
   /** What a reader must know about it: why an address is missing, how its day was inferred. */
   note: text.optional(),
   /** What it gets wrong, each beside the record. */

@@ -2,12 +2,12 @@
 import { eventInFull } from '../formats/event-html.ts';
 import { escaped, withWholeLinks } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
-import { daysKnown } from '../story/as-of.ts';
+import { daysKnown, eventAsOf } from '../story/as-of.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span.ts';
-import { basisLabels, deadlineName } from '../story/words.ts';
+import { basisInWords, deadlineName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** A bare page. */
@@ -25,9 +25,9 @@ export interface Embed {
 const mostEvents = 30;
 
 function eventList(events: readonly Event[], site: URL): string {
-  const items = events.map(({ href, title, date, basis }) => {
+  const items = events.map(({ href, title, date, basis, toldBy }) => {
     const when = spanInWords(date, 'dated');
-    return `<li><small>${escaped(when)} · ${basisLabels[basis]}</small><a href="${escaped(href)}">${escaped(title)}</a></li>`;
+    return `<li><small>${escaped(when)} · ${escaped(basisInWords({ basis, toldBy }))}</small><a href="${escaped(href)}">${escaped(title)}</a></li>`;
   });
   return withWholeLinks(`<ol>${items.join('')}</ol>`, site);
 }
@@ -46,7 +46,11 @@ function asOfEmbed(timeline: Timeline, day: Day): Embed {
     folder: `as-of/${day}/`,
     title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
     href: paths.asOf(day),
-    html: (site) => eventList(inShort(events.filter(({ known }) => known <= day)), site),
+    html: (site) =>
+      eventList(
+        inShort(events.filter(({ known }) => known <= day)).map((event) => eventAsOf(event, day)),
+        site,
+      ),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Account, Event, Source } from '../story/model.ts';
 import { capitalised } from '../story/text.ts';
 import { spanInWords } from '../story/span.ts';
-import { basisLabels, deadlineName, deadlineRoleLabels, publisherName } from '../story/words.ts';
+import { basisInWords, deadlineName, deadlineRoleLabels, publisherName } from '../story/words.ts';
 import { escaped, withWholeLinks } from './html.ts';
 
 const link = (href: string, words: string): string => `<a href="${escaped(href)}">${escaped(words)}</a>`;
@@ -23,8 +23,8 @@ function version({ source, says, quotes, credits, note }: Account): string {
 
 /** Returns all of an event: its day and basis, its text, each article's version, and the sources, as links below `site`. */
 export function eventInFull(event: Event, site: URL): string {
-  const { date, basis, html, words, accounts, documents, checkedAgainst, deadlines, disagreements } = event;
-  const when = `${spanInWords(date, 'long')} · ${basisLabels[basis]}`;
+  const { date, html, words, accounts, documents, checkedAgainst, deadlines, disagreements } = event;
+  const when = `${spanInWords(date, 'long')} · ${basisInWords(event)}`;
   const ties = deadlines.map(
     ({ deadline, role }) => `${deadlineRoleLabels[role]} ${link(deadline.href, deadlineName(deadline))}`,
   );

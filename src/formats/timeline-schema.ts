@@ -60,11 +60,26 @@ const account = z
   })
   .describe('One article’s version of an event.');
 
+const until = day('The last day on which it was called so.');
+
 const event = z
   .strictObject({
     id: id(),
     url: address('Its page.'),
     title: text('What happened, in one line.'),
+    earlier: z
+      .array(
+        z
+          .strictObject({
+            until,
+            title: text('What it was called.'),
+            brief: text('That in a few words.').optional(),
+            recap: text('That in a sentence.').optional(),
+          })
+          .describe('What it was called until a day.'),
+      )
+      .describe('What it was called when less was known.')
+      .optional(),
     date: edtf('When it happened.'),
     earliest: day('The first day on which it may have happened.'),
     latest: day('The last day on which it may have happened.'),
@@ -82,7 +97,12 @@ const event = z
       .describe('It in a sentence, for background paragraphs.')
       .optional(),
     background: z.boolean().describe('Whether it came before the story and is there to explain it.'),
-    known: day('The first day on which any of its sources had it.'),
+    basis: oneOf(bases, 'How well it is known: by the surest of all its sources.'),
+    toldBy: z
+      .array(text('A host.'))
+      .describe('Who tells what is in its documents, where none of them was read.')
+      .optional(),
+    known: day('The first day on which any of its sources had it; of background, any that brings it into the story.'),
     added: day('The day on which it came into the timeline.').optional(),
     actors: ids('Who acts; the first did or said it, unless `speaker` says otherwise.'),
     speaker: text('Who said it, where that is no actor.').optional(),
@@ -125,6 +145,10 @@ const deadline = z
     id: id(),
     url: address('Its page.'),
     title: text('What it is called.'),
+    earlier: z
+      .array(z.strictObject({ until, title: text('What it was called.') }).describe('What it was called until a day.'))
+      .describe('What it was called when less was known.')
+      .optional(),
     due: day('The day on which it falls.'),
     known: day('The first day on which any source had it.'),
     setBy: id('The event that set it.').optional(),
@@ -157,6 +181,7 @@ const source = z
     attribution: oneOf(attributions, 'Why the publisher is not certain.').optional(),
     basis: oneOf(bases, 'On what a press report rests.').optional(),
     title: text('Its title.'),
+    titleIs: z.literal('ours').describe('Whose title it is, where its own was not found.').optional(),
     href: z.string().describe('Where it was first published.').optional(),
     copy: z.string().describe('Where its text can be read, when its own address is not known.').optional(),
     retelling: z.string().describe('Where others tell what is in it, when neither is known.').optional(),

@@ -4,7 +4,7 @@ import { spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
 import { capitalised } from '../story/text.ts';
 import {
-  basisLabels,
+  basisInWords,
   datingLabels,
   deadlineRoleLabels,
   disagreementLabels,
@@ -70,7 +70,7 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
     title,
     ...(set.length > 0 && { due: `${deadlineRoleLabels.sets}: ${set.join('; ')}` }),
     date: capitalised(date) + (dating === 'inferred' ? `, ${datingLabels.inferred}` : ''),
-    status: basisLabels[basis],
+    status: basisInWords(event),
     basis,
   };
 }

@@ -1,13 +1,15 @@
 /** The story as it could be known on the evening of a day. */
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
-import { isAttributable, isFound, sourcesOf } from './known.ts';
-import type { Disagreement, Event, Source, Timeline } from './model.ts';
+import { backing, isAttributable, isFound, sourcesOf } from './known.ts';
+import type { Deadline, Disagreement, EarlierTitle, Event, Source, Timeline } from './model.ts';
+import { spanAsOf } from './span.ts';
 import { countdowns } from './standing.ts';
 import type { Countdown } from './standing.ts';
 
 /** An event as it was known by a day. */
 export interface KnownEvent {
+  /** With the headline, the span, the sources and the label of that day: see `eventAsOf`. */
   readonly event: Event;
   /** Whether it became known on that very day. */
   readonly isNew: boolean;
@@ -53,9 +55,45 @@ export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
   return counts;
 }
 
-/** Returns the deadlines that are known by a day and not past on it. */
+/** Returns what an entry was called on a day, where it was called otherwise then. */
+const calledOn = <T extends EarlierTitle>(earlier: readonly T[], day: Day): T | undefined =>
+  earlier.find(({ until }) => day <= until);
+
+/**
+ * Returns an event as it was known on the evening of a day: under the headline that it had then, of which no part was
+ * written later, with a span that ends there and with the sources that had appeared, by which it is labelled. An
+ * account of an article that had not appeared is not there; the report that it credits may be.
+ */
+export function eventAsOf(event: Event, day: Day): Event {
+  const isBy = (source: Source) => source.published.earliest <= day;
+  const accounts = event.accounts.filter(({ source }) => isBy(source));
+  const behind = sourcesOf(event).filter((source) => source.kind !== 'article' && isBy(source));
+  const then = calledOn(event.earlier, day);
+  const brief = then?.brief ?? event.brief;
+  const recap = event.recap && { ...event.recap, says: then?.recap ?? event.recap.says };
+  return {
+    ...event,
+    title: then?.title ?? event.title,
+    ...(brief !== undefined && { brief }),
+    ...(recap && { recap }),
+    date: spanAsOf(event.date, day),
+    toldBy: undefined,
+    ...backing({ accounts, documents: behind, checkedAgainst: [] }),
+    accounts,
+    documents: event.documents.filter(isBy),
+    checkedAgainst: event.checkedAgainst.filter(isBy),
+    words: event.words.filter(({ source }) => isBy(source)),
+  };
+}
+
+/** Returns the deadlines that are known by a day and not past on it, by the names that they had then. */
 export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
-  return countdowns({ deadlines: deadlines.filter(({ known, due }) => known <= day && day <= due) }, day);
+  const running = deadlines.filter(({ known, due }) => known <= day && day <= due);
+  const asOf = (deadline: Deadline): Deadline => ({
+    ...deadline,
+    title: calledOn(deadline.earlier, day)?.title ?? deadline.title,
+  });
+  return countdowns({ deadlines: running.map(asOf) }, day);
 }
 
 /**
@@ -69,7 +107,7 @@ export function runningAt(timeline: Timeline, { date }: Event): Countdown[] {
 
 function knownBy(day: Day, event: Event): KnownEvent {
   return {
-    event,
+    event: eventAsOf(event, day),
     isNew: event.known === day,
     sources: sourcesOf(event)
       .filter((source) => isFound(source) && source.published.earliest <= day)
@@ -109,7 +147,10 @@ export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3):
       day,
       approximate: fresh.some(({ knownApproximately }) => knownApproximately),
       events: events.map((event) => knownBy(day, event)),
-      latest: latest.slice(-keyEvents).toReversed(),
+      latest: latest
+        .slice(-keyEvents)
+        .toReversed()
+        .map((event) => eventAsOf(event, day)),
       more: first,
       countdowns: runningOn(timeline, day),
       disagreements: timeline.disagreements.filter((disagreement) => differing.has(disagreement)),

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { Account, Source } from './model.ts';
 import { bases } from './vocabulary.ts';
 import type { Basis } from './vocabulary.ts';
+import { hostOf } from './words.ts';
 
 /** The day on which something became known. */
 export interface Known {
@@ -62,8 +63,34 @@ export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Sou
   return [...new Set([...documents, ...checkedAgainst, ...reporting])];
 }
 
-/** Returns the surest basis of an event: a document where there is one, otherwise that of its best account. */
-export function surestBasis(event: Pick<RestsOn, 'accounts' | 'documents'>): Basis {
-  if (event.documents.length > 0) return 'document';
-  return bases.find((basis) => event.accounts.some((account) => account.basis === basis)) ?? 'unattributed';
+/** How well a thing is known. */
+export interface Backing {
+  readonly basis: Basis;
+  /** Of a documented thing, the hosts of those who tell what is in the documents, where none was read itself. */
+  readonly toldBy?: readonly string[] | undefined;
+}
+
+/**
+ * Returns how well an event is known: by the surest of all that stands behind it. A document counts where it was read,
+ * or else as others tell it; a report by the basis that it has; what was not found not at all.
+ */
+export function backing(event: RestsOn): Backing {
+  const found = sourcesOf(event).filter(isFound);
+  const documents = found.filter(({ kind }) => kind === 'document');
+  const [document] = documents;
+  if (document) {
+    const isRead = documents.some(({ original, copy }) => original ?? copy);
+    const hosts = new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])));
+    return { basis: 'document', ...(!isRead && { toldBy: [...hosts] }) };
+  }
+  const told = new Set([...event.accounts, ...found].map(({ basis }) => basis));
+  return { basis: bases.find((basis) => told.has(basis)) ?? 'unattributed' };
+}
+
+/** Returns the sources that bring an event into the story: of background, which came before it, the articles’ alone. */
+export function bringingIn(event: RestsOn & { readonly background: boolean }): Source[] {
+  const { accounts, background } = event;
+  return background && accounts.length > 0
+    ? sourcesOf({ accounts, documents: [], checkedAgainst: [] })
+    : sourcesOf(event);
 }

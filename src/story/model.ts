@@ -43,6 +43,8 @@ export interface Entry {
 export interface Source extends Entry {
   readonly kind: SourceKind;
   readonly title: string;
+  /** Whose title it is, where the source’s own was not found. */
+  readonly titleIs?: 'ours';
   readonly publisher: string;
   /** Why its publisher is not certain; absent where it is. `publisherName` says both. */
   readonly attribution?: Attribution;
@@ -137,9 +139,23 @@ export interface Tie {
   readonly why?: string;
 }
 
+/** What an entry was called until a day, that day included. */
+export interface EarlierTitle {
+  readonly until: Day;
+  readonly title: string;
+}
+
+/** What an event was called until a day, in all its lengths. */
+export interface EarlierHeadline extends EarlierTitle {
+  readonly brief?: string;
+  readonly recap?: string;
+}
+
 /** Something that is reported to have happened on a date. */
 export interface Event extends Entry {
   readonly title: string;
+  /** What it was called when less was known, in the order of the days. */
+  readonly earlier: readonly EarlierHeadline[];
   readonly date: DateSpan;
   readonly dating: Dating;
   readonly datingNote?: string;
@@ -151,9 +167,11 @@ export interface Event extends Entry {
   readonly recap?: { readonly within: RecapLength; readonly says: string };
   /** Whether it came before the story and is there to explain it. */
   readonly background: boolean;
-  /** How well it is known: the surest basis of all its sources. */
+  /** How well it is known: see `backing`. */
   readonly basis: Basis;
-  /** The first day on which any of its sources had it. */
+  /** Who tells what is in its documents, where none of them was read: hosts of addresses. */
+  readonly toldBy?: readonly string[] | undefined;
+  /** The first day on which any of its sources had it; of background, any that brings it into the story. */
   readonly known: Day;
   /** Whether that day is only about right, since the source's own day is. */
   readonly knownApproximately: boolean;
@@ -181,6 +199,8 @@ export interface Event extends Entry {
 /** A date by which something must happen. */
 export interface Deadline extends Entry {
   readonly title: string;
+  /** What it was called when less was known, in the order of the days. */
+  readonly earlier: readonly EarlierTitle[];
   readonly due: Day;
   readonly setBy?: Event;
   /** How the day is reckoned: so many days from a day. */

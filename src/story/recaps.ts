@@ -1,4 +1,5 @@
 /** Background paragraphs: the story so far in so many words, from the sentences that an editor has written for it. */
+import { eventAsOf } from './as-of.ts';
 import type { Day } from './day.ts';
 import { isFound, sourcesOf } from './known.ts';
 import type { Event, Source, Timeline } from './model.ts';
@@ -38,8 +39,9 @@ function restsOn(event: Event, day: Day): readonly Source[] {
 /** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
-    if (!event.recap || event.known > day) return [];
-    return [{ ...event.recap, event, sources: restsOn(event, day) }];
+    if (event.known > day) return [];
+    const { recap } = eventAsOf(event, day);
+    return recap ? [{ ...recap, event, sources: restsOn(event, day) }] : [];
   });
   let before = 0;
   return recapLengths.flatMap((length): Recap[] => {

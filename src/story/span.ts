@@ -25,6 +25,8 @@ export interface DateSpan {
   readonly approximate: boolean;
   /** How it is filled, where that is known and it is a range. */
   readonly course?: Course;
+  /** Whether it was not over on its last day: what is known of it ends there. */
+  readonly open?: boolean;
 }
 
 const precisions = ['year', 'month', 'day'] as const;
@@ -60,6 +62,27 @@ export function parseSpan(edtf: string): DateSpan | undefined {
   };
 }
 
+/**
+ * Returns a span as it was known on a day that it goes beyond: what lasts or is repeated had begun and was not over, and
+ * what happened once had happened by then. A span that is over by then, or was still to come, is returned as it is.
+ */
+export function spanAsOf(span: DateSpan, day: Day): DateSpan {
+  const { start, end, course, ...rest } = span;
+  if (!end || span.latest <= day || span.earliest > day) return span;
+  if (course !== 'once')
+    return {
+      ...rest,
+      edtf: `${span.edtf.split('/')[0] ?? ''}/..`,
+      start,
+      latest: day,
+      open: true,
+      ...(course && { course }),
+    };
+  if (start.text === day) return { ...rest, edtf: day, start, latest: day };
+  const until: PartialDate = { text: day, precision: 'day', approximate: false };
+  return { ...rest, edtf: `${span.edtf.split('/')[0] ?? ''}/${day}`, start, end: until, latest: day, course };
+}
+
 /** One piece of a span in words, of which only `words` is a date. */
 export interface SpanPart {
   /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */
@@ -83,11 +106,12 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   const { start, end } = span;
   const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
     let pattern: string = patterns[style][date.precision];
-    if (date.approximate || end) pattern = pattern.replace(/^E+ /, '');
+    if (date.approximate || end || span.open) pattern = pattern.replace(/^E+ /, '');
     if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
     const about = date.approximate ? 'about ' : '';
     return { before: before + about, words: written(date.text, pattern), datetime: date.text };
   };
+  if (span.open) return [part(start, span.course === 'repeated' ? 'repeatedly since ' : 'since ', true)];
   if (!end) return [part(start, '', true)];
   const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
   const { before, between } = rangeWords[span.course ?? 'lasting'];

@@ -1,5 +1,6 @@
 /** The English words for what the content says in keys. */
 import { dayInWords, durationInWords } from './day.ts';
+import type { Backing } from './known.ts';
 import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
@@ -10,6 +11,11 @@ export const basisLabels: Readonly<Record<Basis, string>> = {
   anonymous: 'Unnamed sources',
   unattributed: 'Unattributed',
 };
+
+/** Returns how a thing is known, as a status: `Documented, as told by example.com` where its documents were not read. */
+export function basisInWords({ basis, toldBy }: Backing): string {
+  return toldBy ? `${basisLabels[basis]}, as told by ${toldBy.join(', ')}` : basisLabels[basis];
+}
 
 /** How a claim is known, explained. */
 export const basisMeanings: Readonly<Record<Basis, string>> = {

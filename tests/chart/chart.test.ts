@@ -284,7 +284,7 @@ describe('the axis', () => {
 test('the picture as of a day has what was known, where it stands in the whole, and its line on that day', () => {
   const timeline = storyOf('frozen');
   const whole = storyChart(timeline);
-  const places = new Map(marksOf(whole).map(({ event, x, y }) => [event, [x, y]]));
+  const places = new Map(marksOf(whole).map(({ event, x, y }) => [event.id, [x, y]]));
   let before = 0;
   for (const view of asOfEachDay(timeline)) {
     const drawing = chartAsOf(whole, view);
@@ -295,7 +295,7 @@ test('the picture as of a day has what was known, where it stands in the whole, 
         .map(({ id }) => id)
         .toSorted(),
     );
-    for (const { event, x, y } of marks) expect([x, y]).toEqual(places.get(event));
+    for (const { event, x, y } of marks) expect([x, y]).toEqual(places.get(event.id));
     expect(drawing.bars.map(({ deadline }) => deadline.id)).toEqual(view.countdowns.map(({ deadline }) => deadline.id));
     expect(drawing.today).toBeGreaterThan(before);
     before = drawing.today;

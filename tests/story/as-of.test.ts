@@ -5,6 +5,7 @@ import { parseDay } from '../../src/story/day.ts';
 import type { Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
 import type { Timeline } from '../../src/story/model.ts';
+import { spanInWords } from '../../src/story/span.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, frozenStory, readTexts, withEdited } from '../support/read-story.ts';
 
@@ -19,10 +20,12 @@ function knownTooLate(timeline: Timeline): string[] {
   return daysKnown(timeline).flatMap((today) => {
     const view = asOf(timeline, today);
     return [
-      ...view.events.flatMap(({ event, sources }) => [
-        ...(firstPublished(sourcesOf(event)).day > today ? [`${today}: ${event.id}`] : []),
-        ...(sources.length === 0 ? [`${today}: ${event.id} from nowhere`] : []),
-        ...sources.filter(({ published }) => published.earliest > today).map(({ id }) => `${today}: ${id}`),
+      ...view.events.flatMap(({ event: { id }, sources }) => [
+        ...timeline.events
+          .filter((event) => event.id === id && firstPublished(sourcesOf(event)).day > today)
+          .map(() => `${today}: ${id}`),
+        ...(sources.length === 0 ? [`${today}: ${id} from nowhere`] : []),
+        ...sources.filter(({ published }) => published.earliest > today).map((source) => `${today}: ${source.id}`),
       ]),
       ...view.countdowns
         .filter(({ deadline }) => deadline.known > today)
@@ -83,6 +86,27 @@ describe('the real story', () => {
   test('lacks an event of August until a source of September has it', () => {
     expect(ids('2020-09-09')).not.toContain('bytedance-weighs-rules');
     expect(ids('2020-09-10')).toContain('bytedance-weighs-rules');
+  });
+
+  test('tells an event under the headline, in the span and by the label of the day', () => {
+    const told = (today: string, id: string) => {
+      const found = asOf(timeline, day(today)).events.find(({ event }) => event.id === id)?.event;
+      return found && [found.title, spanInWords(found.date), found.basis, found.accounts.length];
+    };
+    expect(told('2020-08-14', 'sale-talks')).toEqual([
+      ...['ByteDance talks to Microsoft about selling TikTok’s US business', 'since 2 Aug 2020', 'document', 0],
+    ]);
+    expect(told('2020-09-14', 'sale-talks')?.slice(0, 2)).toEqual([
+      ...['ByteDance talks to Microsoft and Oracle about selling TikTok’s US business', '2 Aug to 13 Sep 2020'],
+    ]);
+    // On the 13th there were reports alone; on the 14th Oracle’s own statement.
+    expect(told('2020-09-13', 'oracle-chosen')?.slice(2)).toEqual(['anonymous', 0]);
+    expect(told('2020-09-14', 'oracle-chosen')?.slice(2)).toEqual(['document', 3]);
+  });
+
+  test('has the background from the day on which an article brings it up', () => {
+    expect(ids('2020-09-13')).not.toContain('genworth-cleared');
+    expect(ids('2020-09-14')).toContain('genworth-cleared');
   });
 
   test('marks what is new, and links the days before and after', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseSpan, spanInWords } from '../../src/story/span.ts';
+import { parseSpan, spanAsOf, spanInWords } from '../../src/story/span.ts';
+import type { Day } from '../../src/story/day.ts';
 import type { DateSpan } from '../../src/story/span.ts';
+import type { Course } from '../../src/story/vocabulary.ts';
 
 const span = (text: string): DateSpan => {
   const parsed = parseSpan(text);
@@ -36,6 +38,30 @@ describe('reading a date', () => {
     '',
   ])('refuses %j', (text) => {
     expect(parseSpan(text)).toBeUndefined();
+  });
+});
+
+describe('a date as of a day', () => {
+  const asOf = (text: string, course: Course, day: string) => spanAsOf({ ...span(text), course }, day as Day);
+
+  test.each([
+    ['2020-08-02/2020-09-13', 'lasting', '2020-08-02', 'since 2 Aug 2020', '2020-08-02/..'],
+    ['2020-08-03/2020-09-10~', 'repeated', '2020-08-20', 'repeatedly since 3 Aug 2020', '2020-08-03/..'],
+    ['2020-08-30~/2020-09-12', 'lasting', '2020-09-01', 'since about 30 Aug 2020', '2020-08-30~/..'],
+    ['2020-09-12/2020-09-16', 'once', '2020-09-14', 'between 12 Sep and 14 Sep 2020', '2020-09-12/2020-09-14'],
+    ['2020-09-12/2020-09-13', 'once', '2020-09-12', 'Sat 12 Sep 2020', '2020-09-12'],
+  ] as const)('%s, %s, as of %s is “%s”', (text, course, day, words, edtf) => {
+    const cut = asOf(text, course, day);
+    expect([spanInWords(cut), cut.edtf, cut.latest]).toEqual([words, edtf, day]);
+  });
+
+  test.each([
+    ['2020-08-02/2020-09-13', 'lasting', '2020-09-13'],
+    ['2020-08-02/2020-09-13', 'lasting', '2020-08-01'],
+    ['2020-08-02', 'once', '2020-08-01'],
+    ['2020-08', 'once', '2020-08-10'],
+  ] as const)('%s, %s, as of %s is as it is', (text, course, day) => {
+    expect(asOf(text, course, day)).toEqual({ ...span(text), course });
   });
 });
 

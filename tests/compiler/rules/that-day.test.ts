@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { compileStory } from '../../../src/compiler/compile-story.ts';
+import { files, refusal, spoilt } from '../../support/refusal.ts';
+
+const { bridge, company, council, ferry, gazette, reopening } = files;
+/** The first of its sources is the River Gazette’s report, and the council’s order of the same day. */
+const headline = 'title: The council closes the bridge';
+
+test('a headline that names whom no source of its first day has', () => {
+  expect(
+    refusal({
+      [bridge]: [headline, 'title: The Ferry Company gains by the closing'],
+      [company]: ['name: Ferry company', 'name: Ferry Company'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:2  hindsight
+      \`title\` names Ferry Company, but no source of the event had done so by 2004-02-29.
+      Give the headline of that time in \`earlier\`. If a source of that day does name them, list them in its \`names\`."
+  `);
+});
+
+test('a newsroom that had it later, in the short forms of a headline', () => {
+  const short = `${headline}
+brief: The Evening Courier has it
+recap: { within: 50, says: The Courier reported it. }`;
+  expect(
+    refusal({
+      [bridge]: [headline, short],
+      [company]: ['name: Ferry company', 'name: Ferry company\naliases: [The Courier]'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/events/2004-02-29-bridge-closed.md:3  hindsight
+      \`brief\` names Evening Courier, but no source of the event had done so by 2004-02-29.
+      Give the headline of that time in \`earlier\`. If a source of that day does name them, list them in its \`names\`.
+
+    content/events/2004-02-29-bridge-closed.md:4  hindsight
+      \`recap.says\` names Ferry company, but no source of the event had done so by 2004-02-29.
+      Give the headline of that time in \`earlier\`. If a source of that day does name them, list them in its \`names\`."
+  `);
+});
+
+test('is let through where an earlier headline stands until the name was known, or a source of that day names it', () => {
+  const named = 'title: The Evening Courier tells of the closing';
+  const earlier = `${named}\nearlier: [{ until: 2004-02-29, title: The bridge is closed }]`;
+  const [event] = compileStory(spoilt({ [bridge]: [headline, earlier] })).events.slice(1);
+  expect(event?.earlier).toEqual([{ until: '2004-02-29', title: 'The bridge is closed' }]);
+  const boat = 'title: Ferry company to take over, it says';
+  expect(refusal({ [bridge]: [headline, boat] })).toContain('hindsight');
+  compileStory(spoilt({ [bridge]: [headline, boat], [gazette]: ['note:', 'names: [ferry-company]\nnote:'] }));
+});
+
+test('names are whole words, with or without their article, and signs of patterns are none', () => {
+  const odd = ['name: Ferry company', 'name: "C++ (the ferry|boat)"'] as const;
+  compileStory(spoilt({ [company]: odd, [bridge]: [headline, 'title: A ferryboat, C and the boats'] }));
+  expect(
+    refusal({ [company]: odd, [bridge]: [headline, 'title: To C++ (the ferry|boat) the bridge closes'] }),
+  ).toContain('C++ (the ferry|boat)');
+  expect(
+    refusal({
+      [council]: ['name: Town council', 'name: The Town council'],
+      [ferry]: ['title: A ferry', 'title: Town council’s ferry'],
+    }),
+  ).toContain('names The Town council');
+});
+
+test('earlier headlines out of order', () => {
+  expect(
+    refusal({
+      [reopening]: ['due:', 'earlier: [{ until: 2004-05-01, title: A }, { until: 2004-04-01, title: B }]\ndue:'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:3  earlier
+      What it was called until 2004-04-01 stands after what it was called until 2004-05-01.
+      Put the earliest day first."
+  `);
+});
