@@ -31,7 +31,7 @@ export interface Scorecard {
   readonly names: readonly Disagreement[];
 }
 
-const weight: Readonly<Record<Verdict, number>> = { differs: 2, open: 1, agrees: 0 };
+const weight: Readonly<Record<Verdict, number>> = { differs: 3, partly: 2, open: 1, agrees: 0 };
 
 function answerOf(article: Source, { positions }: Disagreement): Answer {
   const [held] = positions

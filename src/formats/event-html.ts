@@ -2,7 +2,7 @@
 import type { Account, Event, Source } from '../story/model.ts';
 import { capitalised } from '../story/text.ts';
 import { spanInWords } from '../story/span.ts';
-import { basisInWords, deadlineName, deadlineRoleLabels, publisherName } from '../story/words.ts';
+import { basisInWords, deadlineName, deadlineRoleLabels, disagreementLabels, publisherName } from '../story/words.ts';
 import { escaped, withWholeLinks } from './html.ts';
 
 const link = (href: string, words: string): string => `<a href="${escaped(href)}">${escaped(words)}</a>`;
@@ -28,16 +28,20 @@ export function eventInFull(event: Event, site: URL): string {
   const ties = deadlines.map(
     ({ deadline, role }) => `${deadlineRoleLabels[role]} ${link(deadline.href, deadlineName(deadline))}`,
   );
-  const sources = [...documents, ...checkedAgainst];
   const parts = [
     paragraph(escaped(capitalised(when))),
     html,
     ...words.map(({ text, source }) => `<blockquote><p>“${escaped(text)}”</p></blockquote>${paragraph(named(source))}`),
     ...(accounts.length > 0 ? [paragraph('What the articles say:'), list(accounts.map(version))] : []),
     ...(disagreements.length > 0
-      ? [paragraph('Accounts differ:'), list(disagreements.map(({ href, question }) => link(href, question)))]
+      ? [
+          list(
+            disagreements.map(({ kind, href, question }) => `${disagreementLabels[kind].one}: ${link(href, question)}`),
+          ),
+        ]
       : []),
-    ...(sources.length > 0 ? [paragraph('The record:'), list(sources.map(named))] : []),
+    ...(documents.length > 0 ? [paragraph('Documents:'), list(documents.map(named))] : []),
+    ...(checkedAgainst.length > 0 ? [paragraph('Also checked against:'), list(checkedAgainst.map(named))] : []),
     ...(ties.length > 0 ? [paragraph(ties.join(' · '))] : []),
   ];
   return withWholeLinks(parts.join(''), site);

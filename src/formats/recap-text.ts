@@ -3,7 +3,7 @@ import type { Recap } from '../story/recaps.ts';
 import type { Source } from '../story/model.ts';
 import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { elsewhere, publisherName } from '../story/words.ts';
+import { citedTitle, elsewhere, publisherName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** Where a source can be read, or else its page here. */
@@ -14,7 +14,7 @@ export function recapAsText({ sentences, sources }: Recap, site: URL | undefined
   const lines = sources.map((source) =>
     [
       publisherName(source),
-      `“${source.title}”`,
+      source.titleIs ? citedTitle(source) : `“${source.title}”`,
       spanInWords(source.published, 'plain'),
       elsewhere(source),
       linkOf(source, site),

@@ -4,9 +4,9 @@ import { lastChanged } from '../story/corrections.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
-import { addressOf } from '../story/known.ts';
+import { addressOf, isFound } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { elsewhere } from '../story/words.ts';
+import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { publisherOf } from './publication.ts';
 import type { Publication } from './publication.ts';
@@ -16,7 +16,9 @@ export interface Reference {
   /** Its name in a file of references. */
   readonly key: string;
   readonly kind: 'webpage' | 'newspaper' | 'document';
+  /** In square brackets where it is ours. */
   readonly title: string;
+  readonly titleIs?: 'ours';
   /** What it is part of: the site, or the newspaper. */
   readonly container?: string;
   readonly publisher: string;
@@ -54,7 +56,7 @@ export function pageReference(
 
 /** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
 export function sourceReference(source: Source): Reference {
-  const { id, kind, title, publisher } = source;
+  const { id, kind, publisher } = source;
   const { start, end, approximate } = source.published;
   const note = [elsewhere(source), source.attribution === 'inferred' && 'the publisher is inferred']
     .flatMap((words) => words || [])
@@ -64,7 +66,8 @@ export function sourceReference(source: Source): Reference {
   return {
     key: id,
     kind: kind === 'document' ? 'document' : 'newspaper',
-    title,
+    title: citedTitle(source),
+    ...(source.titleIs && { titleIs: source.titleIs }),
     ...(kind !== 'document' && { container: publisher }),
     publisher,
     date: {
@@ -93,15 +96,18 @@ export function citedOn(
   if (!publication) return [];
   return [
     { to: 'This page', reference: pageReference(page, timeline, publication) },
-    ...(source ? [{ to: 'The source itself', reference: sourceReference(source) }] : []),
+    // What nobody found cannot be cited.
+    ...(source && (source.kind === 'article' || isFound(source))
+      ? [{ to: 'The source itself', reference: sourceReference(source) }]
+      : []),
   ];
 }
 
 /** Returns a reference as a sentence: title, where, when, address. */
-export function referenceInWords({ title, container, publisher, date, url, note }: Reference): string {
+export function referenceInWords({ title, titleIs, container, publisher, date, url, note }: Reference): string {
   const ended = /[.!?…]$/.test(title) ? title : `${title}.`;
+  // A title of ours is none of the source’s words.
+  const named = titleIs ? ended : `“${ended}”`;
   const where = [...new Set([container, publisher])].filter(Boolean).join(', ');
-  return [`“${ended}”`, `${where}.`, date && `${capitalised(date.words)}.`, note && `${note}.`, url]
-    .filter(Boolean)
-    .join(' ');
+  return [named, `${where}.`, date && `${capitalised(date.words)}.`, note && `${note}.`, url].filter(Boolean).join(' ');
 }

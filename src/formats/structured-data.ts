@@ -1,7 +1,8 @@
 /** What search engines are told of a page: schema.org types, as JSON-LD. */
 import type { Event, Source, Timeline } from '../story/model.ts';
-import { sourcesOf } from '../story/known.ts';
+import { isFound, sourcesOf } from '../story/known.ts';
 import { wholeAddress } from '../story/paths.ts';
+import { citedTitle } from '../story/words.ts';
 
 /** A JSON-LD node. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -21,11 +22,11 @@ function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
 
 /** Returns a source as a citation; without an address where none is known. */
 export function citation(source: Source, site: URL | undefined): JsonLd {
-  const { title, publisher, attribution, published, original, copy } = source;
+  const { publisher, attribution, published, original, copy } = source;
   const url = original ?? copy;
   return {
     ...reference(source, site),
-    name: title,
+    name: citedTitle(source),
     // An inferred publisher or a mirror is not stated as fact to programs, which cannot see the mark beside it.
     ...(!attribution && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
@@ -62,7 +63,9 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
-    citation: sourcesOf(event).map((source) => citation(source, site)),
+    citation: sourcesOf(event)
+      .filter(isFound)
+      .map((source) => citation(source, site)),
   };
 }
 

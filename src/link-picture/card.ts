@@ -10,7 +10,7 @@ import {
   disagreementLabels,
   publisherName,
   recordLabel,
-  verdictWords,
+  verdictLabels,
 } from '../story/words.ts';
 import type { PagedCollection } from '../story/collections.ts';
 import type { Disagreement, Event, Timeline } from '../story/model.ts';
@@ -23,7 +23,7 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 export interface Claim {
   readonly by: string;
   readonly says: string;
-  /** How an answer stands to the record. */
+  /** How an answer compares with the record. */
   readonly verdict?: Verdict;
 }
 
@@ -81,7 +81,7 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
  */
 export function disagreementPreview(disagreement: Disagreement, { story }: Timeline): Preview {
   const { href, question, kind, positions, record } = disagreement;
-  const order: readonly (Verdict | undefined)[] = ['differs', 'open', 'agrees', undefined];
+  const order: readonly (Verdict | undefined)[] = ['differs', 'partly', 'open', 'agrees', undefined];
   const ranked = positions.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const [first] = ranked;
   const second = ranked.find(({ verdict }) => verdict !== first?.verdict) ?? ranked[1];
@@ -132,7 +132,9 @@ export function allPreviews(timeline: Timeline, each: boolean): { page: string |
 
 /** Returns what a picture says as one text, for those who do not see it. */
 export function previewInWords({ kicker, title, text, claims = [], due, date, status }: Preview): string {
-  const sides = claims.map(({ by, says, verdict }) => `${by}${verdict ? ` (${verdictWords[verdict]})` : ''}: ${says}`);
+  const sides = claims.map(
+    ({ by, says, verdict }) => `${by}${verdict ? ` (${verdictLabels[verdict].toLowerCase()})` : ''}: ${says}`,
+  );
   const sentences = [kicker ? `${kicker}: ${title}` : title, text, ...sides, due, date, status];
   return sentences.flatMap((part) => (part ? [/[.!?…]$/.test(part) ? part : `${part}.`] : [])).join(' ');
 }

@@ -22,9 +22,14 @@ export function basisMark(basis: Basis, x: number, y: number, size: number): str
   }
 }
 
-/** Returns the mark of a verdict, in the same place: a dot, a hollow diamond or a ring. */
+/** Returns the mark of a verdict, in the same place: a dot, half a dot, a hollow diamond or a ring. */
 export function verdictMark(verdict: Verdict, x: number, y: number, size: number): string {
-  if (verdict !== 'differs') return basisMark(verdict === 'agrees' ? 'on-record' : 'anonymous', x, y, size);
+  if (verdict === 'agrees') return basisMark('on-record', x, y, size);
+  if (verdict === 'open') return basisMark('anonymous', x, y, size);
+  if (verdict === 'partly') {
+    const left = `M${x + size / 2} ${y - size / 2}a${size / 2} ${size / 2} 0 0 0 0 ${size}z`;
+    return `${basisMark('anonymous', x, y, size)}<path d="${left}"/>`;
+  }
   const half = size / 2;
   return `<path d="M${x + half} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z" fill="none" stroke="currentColor" stroke-width="${Math.round(size * 0.12)}"/>`;
 }

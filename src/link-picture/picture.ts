@@ -1,7 +1,7 @@
 /** Draws a link-preview picture: sharp sets its texts, with Pango, over its rules and marks. */
 import sharp from 'sharp';
 import type { OverlayOptions } from 'sharp';
-import { verdictWords } from '../story/words.ts';
+import { verdictLabels } from '../story/words.ts';
 import { pictureSize } from './card.ts';
 import type { Claim, Preview } from './card.ts';
 import { drawable } from './characters.ts';
@@ -120,7 +120,8 @@ async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
   const height = rowHeight - 20;
   const name = await fit(claim.by, by, { width: names - 28, height: verdict ? line - 10 : height });
   const words = await fit(claim.says, said, { width: width - names, height });
-  const rest = verdict && (await fit(verdictWords[verdict], verdictStyle, { width: names - 60, height: line }));
+  const rest =
+    verdict && (await fit(verdictLabels[verdict].toLowerCase(), verdictStyle, { width: names - 60, height: line }));
   return [
     { set: name, x: margin, y: y + 12 },
     { set: words, x: margin + names, y: y + 12 },

@@ -45,6 +45,11 @@ export function isFound(source: Parameters<typeof addressOf>[0]): boolean {
   return addressOf(source) !== undefined;
 }
 
+/** Returns the sources that a story is checked against: what is no article of its own, and was found. */
+export function checkedSources({ sources }: { readonly sources: readonly Source[] }): Source[] {
+  return sources.filter((source) => source.kind !== 'article' && isFound(source));
+}
+
 /** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
 export function isAttributable(basis: Basis): boolean {
   return basis === 'document' || basis === 'on-record';

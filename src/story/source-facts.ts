@@ -39,14 +39,19 @@ export interface ToldAlone {
   readonly told: number;
   /** How many events others had reported by the last day on which it may have been published. */
   readonly leftOut: number;
+  /** Whether it is certain that what we read is all of it. */
+  readonly isWhole: boolean;
   /** How many became known only after that. */
   readonly later: number;
   /** Departures from the record that belong to none of the events it tells. */
   readonly otherFaults: Source['faults'];
 }
 
-/** Returns the story as one article alone tells it, with what it leaves out. The background is left out of that. */
-export function toldAlone({ accounts, faults, published }: Source, events: readonly Event[]): ToldAlone {
+/**
+ * Returns the story as one article alone tells it, with what it leaves out: not the background, and nothing where its
+ * publisher is not certain, since what we read may not be all of it.
+ */
+export function toldAlone({ accounts, faults, published, attribution }: Source, events: readonly Event[]): ToldAlone {
   const versions = new Map(accounts.map((account) => [account.event, account]));
   const alone: AloneEvent[] = [];
   let later = 0;
@@ -54,13 +59,14 @@ export function toldAlone({ accounts, faults, published }: Source, events: reado
     const account = versions.get(event);
     if (account) alone.push({ event, account, faults: faults.filter((fault) => fault.event === event) });
     else if (event.background) continue;
-    else if (event.known <= published.latest) alone.push({ event, faults: [] });
-    else later++;
+    else if (event.known > published.latest) later++;
+    else if (!attribution) alone.push({ event, faults: [] });
   }
   return {
     events: alone,
     told: accounts.length,
     leftOut: alone.length - versions.size,
+    isWhole: !attribution,
     later,
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
   };

@@ -18,8 +18,8 @@ export const sourceKinds = ['article', 'report', 'document'] as const;
 export const attributions = ['inferred', 'mirror'] as const;
 /** What a disagreement is: accounts differ, only seem to, one account departs from what it relays, or it is about names. */
 export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] as const;
-/** How an article's answer stands to the record: it agrees, it differs, or the record does not settle the question. */
-export const verdicts = ['agrees', 'differs', 'open'] as const;
+/** How an article's answer compares with the record: it agrees, in whole or in part, it differs, or nothing settles the question. */
+export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;
 
 /** How many words a background paragraph has at most, shortest first. */
 export const recapLengths = [50, 150, 400] as const;

@@ -1,5 +1,6 @@
 /** The English words for what the content says in keys. */
 import { dayInWords, durationInWords } from './day.ts';
+import { capitalised } from './text.ts';
 import type { Backing } from './known.ts';
 import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
@@ -19,8 +20,9 @@ export function basisInWords({ basis, toldBy }: Backing): string {
 
 /** How a claim is known, explained. */
 export const basisMeanings: Readonly<Record<Basis, string>> = {
-  document: 'A primary record shows it: an order, a court filing, a published statement.',
-  'on-record': 'A named person, organisation or government said it.',
+  document:
+    'A primary record shows it: an order, a court filing, a published statement. Where we could read only what others tell of it, the label says who.',
+  'on-record': 'A named person, organisation or government said it, to whomever.',
   anonymous: 'People who are not named told a newsroom.',
   unattributed: 'An article states it as fact and does not say how it knows.',
 };
@@ -86,34 +88,36 @@ export const disagreementLabels: Readonly<
   },
 };
 
-/** How an article's answer stands to the record. */
+/** How an article's answer compares with the record, or with the report behind it. */
 export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  agrees: 'Agrees with the record',
-  differs: 'Differs from the record',
-  open: 'The record does not settle it',
+  agrees: 'Agrees',
+  partly: 'Agrees in part',
+  differs: 'Differs',
+  open: 'Not settled',
 };
 
-/** How an article's answer stands to the record, in a cell of the scorecard. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  agrees: 'agrees',
-  differs: 'differs',
-  open: 'not settled',
-};
-
-/** How an article's answer stands to the record, explained. */
+/** How an article's answer compares, explained. */
 export const verdictMeanings: Readonly<Record<Verdict, string>> = {
-  agrees: 'The record, or the original report, says the same, if in other words.',
-  differs: 'The record, or the original report, says something else, which stands beside it.',
-  open: 'No document settles the question, and those who might know are not named.',
+  agrees: 'The record, or the report behind it, says the same, if in other words.',
+  partly: 'It says a part of what the record, or the report behind it, says, and leaves out the rest.',
+  differs: 'The record, or the report behind it, says something else, which stands beside it.',
+  open: 'Nothing settles the question: no document does, and those who might know are not named.',
 };
 
-/** Returns what an answer rests on: primary records, press reports that an article relays, or both. */
-export function recordLabel({ record: { documents } }: Pick<Disagreement, 'record'>): string {
-  const reports = documents.filter(({ kind }) => kind !== 'document').length;
-  const originals = reports === 1 ? 'original report' : 'original reports';
-  if (reports === 0) return 'The record';
-  return reports === documents.length ? `The ${originals}` : `The record and the ${originals}`;
+/**
+ * Returns what stands behind a claim, by what is named for it: the record, which is documents alone, or else the
+ * reports. In the middle of a sentence, after “from”.
+ */
+export function behindIt(sources: readonly Pick<Source, 'kind'>[]): string {
+  const reports = sources.filter(({ kind }) => kind !== 'document').length;
+  const told = reports === 1 ? 'the report behind it' : 'the reports behind it';
+  if (reports === 0) return 'the record';
+  return reports === sources.length ? told : `the record and ${told}`;
 }
+
+/** Returns what an answer is compared with, as a heading: `The record and the report behind it`. */
+export const recordLabel = ({ record: { documents } }: Pick<Disagreement, 'record'>): string =>
+  capitalised(behindIt(documents));
 
 /** Returns what a source is and, of a press report, on what it rests: `Press report, unnamed sources`. */
 export function sourceKindInWords({ kind, basis }: Pick<Source, 'kind' | 'basis'>): string {
@@ -172,6 +176,10 @@ export function daysLeftInWords(days: number): string {
   return days > 0 ? `${durationInWords(days)} left` : `${durationInWords(-days)} ago`;
 }
 
+/** Returns a source's title as references have it: one of ours in square brackets. */
+export const citedTitle = ({ title, titleIs }: Pick<Source, 'title' | 'titleIs'>): string =>
+  titleIs ? `[${title}]` : title;
+
 /** Returns the host of an address, without `www.`. */
 export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
@@ -185,4 +193,9 @@ export function elsewhere({
 }: Pick<Source, 'original' | 'copy' | 'retelling'>): string | undefined {
   if (original) return undefined;
   return copy ? `in a copy at ${hostOf(copy)}` : retelling && `as told at ${hostOf(retelling)}`;
+}
+
+/** Returns how often, in words: `once`, `twice`, `5 times`. */
+export function timesInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }

@@ -51,13 +51,14 @@ test('fonts that cannot be unpacked stop the build, which says so, and the last 
 });
 
 test('the folder is its user’s alone while it is there', async () => {
-  const building = site.rebuild();
+  const building = { isOver: false };
+  const built = site.rebuild().finally(() => (building.isOver = true));
   let mode: number | undefined;
-  for (let tries = 0; mode === undefined && tries < 2000; tries++) {
+  while (mode === undefined && !building.isOver) {
     const [name] = readdirSync(shared).filter((one) => /^link-picture-\w{6}$/.test(one));
     if (name) mode = statSync(path.join(shared, name)).mode & 0o777;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  await building;
+  await built;
   expect(mode).toBe(0o700);
 });

@@ -134,17 +134,17 @@ describe('a reader of Atom', () => {
     expect(idsOf(anew)).toEqual(idsOf(appended));
   });
 
-  test('is told what the articles say only where they say something, and the record where there is one', () => {
+  test('is told what the articles say only where they say something, and documents where there are any', () => {
     const textOf = (id: string) =>
       feedOf('')
         .entries.find(({ href }) => href === `/a/events/${id}/`)
         ?.html(publication.site) ?? '';
-    expect(textOf('bridge-closed')).toMatch(/What the articles say:.*The record:/);
+    expect(textOf('bridge-closed')).toMatch(/What the articles say:.*Documents:/);
     expect(textOf('bridge-closed')).toMatch(/Sets <a href="[^"]*\/deadlines\/reopening\/">/);
-    expect(textOf('ferry-runs')).toMatch(/Accounts differ:.*Is the ferry free\?/);
+    expect(textOf('ferry-runs')).toMatch(/Accounts differ: <a[^>]*>Is the ferry free\?/);
     expect(textOf('survey')).not.toContain('Accounts differ:');
     expect(textOf('survey')).toContain('What the articles say:');
-    expect(textOf('survey')).not.toContain('The record:');
+    expect(textOf('survey')).not.toContain('Documents:');
     const { [files.survey]: survey = '', ...rest } = texts;
     const documented = survey
       .replace(/accounts:[\s\S]*?(?=corrections:)/, 'documents: [closing-order]\n')

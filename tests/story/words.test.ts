@@ -14,10 +14,10 @@ describe('what an answer rests on', () => {
   test.each([
     [['document'], 'The record'],
     [['document', 'document'], 'The record'],
-    [['report'], 'The original report'],
-    [['report', 'report'], 'The original reports'],
-    [['document', 'report'], 'The record and the original report'],
-    [['document', 'report', 'report'], 'The record and the original reports'],
+    [['report'], 'The report behind it'],
+    [['report', 'report'], 'The reports behind it'],
+    [['document', 'report'], 'The record and the report behind it'],
+    [['document', 'report', 'report'], 'The record and the reports behind it'],
   ] as const)('%j is “%s”', (kinds, words) => {
     expect(resting(...kinds)).toBe(words);
   });
@@ -38,7 +38,7 @@ test('a publisher that is not certain has a word behind its name', () => {
 });
 
 test('every verdict has words of its own', () => {
-  expect(new Set(Object.values(verdictLabels)).size).toBe(3);
+  expect(new Set(Object.values(verdictLabels)).size).toBe(4);
 });
 
 describe('the indexes', () => {

@@ -12,7 +12,7 @@ function checkBriefs({ entry, fields: { kind, positions, record } }: Checked<'di
     ...positions.map((position, index) => ({
       ...position,
       path: ['positions', index],
-      isNeeded: kind !== 'names' && (position.verdict === 'differs' || position.verdict === 'open'),
+      isNeeded: kind !== 'names' && position.verdict !== undefined && position.verdict !== 'agrees',
     })),
   ];
   return cells.flatMap(({ says, brief, path, isNeeded }): Problem[] => {
@@ -50,7 +50,7 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
         ? `The answer “${says}” has no verdict.`
         : `The answer “${says}” is that of no article, and has a verdict.`;
       const fix = isArticles
-        ? 'Say how it stands to the record: `verdict: agrees`, `differs` or `open`.'
+        ? 'Say how it compares with the record: `verdict: agrees`, `partly`, `differs` or `open`.'
         : 'Remove `verdict`: the record needs none.';
       problems.push(problemAt(entry, ['positions', index], 'verdict', { message, fix }));
     });

@@ -1,5 +1,7 @@
 /** A source says where it can be read, or why it can't, and a fault of its says where that can be seen. */
 import type { Checked, CheckedContent } from '../valid-content.ts';
+import { referencesIn } from '../schema-walk.ts';
+import type { Folder } from '../../story/collections.ts';
 import { addDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
 import { problemAt } from '../problem-at.ts';
@@ -29,6 +31,30 @@ function checkFaults({ entry, fields }: Checked<'sources'>): Problem[] {
     const fix = 'Name in `sources` where a reader can see what the record says.';
     return [problemAt(entry, ['faults', index], 'fault-source', { message, fix })];
   });
+}
+
+/** Keys that name what something was read in or checked against. */
+const readIn: readonly unknown[] = ['documents', 'checkedAgainst', 'record', 'faults', 'words'];
+
+/** Nothing can be checked against what nobody found. */
+function checkRead(content: CheckedContent): Problem[] {
+  const lost = new Set(
+    content.sources
+      .filter(({ fields: { kind, href, copy, retelling } }) => kind !== 'article' && !(href ?? copy ?? retelling))
+      .map(({ id }) => id),
+  );
+  return (['events', 'deadlines', 'sources', 'disagreements'] as const).flatMap((folder) =>
+    content[folder].flatMap(({ entry, fields }: Checked<Folder>) =>
+      referencesIn(folder, fields)
+        .filter(({ to, id, path }) => to === 'sources' && readIn.includes(path[0]) && lost.has(id))
+        .map(({ id, path }) => {
+          const message = `“${id}” has no address, so nothing can be checked against it.`;
+          const fix =
+            'Leave it to `credits`, or give it the address at which it was read: `href`, `copy` or `retelling`.';
+          return problemAt(entry, path, 'not-found', { message, fix });
+        }),
+    ),
+  );
 }
 
 /** Two files of one address are one source. */
@@ -61,9 +87,11 @@ function checkArchived({ entry, fields: { archived, published } }: Checked<'sour
 }
 
 /** Returns what is wrong with the sources' addresses, days and faults, as of a day. */
-export function checkSources({ sources }: CheckedContent, today: Day): Problem[] {
+export function checkSources(content: CheckedContent, today: Day): Problem[] {
+  const { sources } = content;
   return [
     ...checkSameAddress(sources),
+    ...checkRead(content),
     ...sources.flatMap((source) => [
       ...checkAddress(source),
       ...checkStandIns(source),

@@ -15,7 +15,7 @@ test('answer without verdict', () => {
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:6  verdict
       The answer “It is.” has no verdict.
-      Say how it stands to the record: \`verdict: agrees\`, \`differs\` or \`open\`."
+      Say how it compares with the record: \`verdict: agrees\`, \`partly\`, \`differs\` or \`open\`."
   `);
 });
 

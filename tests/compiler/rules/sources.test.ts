@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { files, refusal } from '../../support/refusal.ts';
+import { compileStory } from '../../../src/compiler/compile-story.ts';
+import { files, refusal, spoilt } from '../../support/refusal.ts';
 
 const { courier, gazette, post } = files;
 
@@ -61,4 +62,13 @@ test('an archive that kept it before it was there', () => {
       The archive’s copy is of 2004-02-28, but the source was published on “2004-03-01”.
       Mend one of the two days."
   `);
+});
+
+test('a thing checked against what nobody found', () => {
+  const lost = [`copy: https://example.com/gazette\n`, ''] as const;
+  expect(
+    refusal({ [gazette]: lost, [files.ferry]: ['actors:', 'checkedAgainst: [river-gazette]\nactors:'] }),
+  ).toMatchInlineSnapshot();
+  // An article that credits it may name it all the same.
+  compileStory(spoilt({ [gazette]: lost }));
 });
