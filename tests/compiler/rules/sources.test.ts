@@ -66,9 +66,8 @@ test('an archive that kept it before it was there', () => {
 
 test('a thing checked against what nobody found', () => {
   const lost = [`copy: https://example.com/gazette\n`, ''] as const;
-  expect(
-    refusal({ [gazette]: lost, [files.ferry]: ['actors:', 'checkedAgainst: [river-gazette]\nactors:'] }),
-  ).toMatchInlineSnapshot(`
+  expect(refusal({ [gazette]: lost, [files.ferry]: ['actors:', 'checkedAgainst: [river-gazette]\nactors:'] }))
+    .toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:8  not-found
       “river-gazette” has no address, so nothing can be checked against it.
       Leave it to \`credits\`, or give it the address at which it was read: \`href\`, \`copy\` or \`retelling\`."
