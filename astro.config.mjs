@@ -4,7 +4,7 @@ import { readAddress } from './src/build/address.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
-import { remindOfAddress } from './src/build/remind-of-address.ts';
+import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
 import { writeEmbeds } from './src/embed/write-embeds.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
   integrations: [
     clientScripts(),
     tellProblems(),
-    remindOfAddress(),
+    remindOfGaps(),
     singleFile(address, base),
     indexForSearch(),
     writeEmbeds(),

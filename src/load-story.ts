@@ -30,7 +30,8 @@ export function loadStory(): Timeline {
 /** Returns what formats that are read elsewhere say of the site, or `undefined` where its address is not set. */
 export function loadPublication(): Publication | undefined {
   const { address } = readAddress(process.env, site);
-  return address ? { ...site.publication, site: new URL(address) } : undefined;
+  if (!address) return undefined;
+  return { site: new URL(address), publisher: loadStory().story.publisher ?? '', hostSince: site.hostSince };
 }
 
 /** Returns what is wrong with the content as text for a terminal, or an empty text. */

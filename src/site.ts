@@ -7,19 +7,12 @@ export const site = {
   address: '',
   /** The path below which it will be read. `BASE` in the environment wins over it. */
   base: '/',
-  /** What feeds, calendars and citations say of the site. */
-  publication: {
-    /** Who publishes it. Empty, the story's title stands there. */
-    publisher: '',
-    /** A day on which the address was already yours. It is part of ids that feed readers remember: never change it. */
-    hostSince: '2026-01-01',
-  },
+  /** A day on which the address was already yours. It is part of ids that feed readers remember: never change it. */
+  hostSince: '2026-01-01',
   /** Whether hosts are to tell browsers to keep to HTTPS: set it once that works for good. */
   hsts: false as boolean,
   /** How many events a feed has at most: those that changed last. */
   feedEntries: 50,
-  /** Where readers report faults: a web or mailto: address. Empty, the page names no address. */
-  corrections: '',
   /** Actors with fewer events than this are folded away in the front page's filter, and left out of the other pages' filters. */
   filterBarLeastEvents: 4,
   /** A story of more events than this is too long for one page; pages of it show parts. */

@@ -98,10 +98,15 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   const asOf = story?.fields.until ?? lastDays.at(-1);
   if (!story || !asOf) throw new ReferenceError('A story with articles passed the checks and is not there.');
-  const { title, description, lang, timeZone, groups, frames, licence } = story.fields;
+  const { title, description, lang, timeZone, groups, frames, licence, publisher, contact } = story.fields;
   const { html, sections } = story.entry.body;
   return freeze({
-    story: { title, description, lang, timeZone, groups, frames, ...(licence && { licence }), html, sections, asOf },
+    story: {
+      ...{ title, description, lang, timeZone, groups, frames, html, sections, asOf },
+      ...(licence && { licence }),
+      ...(publisher && { publisher }),
+      ...(contact && { contact }),
+    },
     paths,
     events,
     actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),

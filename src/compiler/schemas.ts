@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Collection } from './entry.ts';
 import {
+  contact,
   day,
   frameHost,
   id,
@@ -52,6 +53,9 @@ const story = z.strictObject({
   /** One sentence for search engines and link previews. */
   description: text,
   lang: language,
+  /** Who publishes the story, and where readers report a fault. */
+  publisher: title.optional(),
+  contact: contact.optional(),
   /** The zone in which the story's days are reckoned (IANA name). */
   timeZone,
   /** The day at which the story stands; that of the last article, if not given. */

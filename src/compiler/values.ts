@@ -94,6 +94,12 @@ export const webAddress = text.refine(
   ),
 );
 
+/** Where readers report a fault: a web page or a mailbox. */
+export const contact = text.refine(
+  (value) => isWebAddress(value) || /^mailto:[^\s@?]+@[^\s@?]+$/.test(value),
+  because('leads to nobody', 'Write a web address or a mailbox: mailto:desk@news.example.', 'bad-address'),
+);
+
 /** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
 export const language = text.refine(
   (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),

@@ -20,6 +20,8 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
       title: story.title,
       description: story.description,
       lang: story.lang,
+      publisher: story.publisher,
+      contact: story.contact,
       asOf: story.asOf,
       groups: [...story.groups],
       licence: story.licence,

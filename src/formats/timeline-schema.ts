@@ -265,6 +265,8 @@ export const timelineSchema = z
         title: text('Its title.'),
         description: text('It in one sentence.'),
         lang: text('The language of the texts (BCP 47).'),
+        publisher: text('Who publishes it.').optional(),
+        contact: text('Where readers report a fault: a web or mailto: address.').optional(),
         asOf: day('The day at which the story stands.'),
         groups: z.array(text('A side.')).describe('The sides of the story, in order.'),
         licence: text('The licence of these texts: an SPDX id or an address.').optional(),

@@ -253,6 +253,9 @@ export interface Story {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Who publishes it, and where readers report a fault: a web or mailto: address. */
+  readonly publisher?: string;
+  readonly contact?: string;
   readonly timeZone: string;
   /** Which sites may embed parts of it, as a policy names them; empty, any may. */
   readonly frames: readonly string[];

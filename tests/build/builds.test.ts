@@ -68,6 +68,7 @@ describe('with the content of another story', () => {
 test('without the site’s address nothing that must be a whole address is there, and the build says so once', async () => {
   const { dist, output } = inject('long');
   expect(output.match(/Built without the site’s address.*feeds, calendars, references or embeds/g)).toHaveLength(1);
+  expect(output.match(/Set `publisher` and `contact` in content\/story\.md/g)).toHaveLength(1);
   const files = filesOf(dist).filter((file) => /\.(html|txt|xml|json)$/.test(file));
   expect(files).not.toContain('sitemap.xml');
   const texts = await Promise.all(files.map((file) => readFile(path.join(dist, file), 'utf8')));

@@ -1,0 +1,31 @@
+/** Reminds whoever builds the site of what it lacks before it can be published. */
+import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import type { TimelineFile } from '../formats/timeline-schema.ts';
+
+/**
+ * An integration that says once, after a build, what nobody has set: the site's address, who publishes the story, and
+ * where readers report a fault. It must come before `keepLastGood`.
+ */
+export function remindOfGaps(): AstroIntegration {
+  let address: string | undefined;
+  return {
+    name: 'before-you-publish',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        address = config.site;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        // Our own page wrote it.
+        const { story } = JSON.parse(await readFile(new URL('timeline.json', dir), 'utf8')) as TimelineFile;
+        const unset = (['publisher', 'contact'] as const).filter((key) => !story[key]).map((key) => `\`${key}\``);
+        if (!address)
+          logger.warn(
+            'Built without the site’s address. Set SITE or src/site.ts: without it there are no canonical links, link pictures, sitemap, feeds, calendars, references or embeds.',
+          );
+        if (unset.length > 0)
+          logger.warn(`Set ${unset.join(' and ')} in content/story.md, so that readers know whom to ask.`);
+      },
+    },
+  };
+}
