@@ -83,7 +83,7 @@ export function draftDeadline(checked: Checked<'deadlines'>, paths: Paths, sourc
 
 /** Everything of an account but its event. */
 function draftAccount(
-  { source, credits, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
+  { source, credits, notIn, basis, says, quotes, note }: Checked<'events'>['fields']['accounts'][number],
   eventHref: string,
   { actors, sources }: Parts,
 ): Omit<Account, 'event'> {
@@ -91,6 +91,7 @@ function draftAccount(
     source: sources.get(source),
     href: `${eventHref}#${source}`,
     credits: sources.getAll(credits),
+    notIn: sources.getAll(notIn),
     ...{ basis, says, ...(note && { note }) },
     quotes: quotes.map(({ text, speaker }): Quote => {
       const actor = actors.find(speaker);
@@ -114,13 +115,13 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     .toSorted((a, b) => byPublication(a.source, b.source));
   const documents = sources.getAll(fields.documents);
   const checkedAgainst = sources.getAll(fields.checkedAgainst);
-  const { background } = fields;
+  const { background, basis: atMost } = fields;
   const known = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));
   const event: Draft<Event> = {
     ...own,
     title: fields.title,
-    earlier: fields.earlier.map(({ until, title, brief, recap }) => ({
-      ...{ until, title, ...(brief && { brief }), ...(recap && { recap }) },
+    earlier: fields.earlier.map(({ until, title, brief, recap, date }) => ({
+      ...{ until, title, ...(brief && { brief }), ...(recap && { recap }), ...(date && { date }) },
     })),
     date: { ...fields.date, ...(fields.course && { course: fields.course }) },
     dating: fields.dating,
@@ -130,7 +131,8 @@ export function draftEvent(checked: Checked<'events'>, parts: Parts, paths: Path
     ...(fields.brief && { brief: fields.brief }),
     ...(fields.recap && { recap: fields.recap }),
     background,
-    ...backing({ accounts, documents, checkedAgainst }),
+    ...(atMost && { atMost }),
+    ...backing({ accounts, documents, checkedAgainst, ...(atMost && { atMost }) }),
     known: known.day,
     knownApproximately: known.approximate,
     ...(fields.added && { added: fields.added }),
@@ -161,8 +163,15 @@ export function draftDisagreement(
   const { question, about, kind, positions, record } = checked.fields;
   const aboutEvents = events.getAll(about.events);
   const accounts = aboutEvents.flatMap((event) => event.accounts);
-  const publicFrom = positions.map((position) => firstPublished(sources.getAll(position.sources)).day);
-  const [, known] = publicFrom.toSorted(compareDays);
+  const daysOf = (ids: readonly string[]) => sources.getAll(ids).map((source) => firstPublished([source]).day);
+  const publicFrom = positions.map((position) => daysOf(position.sources).toSorted(compareDays)[0]);
+  const [, second] = publicFrom.flatMap((day) => day ?? []).toSorted(compareDays);
+  // An article has answered by then: what only others had said is no disagreement of this story's.
+  const answered = positions.flatMap((position) =>
+    daysOf(position.sources.filter((id) => sources.get(id).kind === 'article')),
+  );
+  const [first = second] = answered.toSorted(compareDays);
+  const [, known] = [first, second].flatMap((day) => day ?? []).toSorted(compareDays);
   if (!known) throw new RangeError(`“${checked.id}” has fewer than two positions.`);
   return {
     ...commonFields(paths, 'disagreements', checked),

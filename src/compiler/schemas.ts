@@ -81,6 +81,8 @@ const account = z.strictObject({
   source: ref('sources'),
   /** Whom the article credits, nearest first; the last is the origin. */
   credits: refs('sources'),
+  /** Of those, in whose text it was not found. */
+  notIn: refs('sources'),
   basis: z.enum(bases),
   says: text,
   quotes: z.array(quote).default([]),
@@ -97,7 +99,7 @@ const earlier = <S extends z.ZodRawShape>(more: S) =>
 
 const event = z.strictObject({
   title,
-  earlier: earlier({ brief: text.max(50).optional(), recap: text.optional() }),
+  earlier: earlier({ brief: text.max(50).optional(), recap: text.optional(), date: span.optional() }),
   date: span,
   dating: z.enum(datings),
   datingNote: text.optional(),
@@ -109,6 +111,8 @@ const event = z.strictObject({
   brief: text.max(50).optional(),
   /** It in a sentence for background paragraphs, and the shortest that has it. */
   recap: z.strictObject({ within: z.literal(recapLengths), says: text }).optional(),
+  /** How well what the headline says is known, where that is less than its surest source knows. */
+  basis: z.enum(bases).optional(),
   /** Whether it came before the story and is there to explain it. */
   background: z.boolean().default(false),
   /** The place among the events of one day, where sources tell the order or one event answers another. */

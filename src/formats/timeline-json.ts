@@ -30,7 +30,10 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
       id: event.id,
       url: url(event.href),
       title: event.title,
-      earlier: event.earlier.length > 0 ? [...event.earlier] : undefined,
+      earlier:
+        event.earlier.length > 0
+          ? event.earlier.map(({ date, ...then }) => ({ ...then, date: date?.edtf }))
+          : undefined,
       date: event.date.edtf,
       earliest: event.date.earliest,
       latest: event.date.latest,
@@ -59,9 +62,10 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined): Timel
       checkedAgainst: ids(event.checkedAgainst),
       words: event.words.map(({ text, source }) => ({ text, source: source.id })),
       text: event.text,
-      accounts: event.accounts.map(({ source, credits, basis, says, quotes, note }) => ({
+      accounts: event.accounts.map(({ source, credits, notIn, basis, says, quotes, note }) => ({
         source: source.id,
         credits: ids(credits),
+        notIn: notIn.length > 0 ? ids(notIn) : undefined,
         basis,
         says,
         quotes: quotes.map(({ text, speaker, actor, verified }) => ({ text, speaker: actor?.id ?? speaker, verified })),

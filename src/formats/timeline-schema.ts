@@ -53,6 +53,7 @@ const account = z
   .strictObject({
     source: id('The article.'),
     credits: ids('Whom it credits, nearest first; the last is the origin.'),
+    notIn: ids('Of those, in whose text it was not found.').optional(),
     basis: oneOf(bases, 'How the article knows.'),
     says,
     quotes: z.array(quote).describe('Whom it quotes.'),
@@ -75,6 +76,7 @@ const event = z
             title: text('What it was called.'),
             brief: text('That in a few words.').optional(),
             recap: text('That in a sentence.').optional(),
+            date: edtf('When it was thought to have happened.').optional(),
           })
           .describe('What it was called until a day.'),
       )

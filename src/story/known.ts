@@ -57,16 +57,27 @@ export function isAttributable(basis: Basis): boolean {
 
 /** What an event rests on. */
 export interface RestsOn {
-  readonly accounts: readonly Pick<Account, 'source' | 'credits' | 'basis'>[];
+  readonly accounts: readonly (Pick<Account, 'source' | 'credits' | 'basis'> & {
+    readonly notIn?: readonly Source[];
+  })[];
   readonly documents: readonly Source[];
   readonly checkedAgainst: readonly Source[];
+  /** The most that it is known by. */
+  readonly atMost?: Basis;
 }
 
-/** Returns every source that an event rests on, each once: articles, whom they credit, documents, and others. */
+/** Returns every source that an event rests on, each once: articles, whom they credit and who have it, documents, and others. */
 export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
-  const reporting = accounts.flatMap(({ source, credits }) => [source, ...credits]);
+  const reporting = accounts.flatMap(({ source, credits, notIn }) => [
+    source,
+    ...credits.filter((credit) => !notIn?.includes(credit)),
+  ]);
   return [...new Set([...documents, ...checkedAgainst, ...reporting])];
 }
+
+/** Returns a basis, or the most that it may be. */
+const noSurerThan = (most: Basis | undefined, basis: Basis): Basis =>
+  most && bases.indexOf(most) > bases.indexOf(basis) ? most : basis;
 
 /** How well a thing is known. */
 export interface Backing {
@@ -77,19 +88,22 @@ export interface Backing {
 
 /**
  * Returns how well an event is known: by the surest of all that stands behind it. A document counts where it was read,
- * or else as others tell it; a report by the basis that it has; what was not found not at all.
+ * or else as others tell it; a report by the basis that it has; what was not found not at all. Where the headline says
+ * more than the surest of them does, an editor sets what is the most.
  */
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(isFound);
   const documents = found.filter(({ kind }) => kind === 'document');
   const [document] = documents;
-  if (document) {
+  const isLess = event.atMost !== undefined && event.atMost !== 'document';
+  if (document && !isLess) {
     const isRead = documents.some(({ original, copy }) => original ?? copy);
     const hosts = new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])));
     return { basis: 'document', ...(!isRead && { toldBy: [...hosts] }) };
   }
   const told = new Set([...event.accounts, ...found].map(({ basis }) => basis));
-  return { basis: bases.find((basis) => told.has(basis)) ?? 'unattributed' };
+  const surest = document ? 'document' : bases.find((basis) => told.has(basis));
+  return { basis: noSurerThan(event.atMost, surest ?? 'unattributed') };
 }
 
 /** Returns the sources that bring an event into the story: of background, which came before it, the articles’ alone. */

@@ -124,6 +124,8 @@ export interface Account {
   readonly href: string;
   /** Whom the article credits, nearest first; the last is the origin. */
   readonly credits: readonly Source[];
+  /** Of those, in whose text it was not found. */
+  readonly notIn: readonly Source[];
   readonly basis: Basis;
   readonly says: string;
   readonly quotes: readonly Quote[];
@@ -149,6 +151,8 @@ export interface EarlierTitle {
 export interface EarlierHeadline extends EarlierTitle {
   readonly brief?: string;
   readonly recap?: string;
+  /** When it was thought to have happened, where that was otherwise. */
+  readonly date?: DateSpan;
 }
 
 /** Something that is reported to have happened on a date. */
@@ -167,8 +171,10 @@ export interface Event extends Entry {
   readonly recap?: { readonly within: RecapLength; readonly says: string };
   /** Whether it came before the story and is there to explain it. */
   readonly background: boolean;
-  /** How well it is known: see `backing`. */
+  /** How well it is known: see `backing`; less, where the headline says more than the surest source does. */
   readonly basis: Basis;
+  /** The most that the headline is known by, where an editor says so. */
+  readonly atMost?: Basis;
   /** Who tells what is in its documents, where none of them was read: hosts of addresses. */
   readonly toldBy?: readonly string[] | undefined;
   /** The first day on which any of its sources had it; of background, any that brings it into the story. */

@@ -63,6 +63,12 @@ export function checkDisagreements(content: CheckedContent): Problem[] {
       const fix = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
       problems.push(problemAt(entry, ['kind'], 'one-article', { message, fix }));
     }
+    const isAnswered = positions.some(({ verdict }) => verdict !== undefined);
+    if (kind === 'departure' && isAnswered && positions.every(({ verdict }) => verdict !== 'differs')) {
+      const message = 'It says that an article departs from what it relays, and no answer differs.';
+      const fix = 'Write `verdict: differs` where it does, or remove the file: there is no disagreement.';
+      problems.push(problemAt(entry, ['kind'], 'no-departure', { message, fix }));
+    }
     problems.push(...checkBriefs(disagreement));
     if (positions.length >= 2) return problems;
     const message = `There ${positions.length === 1 ? 'is one position' : 'is no position'}, and nobody to disagree with it.`;

@@ -6,11 +6,16 @@ import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import { checkQuotation } from './quotations.ts';
 
-function checkSources({ entry, fields }: Checked<'events'>, kinds: ReadonlyMap<string, string>): Problem[] {
+function checkSources(
+  { entry, fields }: Checked<'events'>,
+  kinds: ReadonlyMap<string, string>,
+  onRecord: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
-  if (fields.accounts.length === 0 && fields.documents.length === 0) {
+  const isSaid = fields.checkedAgainst.some((id) => onRecord.has(id));
+  if (fields.accounts.length === 0 && fields.documents.length === 0 && !isSaid) {
     const message = 'The event has neither an account nor a document.';
-    const fix = 'Add an account of one of the articles, or a document.';
+    const fix = 'Add an account of one of the articles, a document, or a report that has it on the record.';
     problems.push(problemAt(entry, [], 'no-source', { message, fix }));
   }
   const seen = new Set<string>();
@@ -114,10 +119,11 @@ function checkCourse({ entry, fields: { date, course } }: Checked<'events'>): Pr
 /** Returns what is wrong with the events' sources, quotations, credits and dating. */
 export function checkEvents(content: CheckedContent): Problem[] {
   const kinds = new Map(content.sources.map(({ id, fields }) => [id, fields.kind]));
+  const onRecord = new Set(content.sources.flatMap(({ id, fields }) => (fields.basis === 'on-record' ? id : [])));
   const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published]));
   const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
   return content.events.flatMap((event) => [
-    ...checkSources(event, kinds),
+    ...checkSources(event, kinds, onRecord),
     ...checkQuotes(event, fingerprints),
     ...checkCredits(event),
     ...checkCreditDays(event, published),

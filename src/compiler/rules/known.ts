@@ -20,7 +20,7 @@ function firstDay(sources: readonly string[], published: Published): Day | undef
 const sourcesOf = ({ fields }: Checked<'events'>): string[] => [
   ...fields.documents,
   ...fields.checkedAgainst,
-  ...fields.accounts.flatMap(({ source, credits }) => [source, ...credits]),
+  ...fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]),
 ];
 
 /** A source that a text links, and that is older than all the sources named, had some of it before them. */

@@ -76,7 +76,10 @@ function checkEvent(
   people: ReadonlyMap<string, Named>,
 ): Problem[] {
   const { accounts, documents, checkedAgainst, words, background } = fields;
-  const told = accounts.flatMap(({ source, credits }) => [source, ...credits]);
+  const told = accounts.flatMap(({ source, credits, notIn }) => [
+    source,
+    ...credits.filter((id) => !notIn.includes(id)),
+  ]);
   const behind = [...documents, ...checkedAgainst, ...told];
   const days = (background && told.length > 0 ? told : behind).flatMap(
     (id) => sources.get(id)?.published.earliest ?? [],
