@@ -78,7 +78,12 @@ export function eventAsOf(event: Event, day: Day): Event {
     ...(recap && { recap }),
     date: spanAsOf(then?.date ?? event.date, day),
     toldBy: undefined,
-    ...backing({ accounts, documents: behind, checkedAgainst: [], ...(event.atMost && { atMost: event.atMost }) }),
+    ...backing({
+      accounts,
+      documents: behind,
+      checkedAgainst: [],
+      ...(!then && event.atMost && { atMost: event.atMost }),
+    }),
     accounts,
     documents: event.documents.filter(isBy),
     checkedAgainst: event.checkedAgainst.filter(isBy),

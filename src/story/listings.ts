@@ -80,7 +80,7 @@ export function placesToLook(timeline: Timeline): ListingGroup {
     title: 'Ways into the story',
     rows: [
       ...indexes,
-      place('in-brief/', 'The story in brief', 'The events that matter most'),
+      place('in-brief/', 'The story in brief', 'The events chosen for a short version'),
       place('in-full/', 'The story in full', 'Everything on one page, to print and file'),
       place('as-of/', 'As of any day', 'What could be known that evening'),
     ],

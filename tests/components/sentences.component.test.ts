@@ -96,14 +96,14 @@ describe('where a source can be read', () => {
 
 describe('the way of an account', () => {
   test('that credits nobody says so', async () => {
-    const account = { source: article, credits: [], basis: 'anonymous' };
+    const account = { source: article, credits: [], notIn: [], basis: 'anonymous' };
     expect(await words(CreditChain, { account })).toMatch(/Unnamed sources, no other source named$/);
   });
 
   test('that credits somebody names them', async () => {
     const [, other] = timeline.articles;
-    const account = { source: article, credits: [other], basis: 'on-record' };
-    expect(await words(CreditChain, { account })).toMatch(/credits .*On the record$/);
+    const account = { source: article, credits: [other], notIn: [other], basis: 'on-record' };
+    expect(await words(CreditChain, { account })).toMatch(/credits .*not in its text On the record$/);
   });
 });
 

@@ -51,11 +51,13 @@ describe('the scorecard', () => {
   test('leaves an article silent that answers nothing', () => {
     const { rows } = scored(
       ['    sources: [evening-courier]\n    verdict: open', '    sources: [closing-order]'],
+      ['verdict: open', 'verdict: differs'],
       ['kind: conflict', 'kind: departure'],
     );
     expect(rows).toEqual([]);
     const { departures } = scored(
       ['    sources: [evening-courier]\n    verdict: open', '    sources: [closing-order]'],
+      ['verdict: open', 'verdict: differs'],
       ['kind: conflict', 'kind: departure'],
     );
     const silent = departures[0]?.answers.filter(({ verdict }) => !verdict).map(({ article }) => article.id);

@@ -143,6 +143,29 @@ test('the days of a story are those on which something became known', async () =
   expect(asOf(timeline, day('2004-03-01')).disagreements).toEqual([]);
 });
 
+test('a headline of another time may have a date of its own', async () => {
+  const texts = withEdited(
+    await readTexts(otherStory),
+    'content/events/2004-03-02-ferry-runs.md',
+    'content/events/2004-03-02-ferry-runs.md',
+    [
+      'title: A ferry runs in its place',
+      'title: A ferry runs in its place\nearlier: [{ until: 2004-03-10, title: A boat, date: 2004-03-03 }]',
+    ],
+  );
+  const found = asOf(compileStory(texts), day('2004-03-10')).events.find(
+    ({ event }) => event.id === 'ferry-runs',
+  )?.event;
+  expect([found?.title, found?.date.edtf]).toEqual(['A boat', '2004-03-03']);
+});
+
+test('a disagreement is known from the day on which an article has answered', async () => {
+  const { disagreements } = compileStory(await readTexts(frozenStory));
+  const [cut] = disagreements.filter(({ id }) => id === 'cut-quotation');
+  // The letter and the statement that it is compared with were public on the 13th, the article on the 14th.
+  expect(cut?.known).toBe('2020-09-14');
+});
+
 test('of what was known before, the latest are shown and the rest are counted', async () => {
   const timeline = compileStory(await readTexts(otherStory));
   const last = day('2004-03-10');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { backing, bringingIn, checkedSources } from '../../src/story/known.ts';
+import { backing, bringingIn, checkedSources, sourcesOf } from '../../src/story/known.ts';
 import type { Account, Source, Timeline } from '../../src/story/model.ts';
 import { basisInWords } from '../../src/story/words.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
@@ -40,6 +40,20 @@ describe('how well an event is known', () => {
     expect(label([], ['eo-13942'])).toBe('Documented');
     expect(label([account('on-record')], ['bytedance-30-august'])).toBe('Documented, as told by thehindu.com');
     expect(label([], ['bytedance-30-august', 'eo-13942'])).toBe('Documented');
+  });
+
+  test('is no surer than an editor says, where a headline says more than its surest source', () => {
+    const of = { accounts: [account('anonymous')], documents: [], checkedAgainst: [source('oracle-14-september')] };
+    expect(backing({ ...of, atMost: 'anonymous' })).toEqual({ basis: 'anonymous' });
+    expect(backing({ ...of, atMost: 'on-record' }).basis).toBe('on-record');
+    expect(backing({ ...of, checkedAgainst: [], atMost: 'document' }).basis).toBe('anonymous');
+  });
+
+  test('does not rest on a report that is credited and has it not', () => {
+    const credited = { ...account('unattributed', 'scmp-algorithm'), notIn: [source('scmp-algorithm')] };
+    const of = { accounts: [credited], documents: [], checkedAgainst: [] };
+    expect(backing(of).basis).toBe('unattributed');
+    expect(sourcesOf(of).map(({ id }) => id)).toEqual(['itpro']);
   });
 
   test('is not told by what nobody found', () => {

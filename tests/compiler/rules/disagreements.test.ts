@@ -137,3 +137,15 @@ test('verdict on the record', () => {
       Remove \`verdict\`: the record needs none."
   `);
 });
+
+test('a departure in which no answer differs', () => {
+  expect(
+    refusal({
+      [fare]: [['kind: conflict', 'kind: departure']],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:3  no-departure
+      It says that an article departs from what it relays, and no answer differs.
+      Write \`verdict: differs\` where it does, or remove the file: there is no disagreement."
+  `);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { files, refusal } from '../../support/refusal.ts';
+import { compileStory } from '../../../src/compiler/compile-story.ts';
+import { files, refusal, spoilt } from '../../support/refusal.ts';
 
 const { bridge, ferry, survey } = files;
 
@@ -109,7 +110,7 @@ test('no source', () => {
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:1  no-source
       The event has neither an account nor a document.
-      Add an account of one of the articles, or a document."
+      Add an account of one of the articles, a document, or a report that has it on the record."
   `);
 });
 
@@ -159,4 +160,13 @@ test('wrong kind', () => {
       “river-gazette” is a report, not a document.
       Name it in \`accounts\` or \`credits\` instead."
   `);
+});
+
+test('an event that no article has is let through where a report has it on the record', () => {
+  const alone = [/^accounts:[\s\S]*?(?=formerly)/m, 'checkedAgainst: [river-gazette]\n'] as const;
+  const onRecord = ['note:', 'basis: on-record\nnote:'] as const;
+  expect(refusal({ [bridge]: alone })).toContain('no-source');
+  const stated = ['dating: document', 'dating: resolved'] as const;
+  const [event] = compileStory(spoilt({ [bridge]: [alone, stated], [files.gazette]: onRecord })).events.slice(1);
+  expect(event?.basis).toBe('on-record');
 });
