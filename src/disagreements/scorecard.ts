@@ -48,6 +48,22 @@ function answerOf(article: Source, { positions }: Disagreement): Answer {
 const differIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict === 'differs').length;
 const answerIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict).length;
 
+/**
+ * Returns the first rows of a scorecard for where there is room for few: those first in which an article differs that
+ * differs in none before, so that one article's mistake, which may tell in several, does not fill them all.
+ */
+export function mostTelling(rows: readonly ScoreRow[], most: number): ScoreRow[] {
+  const shown = new Set<Source>();
+  const isNew = ({ answers }: ScoreRow) => {
+    const differing = answers.flatMap(({ verdict, article }) => (verdict === 'differs' ? article : []));
+    const fresh = differing.some((article) => !shown.has(article));
+    for (const article of differing) shown.add(article);
+    return fresh;
+  };
+  const fresh = new Set(rows.filter(isNew));
+  return [...fresh, ...rows.filter((row) => !fresh.has(row))].slice(0, most);
+}
+
 /** Returns the scorecard, its title made from the counts. */
 export function scorecard({ articles, disagreements }: Timeline): Scorecard {
   const rows = disagreements

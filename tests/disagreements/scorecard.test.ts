@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { scorecard } from '../../src/disagreements/scorecard.ts';
+import { mostTelling, scorecard } from '../../src/disagreements/scorecard.ts';
+import type { ScoreRow } from '../../src/disagreements/scorecard.ts';
 import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 const fare = 'content/disagreements/ferry-fare.md';
@@ -107,4 +108,18 @@ describe('the scorecard', () => {
     expect(verdictsOf('open', 'differs')).toEqual(['differs', 'differs']);
     expect(verdictsOf('differs', 'agrees')).toEqual(['differs', 'differs']);
   });
+});
+
+test('where there is room for few rows, one article’s mistake does not fill them', () => {
+  const article = (id: string) => ({ id }) as ScoreRow['answers'][number]['article'];
+  const [a, b] = [article('a'), article('b')];
+  const row = (id: string, ...differing: (typeof a)[]) =>
+    ({
+      disagreement: { id },
+      answers: [a, b].map((one) => ({ article: one, verdict: differing.includes(one) ? 'differs' : 'agrees' })),
+    }) as unknown as ScoreRow;
+  const rows = [row('one', a), row('same', a), row('other', b), row('none')];
+  const ids = (most: number) => mostTelling(rows, most).map(({ disagreement: { id } }) => id);
+  expect(ids(2)).toEqual(['one', 'other']);
+  expect(ids(4)).toEqual(['one', 'other', 'same', 'none']);
 });
