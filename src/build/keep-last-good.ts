@@ -5,9 +5,12 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
+  statfsSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -30,6 +33,22 @@ function outputFolder(outDir: URL): string {
   if (lstatSync(folder, { throwIfNoEntry: false }))
     throw refusal(`${folder} is a link to a folder that is not there. Make the folder, or remove the link.`);
   return folder;
+}
+
+/**
+ * Throws where the disk has no room for another site as large as the last one, which stays until the new one is done:
+ * told now, in a line, and not in the middle of the pages.
+ */
+function expectRoom(final: string): void {
+  if (!existsSync(final)) return;
+  const sizes = readdirSync(final, { recursive: true }).map((name) => statSync(path.join(final, String(name))).size);
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  const { bavail, bsize } = statfsSync(final);
+  const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+  if (bavail * bsize < size)
+    throw refusal(
+      `The disk has ${inMegabytes(bavail * bsize)} left, and the site takes ${inMegabytes(size)}. Make room; the last one is as it was.`,
+    );
 }
 
 /** Whether a process is there; one of another user is, and may not be asked (`EPERM`). */
@@ -82,6 +101,7 @@ export function keepLastGood(): AstroIntegration {
         try {
           takeTurn(beside('lock'));
           putBack();
+          expectRoom(final);
           mkdirSync(next, { recursive: true });
         } catch (error) {
           if (!(error as NodeJS.ErrnoException).code) throw error;

@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 /** A build that writes one page, in a process of its own that is killed before its `killAt`th change of a folder. */
-const script = (text: string, killAt: number) => `
+const script = (text: string, killAt: number, left = 1e12) => `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
   let changes = 0;
@@ -38,6 +38,7 @@ const script = (text: string, killAt: number) => `
       return real(...given);
     };
   }
+  fs.statfsSync = () => ({ bavail: ${left}, bsize: 1 });
   syncBuiltinESMExports();
   const { keepLastGood } = await import(${JSON.stringify(path.join(projectRoot, 'src/build/keep-last-good.ts'))});
   const { hooks } = keepLastGood();
@@ -49,8 +50,11 @@ const script = (text: string, killAt: number) => `
   hooks['astro:build:done']({ logger: { info: () => undefined } });
   console.log(changes);
 `;
-const build = (text: string, killAt = 0) =>
-  spawnSync(process.execPath, ['--input-type=module', '--eval', script(text, killAt)], { cwd: root, encoding: 'utf8' });
+const build = (text: string, killAt = 0, left?: number) =>
+  spawnSync(process.execPath, ['--input-type=module', '--eval', script(text, killAt, left)], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 const page = (folder: string): string | undefined => {
   const file = path.join(root, folder, 'index.html');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -146,4 +150,14 @@ test('where only the old site cannot be removed, the build is done, with a warni
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', failing], { cwd: root, encoding: 'utf8' });
   expect([done.status, page('dist')]).toEqual([0, 'new']);
   expect(done.stdout).toMatch(/^The site before it is left in .*\.dist\.old \(EACCES\)\. Remove it when you can\.$/m);
+});
+
+test('a disk without room for another site as large is told in a line, and the last one stays', () => {
+  writeFileSync(path.join(root, 'dist/large.html'), 'x'.repeat(3_000_000));
+  const { status, stderr } = build('new', 0, 2_000_000);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('The disk has 2 MB left, and the site takes 4 MB. Make room; the last one is as it was.');
+  expect(page('dist')).toBe('old');
+  expect(build('new', 0, 4_000_000).status).toBe(0);
+  expect(page('dist')).toBe('new');
 });
