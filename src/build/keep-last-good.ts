@@ -9,7 +9,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   statfsSync,
   unlinkSync,
   writeFileSync,
@@ -41,7 +40,7 @@ function outputFolder(outDir: URL): string {
  */
 function expectRoom(final: string): void {
   if (!existsSync(final)) return;
-  const sizes = readdirSync(final, { recursive: true }).map((name) => statSync(path.join(final, String(name))).size);
+  const sizes = readdirSync(final, { recursive: true }).map((name) => lstatSync(path.join(final, String(name))).size);
   const size = sizes.reduce((sum, one) => sum + one, 0);
   const { bavail, bsize } = statfsSync(final);
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;

@@ -25,10 +25,8 @@ export function upright(events: readonly Event[], deadlines: readonly Deadline[]
   const clocks = deadlines.flatMap((deadline) => {
     const { setBy, known, due } = deadline;
     const since = setBy?.date.earliest ?? known;
-    const from =
-      setBy && key.some(({ id }) => id === setBy.id)
-        ? key.findIndex(({ id }) => id === setBy.id)
-        : key.findIndex(({ date }) => date.earliest >= since);
+    const setter = key.findIndex(({ id }) => id === setBy?.id);
+    const from = setter < 0 ? key.findIndex(({ date }) => date.earliest >= since) : setter;
     const end = key.findIndex(({ date }) => date.earliest > due);
     return from < 0 || from === end ? [] : [{ deadline, from, to: end < 0 ? Infinity : end - 1 }];
   });

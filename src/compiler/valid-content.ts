@@ -53,6 +53,17 @@ export function checkEachEntry(raw: RawContent): { content: CheckedContent; prob
   return { content, problems };
 }
 
+/** Returns the ids of the articles that tell an event, and of those whom they credit and who have it. */
+export const toldByOf = ({ fields }: Checked<'events'>): string[] =>
+  fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]);
+
+/** Returns the ids of all sources behind an event. */
+export const sourceIdsOf = (event: Checked<'events'>): string[] => [
+  ...event.fields.documents,
+  ...event.fields.checkedAgainst,
+  ...toldByOf(event),
+];
+
 /** Returns the events that say they set a deadline, by its id. */
 export function settersOf({ events }: CheckedContent): ReadonlyMap<string, readonly Checked<'events'>[]> {
   const setters = new Map<string, Checked<'events'>[]>();

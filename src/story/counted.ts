@@ -4,3 +4,8 @@
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
 }
+
+/** Returns how often, in words: `once`, `twice`, `5 times`. */
+export function timesInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}

@@ -94,16 +94,12 @@ export interface Backing {
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(isFound);
   const documents = found.filter(({ kind }) => kind === 'document');
-  const [document] = documents;
-  const isLess = event.atMost !== undefined && event.atMost !== 'document';
-  if (document && !isLess) {
-    const isRead = documents.some(({ original, copy }) => original ?? copy);
-    const hosts = new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])));
-    return { basis: 'document', ...(!isRead && { toldBy: [...hosts] }) };
-  }
   const told = new Set([...event.accounts, ...found].map(({ basis }) => basis));
-  const surest = document ? 'document' : bases.find((basis) => told.has(basis));
-  return { basis: noSurerThan(event.atMost, surest ?? 'unattributed') };
+  const surest = documents.length > 0 ? 'document' : (bases.find((basis) => told.has(basis)) ?? 'unattributed');
+  const basis = noSurerThan(event.atMost, surest);
+  const isRead = documents.some(({ original, copy }) => original ?? copy);
+  if (basis !== 'document' || documents.length === 0 || isRead) return { basis };
+  return { basis, toldBy: [...new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])))] };
 }
 
 /** Returns the sources that bring an event into the story: of background, which came before it, the articles’ alone. */

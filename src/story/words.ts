@@ -194,8 +194,3 @@ export function elsewhere({
   if (original) return undefined;
   return copy ? `in a copy at ${hostOf(copy)}` : retelling && `as told at ${hostOf(retelling)}`;
 }
-
-/** Returns how often, in words: `once`, `twice`, `5 times`. */
-export function timesInWords(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-}

@@ -3,7 +3,7 @@
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
-import { settersOf } from '../valid-content.ts';
+import { settersOf, sourceIdsOf } from '../valid-content.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { compareDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
@@ -16,12 +16,6 @@ type Published = ReadonlyMap<string, Day>;
 function firstDay(sources: readonly string[], published: Published): Day | undefined {
   return sources.flatMap((id) => published.get(id) ?? []).toSorted(compareDays)[0];
 }
-
-const sourcesOf = ({ fields }: Checked<'events'>): string[] => [
-  ...fields.documents,
-  ...fields.checkedAgainst,
-  ...fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]),
-];
 
 /** A source that a text links, and that is older than all the sources named, had some of it before them. */
 function checkLinks(
@@ -68,12 +62,12 @@ export function checkKnown(content: CheckedContent): Problem[] {
   const { events, deadlines, sources } = content;
   const published: Published = new Map(sources.map(({ id, fields }) => [id, fields.published.earliest]));
   const setters = settersOf(content);
-  const eventsKnown = new Map(events.map((event) => [event.id, firstDay(sourcesOf(event), published)]));
+  const eventsKnown = new Map(events.map((event) => [event.id, firstDay(sourceIdsOf(event), published)]));
   return [
     ...events.flatMap((event) => {
       const known = eventsKnown.get(event.id);
       return [
-        ...checkLinks(event, sourcesOf(event), known, published, '`documents` or `checkedAgainst`'),
+        ...checkLinks(event, sourceIdsOf(event), known, published, '`documents` or `checkedAgainst`'),
         ...checkStatement(event, known),
         ...checkAdded(event, known),
       ];

@@ -8,33 +8,54 @@ import type { Day } from '../../story/day.ts';
 import { foldedName } from '../../story/characters.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
+import { sourceIdsOf, toldByOf } from '../valid-content.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 
-/** Somebody who may be named, by every name that they have. */
-interface Named {
-  readonly name: string;
-  readonly pattern: RegExp;
-}
+/** The words of a text; “The” at its start is the article that it is elsewhere. */
+const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word === 'The' ? 'the' : word));
 
-function named(names: readonly string[]): Named {
-  // Without its article, unless that is what makes it a name: “the Post”.
-  const words = names.map((name) => name.replace(/^the (?=.* )/i, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  // As a whole word, whatever its letters are.
-  return {
-    name: names[0] ?? '',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
-  };
-}
+/** Everybody in the story who has a name. */
+class Names {
+  /** Names by their first words, so that a text is read once, however many there are. */
+  readonly #byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
+  readonly #nameOf = new Map<string, string>();
 
-/** Returns everybody in the story who has a name: actors by their ids, and publishers who are none by their names. */
-function everybody({ actors, sources }: CheckedContent): ReadonlyMap<string, Named> {
-  const actorNames = actors.map(({ id, fields }) => [id, [fields.name, ...fields.aliases]] as const);
-  const taken = new Set(actorNames.flatMap(([, names]) => names.map(foldedName)));
-  const publishers = sources.map(({ fields }) => fields.publisher).filter((name) => !taken.has(foldedName(name)));
-  return new Map([
-    ...actorNames.map(([id, names]) => [id, named(names)] as const),
-    ...publishers.map((name) => [foldedName(name), named([name])] as const),
-  ]);
+  /** Takes actors by their ids, and publishers who are none by their names. */
+  constructor({ actors, sources }: CheckedContent) {
+    const taken = new Set<string>();
+    for (const { id, fields } of actors) {
+      for (const name of [fields.name, ...fields.aliases]) taken.add(foldedName(name));
+      this.#add(id, [fields.name, ...fields.aliases]);
+    }
+    for (const { publisher } of sources.map(({ fields }) => fields))
+      if (!taken.has(foldedName(publisher))) this.#add(publisher, [publisher]);
+  }
+
+  #add(id: string, names: readonly string[]): void {
+    if (this.#nameOf.has(id)) return;
+    this.#nameOf.set(id, names[0] ?? '');
+    for (const name of names) {
+      const words = wordsOf(name);
+      // Without its article, unless that is what makes it a name: “the Post”.
+      if (words[0] === 'the' && words.length > 2) words.shift();
+      const [first = ''] = words;
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { id, words }]);
+    }
+  }
+
+  nameOf(id: string): string {
+    return this.#nameOf.get(id) ?? id;
+  }
+
+  /** Returns the ids of those whom a text names, by any of their names, as whole words. */
+  in(text: string): ReadonlySet<string> {
+    const words = wordsOf(text);
+    const found = words.flatMap((first, at) =>
+      (this.#byFirst.get(first) ?? []).filter((name) => name.words.every((word, index) => words[at + index] === word)),
+    );
+    return new Set(found.map(({ id }) => id));
+  }
 }
 
 /** What was called something from a day on, and where that is written. */
@@ -71,16 +92,14 @@ function headlinesOf({ title, brief, recap, earlier }: Checked<'events'>['fields
 }
 
 function checkEvent(
-  { entry, fields }: Checked<'events'>,
+  event: Checked<'events'>,
   sources: ReadonlyMap<string, Checked<'sources'>['fields']>,
-  people: ReadonlyMap<string, Named>,
+  everybody: Names,
 ): Problem[] {
-  const { accounts, documents, checkedAgainst, words, background } = fields;
-  const told = accounts.flatMap(({ source, credits, notIn }) => [
-    source,
-    ...credits.filter((id) => !notIn.includes(id)),
-  ]);
-  const behind = [...documents, ...checkedAgainst, ...told];
+  const { entry, fields } = event;
+  const { accounts, words, background } = fields;
+  const behind = sourceIdsOf(event);
+  const told = toldByOf(event);
   const days = (background && told.length > 0 ? told : behind).flatMap(
     (id) => sources.get(id)?.published.earliest ?? [],
   );
@@ -89,20 +108,18 @@ function checkEvent(
   return headlinesOf(fields, known).flatMap(({ from, texts }) => {
     const isBy = (id: string) => (sources.get(id)?.published.earliest ?? from) <= from;
     const published = behind.filter(isBy).flatMap((id) => sources.get(id) ?? []);
-    const said = new Set(published.flatMap((source) => source.names));
     const carried = [
       ...published.flatMap(({ publisher, title, titleIs }) => [publisher, titleIs ? '' : title]),
       ...accounts
         .filter(({ source }) => isBy(source))
         .flatMap(({ says, quotes }) => [says, ...quotes.flatMap(({ text, speaker }) => [text, speaker])]),
       ...words.filter(({ source }) => isBy(source)).map(({ text }) => text),
-    ].join('\n');
-    return texts.flatMap(([path, text]) => {
-      const unknown = [...people]
-        .filter(([id, { pattern }]) => text && pattern.test(text) && !said.has(id) && !pattern.test(carried))
-        .map(([, { name }]) => name);
+    ].flatMap((text) => [...everybody.in(text)]);
+    const named = new Set([...carried, ...published.flatMap((source) => source.names)]);
+    return texts.flatMap(([path, text = '']) => {
+      const unknown = [...everybody.in(text)].filter((id) => !named.has(id));
       if (unknown.length === 0) return [];
-      const names = unknown.join(' and ');
+      const names = unknown.map((id) => everybody.nameOf(id)).join(' and ');
       const message = `\`${path.join('.')}\` names ${names}, but no source of the event had done so by ${from}.`;
       const fix =
         'Give the headline of that time in `earlier`. If a source of that day does name them, list them in its `names`.';
@@ -124,9 +141,9 @@ function checkOrder({ entry, fields: { earlier } }: Checked<'events' | 'deadline
 /** Returns what headlines say that could not be known on the first of their days. */
 export function checkThatDay(content: CheckedContent): Problem[] {
   const sources = new Map(content.sources.map(({ id, fields }) => [id, fields]));
-  const people = everybody(content);
+  const everybody = new Names(content);
   return [
-    ...content.events.flatMap((event) => [...checkOrder(event), ...checkEvent(event, sources, people)]),
+    ...content.events.flatMap((event) => [...checkOrder(event), ...checkEvent(event, sources, everybody)]),
     ...content.deadlines.flatMap(checkOrder),
   ];
 }

@@ -76,3 +76,10 @@ test('earlier headlines out of order', () => {
       Put the earliest day first."
   `);
 });
+
+test('a newsroom’s short name is found with its article large or small', () => {
+  const known = ['name: Ferry company', 'name: Ferry company\naliases: [The Courier]'] as const;
+  for (const title of ['title: Bridge closes, the Courier reports', 'title: The Courier has it that the bridge closes'])
+    expect(refusal({ [company]: known, [bridge]: [headline, title] })).toContain('names Ferry company');
+  compileStory(spoilt({ [company]: known, [bridge]: [headline, 'title: A courier closes the bridge'] }));
+});
