@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
+import { editorSchemas } from './src/build/editor-schemas.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   integrations: [
     clientScripts(),
     tellProblems(),
+    editorSchemas(),
     remindOfGaps(),
     singleFile(address, base),
     indexForSearch(),

@@ -5,7 +5,7 @@ import type { Timeline } from '../src/story/model.ts';
 import type { RawContent } from '../src/compiler/entry.ts';
 import { entriesOf, readContent } from '../src/compiler/read-content.ts';
 import { compileStory } from '../src/compiler/compile-story.ts';
-import { pagedCollections } from '../src/story/collections.ts';
+import { pagedCollections } from '../src/story/collections/registry.ts';
 import { projectRoot } from './support/build-site.ts';
 import { ownContent, readTexts } from './support/read-story.ts';
 

@@ -1,7 +1,7 @@
 /** Reminds whoever builds the site of what it lacks before it can be published. */
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
-import type { TimelineFile } from '../formats/timeline-schema.ts';
+import type { Story } from '../story/model.ts';
 
 /**
  * An integration that says once, after a build, what nobody has set: the site's address, who publishes the story, and
@@ -17,7 +17,9 @@ export function remindOfGaps(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         // Our own page wrote it.
-        const { story } = JSON.parse(await readFile(new URL('timeline.json', dir), 'utf8')) as TimelineFile;
+        const { story } = JSON.parse(await readFile(new URL('timeline.json', dir), 'utf8')) as {
+          story: Partial<Story>;
+        };
         const unset = (['publisher', 'contact'] as const).filter((key) => !story[key]).map((key) => `\`${key}\``);
         if (!address)
           logger.warn(

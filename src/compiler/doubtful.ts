@@ -1,8 +1,8 @@
 /** Which files a rule about several may not speak of yet. */
-import { folders } from '../story/collections.ts';
+import { folders } from '../story/collections/registry.ts';
 import type { RawContent } from './entry.ts';
 import { entriesOf } from './read-content.ts';
-import { referencesIn } from './schema-walk.ts';
+import { referencesIn } from '../story/collections/schema-walk.ts';
 import { idOf } from './valid-content.ts';
 
 /**

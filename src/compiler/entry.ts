@@ -1,9 +1,7 @@
 /** Entries as they were read from their files, before anything is checked. */
-import { collections } from '../story/collections.ts';
-import type { Folder, PagedCollection } from '../story/collections.ts';
-
-/** A collection's name: the folder its files are in, or `story` for `story.md`. */
-export type Collection = 'story' | Folder;
+import type { Collection } from '../story/collections/index.ts';
+import { collections } from '../story/collections/registry.ts';
+import type { Folder, PagedCollection } from '../story/collections/registry.ts';
 
 /** Returns what one file of a collection is called in messages: `an event`. */
 export function singular(collection: Collection): string {

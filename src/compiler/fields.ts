@@ -1,16 +1,17 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import type * as z from 'zod';
 import { singular } from './entry.ts';
-import type { Collection, RawEntry } from './entry.ts';
+import type { RawEntry } from './entry.ts';
+import type { Collection } from '../story/collections/index.ts';
 import { commentWords } from './comments.ts';
 import { lineOf, problemAt } from './problem-at.ts';
 import type { Path } from './problem-at.ts';
 import { closest, didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { keysAt, likeliestCollection, requiredKeys, takesProse, valuesAt } from './schema-walk.ts';
-import { schemas } from './schemas.ts';
-import type { Fields } from './schemas.ts';
-import type { Refusal } from './values.ts';
+import { keysAt, likeliestCollection, requiredKeys, takesProse, valuesAt } from '../story/collections/schema-walk.ts';
+import { schemas } from '../story/collections/index.ts';
+import type { Fields } from '../story/collections/index.ts';
+import type { Refusal } from '../story/collections/values.ts';
 import { synonyms } from './synonyms.ts';
 
 type Issue = z.core.$ZodIssue;

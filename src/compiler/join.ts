@@ -1,14 +1,27 @@
-/** Joins checked entries to each other: ids become the things they stand for. */
-import type { Checked, CheckedContent } from './valid-content.ts';
+/** Joins checked entries to each other: ids become the entries they stand for, and what follows from them is added. */
+import { sketchOf } from '../check/fingerprint.ts';
+import { schemas } from '../story/collections/index.ts';
+import { pagedCollections } from '../story/collections/registry.ts';
+import type { PagedCollection } from '../story/collections/registry.ts';
+import { joinFields } from '../story/collections/schema-walk.ts';
 import { compareDays } from '../story/day.ts';
-import { freeze } from './freeze.ts';
-import { ById } from './by-id.ts';
-import { byPublication, draftActor, draftDeadline, draftDisagreement, draftEvent, draftSource } from './drafts.ts';
-import type { Draft, Parts } from './drafts.ts';
-import type { Disagreement, Event, Timeline } from '../story/model.ts';
-import { pagedCollections } from '../story/collections.ts';
-import { compareTexts } from '../story/text.ts';
+import { backing, bringingIn, firstPublished } from '../story/known.ts';
+import type { Disagreement, Entries, Event, Joined, Source, Timeline } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
+import { compareTexts } from '../story/text.ts';
+import { ById } from './by-id.ts';
+import { freeze } from './freeze.ts';
+import type { Checked, CheckedContent } from './valid-content.ts';
+
+/** An entry that is still being put together. */
+type Unfinished<T> = { readonly id: string } & {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
+type ByCollection = { readonly [C in PagedCollection]: ById<Unfinished<Entries[C]>> };
+
+/** Orders sources by the first day on which they may have been published. */
+const byPublication = (a: Source, b: Source): number =>
+  compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
 
 function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   return (
@@ -19,99 +32,167 @@ function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   );
 }
 
+function finishEvent(event: Unfinished<Event>, fields: Joined<'events'>, { actors }: ByCollection): void {
+  const { accounts, documents, checkedAgainst, background, basis, course, deadlines, date, ...own } = fields;
+  const { day, approximate } = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));
+  Object.assign(event, own, {
+    ...{ documents, checkedAgainst, background, known: day, knownApproximately: approximate, disagreements: [] },
+    ...(basis && { atMost: basis }),
+    ...backing({ accounts, documents, checkedAgainst, ...(basis && { atMost: basis }) }),
+    date: { ...date, ...(course && { course }) },
+    deadlines: deadlines.map(({ id, ...tie }) => ({ deadline: id, ...tie })),
+    accounts: accounts
+      .toSorted((a, b) => byPublication(a.source, b.source))
+      .map((account) => ({
+        ...account,
+        event,
+        href: `${event.href}#${account.source.id}`,
+        quotes: account.quotes.map(({ text, speaker }) => {
+          const actor = actors.find(speaker);
+          const verified = account.source.read !== undefined;
+          return { text, speaker: actor?.name ?? speaker, ...(actor && { actor }), verified };
+        }),
+      })),
+  });
+}
+
+/** @throws A `RangeError` when it has fewer than two positions. */
+function finishDisagreement(disagreement: Unfinished<Disagreement>, fields: Joined<'disagreements'>): void {
+  const { positions, ...own } = fields;
+  const accounts = own.about.events.flatMap((event) => event.accounts);
+  const firstDays = (isMeant: (source: Source) => boolean) =>
+    positions
+      .flatMap(({ sources }) =>
+        sources
+          .filter(isMeant)
+          .map((source) => firstPublished([source]).day)
+          .toSorted(compareDays)
+          .slice(0, 1),
+      )
+      .toSorted(compareDays);
+  const [, second] = firstDays(() => true);
+  // An article has answered by then: what only others had said is no disagreement of this story's.
+  const [answered = second] = firstDays(({ kind }) => kind === 'article');
+  const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
+  if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);
+  Object.assign(disagreement, own, {
+    known,
+    positions: positions.map(({ sources, ...position }) => ({
+      ...position,
+      holders: sources.map((source) => ({
+        source,
+        href: accounts.find((account) => account.source === source)?.href ?? source.href,
+      })),
+    })),
+  });
+}
+
 /** Gives every entry the events and disagreements that name it. */
 function linkBack(
-  content: CheckedContent,
-  { actors, sources, deadlines }: Parts,
-  events: ById<Draft<Event>>,
+  { actors, sources, deadlines, events: byId }: ByCollection,
+  events: readonly Event[],
   disagreements: readonly Disagreement[],
 ): void {
-  for (const event of events.all) {
-    for (const actor of event.actors) actors.get(actor.id).events.push(event);
-    for (const {
-      deadline: { id },
-      role,
-    } of event.deadlines) {
-      const deadline = deadlines.get(id);
+  for (const event of events) {
+    for (const { id } of event.actors) actors.get(id).events.push(event);
+    for (const { deadline: named, role } of event.deadlines) {
+      const deadline = deadlines.get(named.id);
       deadline.events.push(event);
       if (role !== 'sets') continue;
       deadline.setBy = event;
       if (event.known < deadline.known) deadline.known = event.known;
     }
-    for (const document of event.documents) sources.get(document.id).documents.push(event);
-    for (const source of event.checkedAgainst) sources.get(source.id).checked.push(event);
+    for (const { id } of event.documents) sources.get(id).documents.push(event);
+    for (const { id } of event.checkedAgainst) sources.get(id).checked.push(event);
     for (const account of event.accounts) {
       for (const { text, actor } of account.quotes) if (actor) actors.get(actor.id).quotes.push({ text, account });
       sources.get(account.source.id).accounts.push(account);
-      for (const credit of account.credits) sources.get(credit.id).creditedBy.push(account);
+      for (const { id } of account.credits) sources.get(id).creditedBy.push(account);
     }
   }
-  for (const { id, fields } of content.deadlines) {
-    const deadline = deadlines.get(id);
-    deadline.coexistsWith = deadlines.getAll(fields.coexistsWith);
-    deadline.replaces = deadlines.getAll(fields.replaces);
-  }
-  for (const { id, fields } of content.sources) {
-    sources.get(id).faults = fields.faults.map(({ says, record, event, sources: rest }) => ({
-      says,
-      record,
-      sources: sources.getAll(rest),
-      ...(event && { event: events.get(event) }),
-    }));
-  }
   for (const disagreement of disagreements) {
-    for (const { id } of disagreement.events) events.get(id).disagreements.push(disagreement);
-    for (const { id } of disagreement.deadlines) deadlines.get(id).disagreements.push(disagreement);
-    const holders = disagreement.positions.flatMap((position) => position.holders.map(({ source }) => source.id));
+    const { about, positions } = disagreement;
+    for (const { id } of about.events) byId.get(id).disagreements.push(disagreement);
+    for (const { id } of about.deadlines) deadlines.get(id).disagreements.push(disagreement);
+    const holders = positions.flatMap((position) => position.holders.map(({ source }) => source.id));
     for (const id of new Set(holders)) sources.get(id).disagreements.push(disagreement);
   }
 }
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: CheckedContent, paths: Paths): Timeline {
-  const actors = new ById(content.actors.map((checked) => draftActor(checked, paths)));
-  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
-  const sources = new ById(content.sources.map((checked) => draftSource(checked, paths, fingerprints.get(checked.id))));
-  const deadlines = new ById(content.deadlines.map((checked) => draftDeadline(checked, paths, sources)));
-  const parts: Parts = { actors, sources, deadlines };
+  // Entries lead to each other, so all are there, empty, before any is filled.
+  const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
+    new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
+  const by: ByCollection = {
+    events: empty('events', content.events.toSorted(bySpan)),
+    actors: empty('actors', content.actors),
+    deadlines: empty('deadlines', content.deadlines),
+    sources: empty('sources', content.sources),
+    disagreements: empty('disagreements', content.disagreements),
+  };
+  /** What an editor wrote, with entries in place of ids, and what every page has. */
+  const joined = <C extends PagedCollection>(collection: C, { entry, fields }: Checked<C>) => ({
+    ...(joinFields(schemas[collection], fields, (to, id) => by[to].get(id)) as Joined<C>),
+    html: entry.body.html,
+    text: entry.body.text,
+    corrections: fields.corrections.toSorted((a, b) => compareDays(b.day, a.day)),
+  });
 
-  const events = content.events.toSorted(bySpan).map((checked) => draftEvent(checked, parts, paths));
-  for (const group of Map.groupBy(events, ({ background }) => background).values()) {
-    group.forEach((event, index) => {
-      const previous = group[index - 1];
-      const next = group[index + 1];
-      if (previous) event.previous = previous;
-      if (next) event.next = next;
+  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
+  for (const source of content.sources) {
+    const { href, ...own } = joined('sources', source);
+    const text = fingerprints.get(source.id);
+    const read = text && { words: text.words, ...(text.read && { day: text.read }), sketch: sketchOf(text) };
+    Object.assign(by.sources.get(source.id), own, href && { original: href }, read && { read }, {
+      ...{ accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
     });
   }
-  const index = new ById(events);
-  const places = new Map(events.map((event, at) => [event.id, at]));
-  const place = ({ events: [first] }: Disagreement) => (first && places.get(first.id)) ?? -1;
-  const disagreements = content.disagreements
-    .map((checked) => draftDisagreement(checked, parts, index, paths))
-    .toSorted((a, b) => place(a) - place(b) || compareTexts(a.id, b.id));
-  linkBack(content, parts, index, disagreements);
+  for (const actor of content.actors)
+    Object.assign(by.actors.get(actor.id), joined('actors', actor), { events: [], quotes: [] });
+  for (const deadline of content.deadlines) {
+    const own = joined('deadlines', deadline);
+    const { day } = firstPublished([...own.documents, ...own.accounts.map(({ source }) => source)]);
+    Object.assign(by.deadlines.get(deadline.id), own, { known: day, disagreements: [], events: [] });
+  }
+  for (const event of content.events) {
+    const { summary } = event.entry.body;
+    finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by);
+  }
+  for (const one of content.disagreements)
+    finishDisagreement(by.disagreements.get(one.id), joined('disagreements', one));
 
-  const sorted = sources.all.toSorted(byPublication);
-  const articles = sorted.filter(({ kind }) => kind === 'article');
-  const { story } = content;
-  const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
-  const asOf = story?.fields.until ?? lastDays.at(-1);
-  if (!story || !asOf) throw new ReferenceError('A story with articles passed the checks and is not there.');
-  const { title, description, lang, timeZone, groups, frames, licence, publisher, contact } = story.fields;
-  const { html, sections } = story.entry.body;
-  return freeze({
-    story: {
-      ...{ title, description, lang, timeZone, groups, frames, html, sections, asOf },
-      ...(licence && { licence }),
-      ...(publisher && { publisher }),
-      ...(contact && { contact }),
+  const events = by.events.all;
+  for (const group of Map.groupBy(events, ({ background }) => background).values()) {
+    group.forEach((event, index) => {
+      const [previous, next] = [group[index - 1], group[index + 1]];
+      Object.assign(event, previous && { previous }, next && { next });
+    });
+  }
+  const places = new Map(events.map((event, at) => [event.id, at]));
+  const place = ({
+    about: {
+      events: [first],
     },
+  }: Disagreement) => (first && places.get(first.id)) ?? -1;
+  const disagreements = by.disagreements.all.toSorted((a, b) => place(a) - place(b) || compareTexts(a.id, b.id));
+  linkBack(by, events, disagreements);
+
+  const sources = by.sources.all.toSorted(byPublication);
+  const articles = sources.filter(({ kind }) => kind === 'article');
+  const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
+  if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
+  const { html, sections } = content.story.entry.body;
+  const { until, ...story } = content.story.fields;
+  const asOf = until ?? lastDays.at(-1);
+  if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
+  return freeze({
+    story: { ...story, html, sections, asOf },
     paths,
     events,
-    actors: actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),
-    deadlines: deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || compareTexts(a.id, b.id)),
-    sources: sorted,
+    actors: by.actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),
+    deadlines: by.deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || compareTexts(a.id, b.id)),
+    sources,
     articles,
     disagreements,
     redirects: pagedCollections.flatMap((collection) =>

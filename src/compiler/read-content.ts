@@ -1,10 +1,10 @@
 /** Reads the texts of all files into entries. */
 import type { RawContent, RawEntry } from './entry.ts';
-import type { Folder } from '../story/collections.ts';
+import type { Folder } from '../story/collections/registry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 import type { Render } from './markdown/index.ts';
-import { folders } from '../story/collections.ts';
+import { folders } from '../story/collections/registry.ts';
 
 /** The text of each file, read as UTF-8, by its path from the project's root: `content/story.md`. */
 export type Texts = Readonly<Record<string, string>>;

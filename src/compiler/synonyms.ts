@@ -1,5 +1,5 @@
 /** Words that editors take for keys, and what to write in their place. */
-import type { Collection } from './entry.ts';
+import type { Collection } from '../story/collections/index.ts';
 
 /**
  * Keys that an editor may look for at the head of a file, and the key that there is, or a sentence that says

@@ -1,11 +1,11 @@
 /** The content after each file has been checked by itself, and before the files are checked against each other. */
 import { checkFields } from './fields.ts';
 import type { Problem } from './problems.ts';
-import { folders } from '../story/collections.ts';
-import type { Folder } from '../story/collections.ts';
+import { folders } from '../story/collections/registry.ts';
+import type { Folder } from '../story/collections/registry.ts';
 import type { RawContent, RawEntry } from './entry.ts';
-import type { Fields } from './schemas.ts';
-import type { Collection } from './entry.ts';
+import type { Fields } from '../story/collections/index.ts';
+import type { Collection } from '../story/collections/index.ts';
 
 /** A file whose front matter is in order. */
 export interface Checked<C extends Collection> {

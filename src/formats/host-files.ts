@@ -2,7 +2,7 @@
  * What hosts read beside the pages: headers and redirects, for Netlify and Cloudflare Pages (`_headers`, `_redirects`), and
  * for nginx. Each page names its own inline styles and scripts in a policy of its own; headers add what a page cannot say.
  */
-import { pagedCollections } from '../story/collections.ts';
+import { pagedCollections } from '../story/collections/registry.ts';
 import type { Timeline } from '../story/model.ts';
 import { fixedPages } from '../story/paths.ts';
 

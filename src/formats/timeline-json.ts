@@ -1,149 +1,103 @@
-/** The story for programs: the public format of `timeline.json`. Later versions only add to it. */
+/**
+ * The story for programs: the public format of `timeline.json`, version 2, made from what editors write. Later versions
+ * only add to it.
+ */
+import * as z from 'zod';
+import { dataSchemas } from '../story/collections/index.ts';
+import { bare } from '../story/collections/schema-walk.ts';
+import { correction } from '../story/collections/shared.ts';
+import { id } from '../story/collections/values.ts';
 import { allCorrections } from '../story/corrections.ts';
+import type { Entry, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
-import type { Timeline } from '../story/model.ts';
-import type { TimelineFile } from './timeline-schema.ts';
+
+const address = z.string().describe('Its page here; whole where the site’s own address is known.');
+
+/** An entry: what an editor wrote of it, what follows from that, its page and its text. Corrections have their own list. */
+const entryOf = ({ shape: { corrections: _, ...shape }, description = '' }: z.ZodObject) =>
+  z
+    .strictObject({
+      id: id.describe('Its name in addresses, which stays.'),
+      url: address,
+      ...shape,
+      text: z.string().describe('What the page tells, as plain text; paragraphs are parted by a blank line.'),
+    })
+    .describe(description);
+
+const { story, ...ofEntries } = dataSchemas;
+const entries = {
+  events: entryOf(ofEntries.events),
+  actors: entryOf(ofEntries.actors),
+  deadlines: entryOf(ofEntries.deadlines),
+  sources: entryOf(ofEntries.sources),
+  disagreements: entryOf(ofEntries.disagreements),
+};
+
+/** The file as a whole. Keys whose value is not known are left out. */
+const timelineSchema = z
+  .strictObject({
+    $schema: address.describe('The schema of this file.'),
+    version: z.literal(2).describe('The version of this format. Later ones only add to it.'),
+    story,
+    events: z.array(entries.events).describe('By first possible day.'),
+    actors: z.array(entries.actors).describe('By number of events, most first.'),
+    deadlines: z.array(entries.deadlines).describe('By due day.'),
+    sources: z.array(entries.sources).describe('By day of publication.'),
+    disagreements: z.array(entries.disagreements).describe('In the order of the first things that they are about.'),
+    corrections: z
+      .array(correction.extend({ url: address }).describe('What was corrected after it was public.'))
+      .describe('Newest first.'),
+  })
+  .describe('A disputed news story as a dated, source-linked timeline.');
+
+/** Returns the schema of `timeline.json` (JSON Schema 2020-12), to be read at `address`. */
+export function timelineJsonSchema(address: string): object {
+  const schema = z.toJSONSchema(timelineSchema, { unrepresentable: 'any' });
+  return { $id: address, title: 'timeline.json', ...schema };
+}
+
+/** Returns of a value what its schema has: entries as their ids, dates as EDTF. */
+function plain(outer: unknown, value: unknown): unknown {
+  const schema = bare(outer);
+  if (schema instanceof z.ZodArray) return (value as unknown[]).map((item) => plain(schema.element, item));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('edtf' in value) return value.edtf;
+  if (!(schema instanceof z.ZodObject)) return (value as Entry).id;
+  const has = value as Readonly<Record<string, unknown>>;
+  const known = Object.entries(schema.shape).filter(([key]) => has[key] !== undefined);
+  return Object.fromEntries(known.map(([key, inner]) => [key, plain(inner, has[key])]));
+}
 
 /**
  * Returns the story as plain data, version 2. Addresses are absolute, below `site`;
  * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
  * left out.
  */
-export function exportTimeline(timeline: Timeline, site: URL | undefined): TimelineFile {
+export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const url = (href: string) => wholeAddress(href, site);
-  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const { story, paths, events, actors, deadlines, sources, disagreements } = timeline;
+  const told = <T extends Entry>(schema: z.ZodObject, list: readonly T[], more?: (entry: T) => object) =>
+    list.map((entry) => plain(schema, { ...entry, url: url(entry.href), ...more?.(entry) }));
   return {
-    $schema: url(paths.file('timeline.schema.json')),
+    $schema: url(timeline.paths.file('timeline.schema.json')),
     version: 2,
-    story: {
-      title: story.title,
-      description: story.description,
-      lang: story.lang,
-      publisher: story.publisher,
-      contact: story.contact,
-      asOf: story.asOf,
-      groups: [...story.groups],
-      licence: story.licence,
-    },
-    events: events.map((event) => ({
-      id: event.id,
-      url: url(event.href),
-      title: event.title,
-      earlier:
-        event.earlier.length > 0
-          ? event.earlier.map(({ date, ...then }) => ({ ...then, date: date?.edtf }))
-          : undefined,
-      date: event.date.edtf,
-      earliest: event.date.earliest,
-      latest: event.date.latest,
-      dating: event.dating,
-      datingNote: event.datingNote,
-      course: event.date.course,
-      kind: event.kind,
-      key: event.key,
-      brief: event.brief,
-      recap: event.recap,
-      background: event.background,
-      basis: event.basis,
-      toldBy: event.toldBy && [...event.toldBy],
-      known: event.known,
-      added: event.added,
-      actors: ids(event.actors),
-      speaker: event.speaker,
-      knownLater: event.knownLater,
-      deadlines: event.deadlines.map(({ deadline, role, source, why }) => ({
-        id: deadline.id,
-        role,
-        source: source?.id,
-        why,
-      })),
-      documents: ids(event.documents),
-      checkedAgainst: ids(event.checkedAgainst),
-      words: event.words.map(({ text, source }) => ({ text, source: source.id })),
-      text: event.text,
-      accounts: event.accounts.map(({ source, credits, notIn, basis, says, quotes, note }) => ({
-        source: source.id,
-        credits: ids(credits),
-        notIn: notIn.length > 0 ? ids(notIn) : undefined,
-        basis,
-        says,
-        quotes: quotes.map(({ text, speaker, actor, verified }) => ({ text, speaker: actor?.id ?? speaker, verified })),
-        note,
+    story: plain(story, timeline.story),
+    events: told(entries.events, timeline.events, ({ date, deadlines, accounts }) => ({
+      earliest: date.earliest,
+      latest: date.latest,
+      course: date.course,
+      deadlines: deadlines.map((tie) => ({ ...tie, id: tie.deadline })),
+      accounts: accounts.map((account) => ({
+        ...account,
+        quotes: account.quotes.map((quote) => ({ ...quote, speaker: quote.actor?.id ?? quote.speaker })),
       })),
     })),
-    actors: actors.map(({ href, aliases, id, name, kind, group, role, text }) => ({
-      ...{ id, url: url(href), name, kind, group, aliases: [...aliases], role, text },
+    actors: told(entries.actors, timeline.actors),
+    deadlines: told(entries.deadlines, timeline.deadlines),
+    sources: told(entries.sources, timeline.sources, ({ original }) => ({ href: original })),
+    disagreements: told(entries.disagreements, timeline.disagreements, ({ kind, positions }) => ({
+      compatible: kind === 'seeming',
+      positions: positions.map((position) => ({ ...position, sources: position.holders.map(({ source }) => source) })),
     })),
-    deadlines: deadlines.map(
-      ({ id, href, title, earlier, due, setBy, rule, requires, basis, restsOn, known, ...rest }) => ({
-        id,
-        url: url(href),
-        title,
-        earlier: earlier.length > 0 ? [...earlier] : undefined,
-        due,
-        known,
-        setBy: setBy?.id,
-        rule,
-        requires,
-        basis,
-        restsOn,
-        documents: ids(rest.documents),
-        coexistsWith: ids(rest.coexistsWith),
-        replaces: ids(rest.replaces),
-        accounts: rest.accounts.map(({ source, says }) => ({ source: source.id, says })),
-        text: rest.text,
-      }),
-    ),
-    sources: sources.map(({ id, href, original, ...source }) => ({
-      id,
-      url: url(href),
-      kind: source.kind,
-      publisher: source.publisher,
-      attribution: source.attribution,
-      basis: source.basis,
-      title: source.title,
-      titleIs: source.titleIs,
-      href: original,
-      copy: source.copy,
-      retelling: source.retelling,
-      archived: source.archived,
-      published: source.published.edtf,
-      dating: source.dating,
-      note: source.note,
-      faults: source.faults.map(({ says, record, event, sources: where }) => ({
-        says,
-        record,
-        event: event?.id,
-        sources: ids(where),
-      })),
-      text: source.text,
-    })),
-    disagreements: disagreements.map(
-      ({ id, href, question, kind, events: about, deadlines: dues, known, ...rest }) => ({
-        id,
-        url: url(href),
-        question,
-        about: { events: ids(about), deadlines: ids(dues) },
-        kind,
-        compatible: kind === 'seeming',
-        known,
-        positions: rest.positions.map(({ says, brief, words, verdict, holders }) => ({
-          says,
-          brief,
-          verdict,
-          words: words.map(({ text, source }) => ({ text, source: source.id })),
-          sources: holders.map(({ source }) => source.id),
-        })),
-        record: {
-          says: rest.record.says,
-          brief: rest.record.brief,
-          words: rest.record.words.map(({ text, source }) => ({ text, source: source.id })),
-          documents: ids(rest.record.documents),
-        },
-        text: rest.text,
-      }),
-    ),
-    corrections: allCorrections(timeline).map(({ entry, correction }) => ({ url: url(entry.href), ...correction })),
+    corrections: allCorrections(timeline).map(({ entry, correction: own }) => ({ url: url(entry.href), ...own })),
   };
 }

@@ -12,7 +12,7 @@ import {
   recordLabel,
   verdictLabels,
 } from '../story/words.ts';
-import type { PagedCollection } from '../story/collections.ts';
+import type { PagedCollection } from '../story/collections/registry.ts';
 import type { Disagreement, Event, Timeline } from '../story/model.ts';
 import type { Basis, Verdict } from '../story/vocabulary.ts';
 

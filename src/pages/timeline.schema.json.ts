@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { timelineJsonSchema } from '../formats/timeline-schema.ts';
+import { timelineJsonSchema } from '../formats/timeline-json.ts';
 import { loadStory } from '../load-story.ts';
 import { wholeAddress } from '../story/paths.ts';
 

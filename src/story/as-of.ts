@@ -2,7 +2,7 @@
 import { compareDays } from './day.ts';
 import type { Day } from './day.ts';
 import { backing, isAttributable, isFound, sourcesOf } from './known.ts';
-import type { Deadline, Disagreement, EarlierTitle, Event, Source, Timeline } from './model.ts';
+import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
 import { countdowns } from './standing.ts';
 import type { Countdown } from './standing.ts';
@@ -56,7 +56,7 @@ export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
 }
 
 /** Returns what an entry was called on a day, where it was called otherwise then. */
-const calledOn = <T extends EarlierTitle>(earlier: readonly T[], day: Day): T | undefined =>
+const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day: Day): T | undefined =>
   earlier.find(({ until }) => day <= until);
 
 /**

@@ -1,5 +1,5 @@
 /** The entries of the index pages, in groups, as rows to print. */
-import { collections, pagedCollections } from './collections.ts';
+import { collections, pagedCollections } from './collections/registry.ts';
 import { spanInWords } from './span.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';

@@ -1,6 +1,6 @@
 /** Every entry of a story that has a page, with what it is called. */
-import { collections, pagedCollections } from './collections.ts';
-import type { PagedCollection } from './collections.ts';
+import { collections, pagedCollections } from './collections/registry.ts';
+import type { PagedCollection } from './collections/registry.ts';
 import type { Entry, Timeline } from './model.ts';
 
 /** An entry with what it is called. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { pagedCollections } from '../../src/story/collections.ts';
+import { pagedCollections } from '../../src/story/collections/registry.ts';
 import { subPath } from '../support/built-sites.ts';
 import { filesOf, pagesOf } from '../support/pages.ts';
 

@@ -5,7 +5,7 @@ import { compileStory } from '../../src/compiler/compile-story.ts';
 import { dataFiles } from '../../src/formats/data-files.ts';
 import { eventColumns, eventsCsv } from '../../src/formats/events-csv.ts';
 import { exportTimeline } from '../../src/formats/timeline-json.ts';
-import { timelineJsonSchema } from '../../src/formats/timeline-schema.ts';
+import { timelineJsonSchema } from '../../src/formats/timeline-json.ts';
 import { timelineJs } from '../../src/formats/timelinejs.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';

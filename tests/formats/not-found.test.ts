@@ -37,7 +37,13 @@ test('a source that nobody found is in no reference, count or list of what was r
         expect(recapAsText(recap, site) + recapAsMarkdown(recap, site)).not.toContain(source.title);
       for (const { events } of asOfEachDay(story))
         for (const known of events) expect(known.sources).not.toContain(source);
-      const { events, deadlines, disagreements, sources } = exportTimeline(story, site);
+      // As its schema has them, which another test holds it to.
+      const { events, deadlines, disagreements, sources } = exportTimeline(story, site) as unknown as {
+        events: { documents: string[]; checkedAgainst: string[]; accounts: { credits: string[] }[] }[];
+        deadlines: { documents: string[] }[];
+        disagreements: { record: { documents: string[] } }[];
+        sources: { faults: { sources: string[] }[] }[];
+      };
       const read = [
         ...events.flatMap((event) => [...event.documents, ...event.checkedAgainst]),
         ...deadlines.flatMap((deadline) => deadline.documents),

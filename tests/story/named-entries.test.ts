@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagedCollections } from '../../src/story/collections.ts';
+import { pagedCollections } from '../../src/story/collections/registry.ts';
 import { namedEntries } from '../../src/story/named-entries.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';

@@ -5,8 +5,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { collections, pagedCollections } from '../../story/collections.ts';
-import type { PagedCollection } from '../../story/collections.ts';
+import { collections, pagedCollections } from '../../story/collections/registry.ts';
+import type { PagedCollection } from '../../story/collections/registry.ts';
 import type { Paths } from '../../story/paths.ts';
 import { bodyDataOf } from './body-data.ts';
 

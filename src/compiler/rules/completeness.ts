@@ -6,8 +6,8 @@ import type { Day } from '../../story/day.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
 import { contentFolder, entriesOf } from '../read-content.ts';
-import { collections, folders } from '../../story/collections.ts';
-import type { PagedCollection } from '../../story/collections.ts';
+import { collections, folders } from '../../story/collections/registry.ts';
+import type { PagedCollection } from '../../story/collections/registry.ts';
 
 /** Returns what is wrong with the bodies: missing, or with something in them that may not be. */
 export function checkBodies(raw: RawContent): Problem[] {

@@ -14,7 +14,7 @@ function checkRule({ entry, fields: { rule, due } }: Checked<'deadlines'>): Prob
 }
 
 function checkReplaces({ id, entry, fields }: Checked<'deadlines'>): Problem[] {
-  const at = fields.replaces.indexOf(id);
+  const at = fields.replaces.findIndex((other) => other === id);
   if (at < 0) return [];
   const message = `The deadline “${id}” replaces itself.`;
   const fix = 'Name the deadline whose place it took, or remove the id.';

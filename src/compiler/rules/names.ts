@@ -4,9 +4,9 @@ import type { CheckedContent } from '../valid-content.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
 import type { RawContent } from '../entry.ts';
-import { isId } from '../values.ts';
+import { isId } from '../../story/collections/values.ts';
 import { foldedName } from '../../story/characters.ts';
-import { folders } from '../../story/collections.ts';
+import { folders } from '../../story/collections/registry.ts';
 
 /** Ids that some system takes for a device (Windows), whatever the file's ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;

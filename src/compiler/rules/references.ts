@@ -1,14 +1,14 @@
 /** Every id that one file gives of another must exist. */
-import { referencesIn } from '../schema-walk.ts';
-import type { Reference } from '../schema-walk.ts';
+import { referencesIn } from '../../story/collections/schema-walk.ts';
+import type { Reference } from '../../story/collections/schema-walk.ts';
 import type { RawContent } from '../entry.ts';
-import type { Folder } from '../../story/collections.ts';
+import type { Folder } from '../../story/collections/registry.ts';
 import { lineOf, problemAt } from '../problem-at.ts';
 import { didYouMean } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { entriesOf } from '../read-content.ts';
 import { singular } from '../entry.ts';
-import { folders } from '../../story/collections.ts';
+import { folders } from '../../story/collections/registry.ts';
 import { compareTexts } from '../../story/text.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { eventName } from '../valid-content.ts';

@@ -1,7 +1,7 @@
 /** A source says where it can be read, or why it can't, and a fault of its says where that can be seen. */
 import type { Checked, CheckedContent } from '../valid-content.ts';
-import { referencesIn } from '../schema-walk.ts';
-import type { Folder } from '../../story/collections.ts';
+import { referencesIn } from '../../story/collections/schema-walk.ts';
+import type { Folder } from '../../story/collections/registry.ts';
 import { addDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
 import { problemAt } from '../problem-at.ts';

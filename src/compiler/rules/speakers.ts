@@ -3,7 +3,7 @@ import { foldedName } from '../../story/characters.ts';
 import type { Checked, CheckedContent } from '../valid-content.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problems.ts';
-import { isId } from '../values.ts';
+import { isId } from '../../story/collections/values.ts';
 
 /** An actor who speaks is named by id, or their words would not stand on their page. */
 function checkNamesOfSpeakers({ entry, fields }: Checked<'events'>, ids: ReadonlyMap<string, string>): Problem[] {
@@ -41,7 +41,7 @@ function checkQuoted({ entry, fields }: Checked<'events'>, actors: ReadonlySet<s
     quotes.flatMap(({ speaker }, quote): Problem[] => {
       // An unknown id among the actors may be a slip for this one, and is told already.
       const isClear = fields.actors.every((id) => actors.has(id));
-      if (!isClear || !actors.has(speaker) || fields.actors.includes(speaker)) return [];
+      if (!isClear || !actors.has(speaker) || fields.actors.some((id) => id === speaker)) return [];
       const message = `“${speaker}” is quoted but is not one of the event’s actors.`;
       const path = ['accounts', account, 'quotes', quote, 'speaker'];
       return [problemAt(entry, path, 'quoted-actor', { message, fix: `Add \`${speaker}\` to \`actors\`.` })];

@@ -1,12 +1,12 @@
 /** The kinds of value that front matter is made of, each with what is said of one that is refused. */
 import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
-import { parseDay } from '../story/day.ts';
-import { parseSpan } from '../story/span.ts';
-import type { Day } from '../story/day.ts';
-import type { DateSpan } from '../story/span.ts';
-import type { PagedCollection } from '../story/collections.ts';
-import { isVisible, refusedCharacter } from '../story/characters.ts';
+import { parseDay } from '../day.ts';
+import { parseSpan } from '../span.ts';
+import type { Day } from '../day.ts';
+import type { DateSpan } from '../span.ts';
+import type { PagedCollection } from './registry.ts';
+import { isVisible, refusedCharacter } from '../characters.ts';
 
 const licences = new Set<string>(licenceIds);
 
@@ -45,10 +45,14 @@ export const id = z.string().regex(idPattern);
 /** Texts that name an entry of another file, with its folder. */
 export const references = z.registry<{ to: PagedCollection; otherwise?: string }>();
 
-/** An id of an entry in a folder. */
-export const ref = (to: PagedCollection) => id.clone().register(references, { to });
+/** The mark of an id’s type: of which folder it is. */
+export type RefTo<To extends PagedCollection> = z.$brand<To>;
+
+/** An id of an entry in a folder: the type knows which, and so what it is joined to. */
+export const ref = <const To extends PagedCollection>(to: To) =>
+  id.clone().register(references, { to }).describe(`An id from \`${to}\`.`).brand<To>();
 /** Ids of entries in a folder; none if not given. */
-export const refs = (to: PagedCollection) => z.array(ref(to)).default([]);
+export const refs = <const To extends PagedCollection>(to: To) => z.array(ref(to)).default([]);
 
 /** YAML reads `2020` as a number; it is turned back into text here, and the schemas below read it. */
 const scalar = z
@@ -59,24 +63,32 @@ const howToWriteADate =
   'Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11).';
 
 /** A date in EDTF. */
-export const span = scalar.transform((value, context): DateSpan => {
-  const parsed = parseSpan(value);
-  const is =
-    /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
-      ? 'is not a date that exists'
-      : 'is not in the form of a date';
-  if (!parsed) context.addIssue({ code: 'custom', ...because(is, howToWriteADate, 'bad-date') });
-  return parsed ?? z.NEVER;
-});
+export const span = scalar
+  .transform((value, context): DateSpan => {
+    const parsed = parseSpan(value);
+    const is =
+      /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
+        ? 'is not a date that exists'
+        : 'is not in the form of a date';
+    if (!parsed) context.addIssue({ code: 'custom', ...because(is, howToWriteADate, 'bad-date') });
+    return parsed ?? z.NEVER;
+  })
+  .meta({
+    type: 'string',
+    $comment: 'EDTF (ISO 8601-2), level 1.',
+    examples: ['2020-08-06', '2020-08', '2020-09-14~', '2020-09-09/2020-09-11'],
+  });
 
 /** A day, `YYYY-MM-DD`. */
-export const day = scalar.transform((value, context): Day => {
-  const parsed = parseDay(value);
-  const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
-  const fix = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
-  if (!parsed) context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
-  return parsed ?? z.NEVER;
-});
+export const day = scalar
+  .transform((value, context): Day => {
+    const parsed = parseDay(value);
+    const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
+    const fix = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
+    if (!parsed) context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
+    return parsed ?? z.NEVER;
+  })
+  .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /**
  * Returns whether a text is a whole web address. Browsers pass over line ends and tabs in one (URL Standard, “basic URL

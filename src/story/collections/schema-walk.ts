@@ -1,11 +1,13 @@
 /** Questions to the schemas: which keys there are, and which ids of other files stand where. */
 import * as z from 'zod';
-import { folders } from '../story/collections.ts';
-import type { Folder } from '../story/collections.ts';
-import type { Path } from './problem-at.ts';
-import { schemas } from './schemas.ts';
+import { schemas } from './index.ts';
+import type { Collection } from './index.ts';
+import { folders } from './registry.ts';
+import type { Folder, PagedCollection } from './registry.ts';
 import { isId, references } from './values.ts';
-import type { Collection } from './entry.ts';
+
+/** The way to a value in front matter: keys, and places in lists. */
+export type Path = readonly PropertyKey[];
 
 /** An id that a file gives of another. */
 export interface Reference {
@@ -17,8 +19,8 @@ export interface Reference {
 }
 
 /** Returns a schema without what makes it optional or gives it a default. */
-function bare(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+export function bare(schema: unknown): unknown {
+  return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
 }
 
 function walk(outer: unknown, value: unknown, path: Path): Reference[] {
@@ -39,6 +41,26 @@ function walk(outer: unknown, value: unknown, path: Path): Reference[] {
 /** Returns every id of another file that checked fields give, in the order of the schema. */
 export function referencesIn(collection: Collection, fields: unknown): Reference[] {
   return walk(schemas[collection], fields, []);
+}
+
+/**
+ * Returns a value that a schema has let through, with entries in place of the ids that its texts refer to; a text that
+ * need not be an id stays as it is.
+ */
+export function joinFields(
+  outer: unknown,
+  value: unknown,
+  find: (to: PagedCollection, id: string) => unknown,
+): unknown {
+  const schema = bare(outer);
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => joinFields(schema.element, item, find));
+  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+    const shape: Record<string, unknown> = schema.shape;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, joinFields(shape[key], inner, find)]));
+  }
+  const reference = schema instanceof z.ZodString && references.get(schema);
+  return reference && !reference.otherwise && typeof value === 'string' ? find(reference.to, value) : value;
 }
 
 function schemaAt(collection: Collection, path: Path): unknown {
@@ -82,5 +104,17 @@ export function likeliestCollection(keys: readonly string[], own: Collection): C
   return (['story', ...folders] as const).find((collection) => {
     const required = requiredKeys(collection);
     return hasAll(collection) && required.filter((key) => keys.includes(key)).length * 2 >= required.length;
+  });
+}
+
+/** Returns the keys of a kind of file as JSON Schema 2020-12, for front matter as YAML gives it. */
+export function editorSchema(collection: Collection): object {
+  return z.toJSONSchema(schemas[collection], {
+    io: 'input',
+    unrepresentable: 'any',
+    // YAML takes a bare year for a number.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.$comment?.startsWith('EDTF')) Object.assign(jsonSchema, { type: ['string', 'integer'] });
+    },
   });
 }

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { bases, courses, datings, deadlineRoles, eventKinds, recapLengths } from '../vocabulary.ts';
+import { earlier, ofPages, words, withMore } from './shared.ts';
+import { day, ref, references, refs, span, text, title } from './values.ts';
+
+const quote = z
+  .strictObject({
+    text: text.describe('Two to 45 words, as the article quotes them.'),
+    speaker: text
+      .clone()
+      .register(references, {
+        to: 'actors',
+        otherwise: 'Use an actor’s id, or describe an unnamed speaker in two words or more, as the article does.',
+      })
+      .describe('Who said them: an actor’s id, or the article’s description of an unnamed person.'),
+  })
+  .describe('A person’s or an organisation’s words, as the article quotes them.');
+
+const account = z
+  .strictObject({
+    source: ref('sources').describe('The article.'),
+    credits: refs('sources').describe('Whom it credits, nearest first; the last is the origin.'),
+    notIn: refs('sources').describe('Of those, in whose text it was not found.'),
+    basis: z
+      .enum(bases)
+      .describe(
+        'How the article knows: from a document, from somebody named, from unnamed people, or it does not say.',
+      ),
+    says: text.describe('What it says, in our own words, errors included.'),
+    quotes: z.array(quote).default([]).describe('Whom it quotes.'),
+    note: text.exactOptional().describe('What a reader must know about this version.'),
+  })
+  .describe('One article’s version of an event.');
+
+const tie = z
+  .strictObject({
+    id: ref('deadlines').describe('The deadline.'),
+    role: z.enum(deadlineRoles).describe('Whether the event sets it or concerns it.'),
+    source: ref('sources').exactOptional().describe('What ties the event to it; needed unless it sets it.'),
+    why: text.exactOptional().describe('How, in a sentence; needed unless it sets it.'),
+  })
+  .describe('A tie to a deadline.');
+
+const recap = z
+  .strictObject({
+    within: z.literal(recapLengths).describe('The length in words of the shortest paragraph that has it.'),
+    says: text.describe('The sentence.'),
+  })
+  .describe('It in a sentence, for the background paragraphs of `/in-brief/` and of pages as of a day.');
+
+const brief = text.max(50);
+
+/** The keys of an event. */
+export const event = z
+  .strictObject({
+    title: title.describe('What happened, in one line.'),
+    earlier: earlier({
+      brief: brief.exactOptional().describe('That in a few words.'),
+      recap: text.exactOptional().describe('That in a sentence.'),
+      date: span.exactOptional().describe('When it was thought to have happened.'),
+    }),
+    date: span.describe('When it happened.'),
+    dating: z
+      .enum(datings)
+      .describe(
+        'How the date is known: a document carries it, an article states it, it is resolved from words such as “on Sunday”, or inferred.',
+      ),
+    datingNote: text.exactOptional().describe('Why it is dated so; needed where the date is inferred.'),
+    course: z
+      .enum(courses)
+      .exactOptional()
+      .describe(
+        'How it fills a range of days, on one of them, again and again, or all along; needed there, and only there.',
+      ),
+    kind: z.enum(eventKinds).describe('A deed, a statement, or something known through the press alone.'),
+    key: z.boolean().default(false).describe('Whether it belongs in the short version: `/in-brief/`.'),
+    brief: brief.exactOptional().describe('The title in a few words, for the picture, which names key events alone.'),
+    recap: recap.exactOptional(),
+    background: z.boolean().default(false).describe('Whether it came before the story and is there to explain it.'),
+    basis: z
+      .enum(bases)
+      .exactOptional()
+      .describe('How well the headline is known, where that is less than its surest source knows.'),
+    order: z.int().default(0).describe('Its place among the events of one day, where sources tell the order.'),
+    actors: z
+      .array(ref('actors'))
+      .min(1)
+      .describe('Who acts; the first did or said it, unless `speaker` says otherwise.'),
+    speaker: text.exactOptional().describe('Who made a statement, where that is no actor: a description.'),
+    knownLater: text.exactOptional().describe('Why a statement became known later than it was made.'),
+    added: day
+      .exactOptional()
+      .describe('When it came into the timeline, while the story is still being written: feeds go by it.'),
+    deadlines: z.array(tie).default([]).describe('The deadlines that it sets or concerns.'),
+    accounts: z.array(account).default([]).describe('Each article’s version of it.'),
+    documents: refs('sources').describe('The documents behind it.'),
+    checkedAgainst: refs('sources').describe('Other sources, credited by no article, that it was checked against.'),
+    words,
+    ...ofPages,
+  })
+  .describe('Something that is reported to have happened on a date.');
+
+/** An event in `timeline.json`: its keys, and what follows from them. */
+export const eventData = withMore(event, {
+  basis: z.enum(bases).describe('How well it is known: by the surest of all its sources, or less.'),
+  earliest: day.describe('The first day on which it may have happened.'),
+  latest: day.describe('The last day on which it may have happened.'),
+  toldBy: z
+    .array(text.describe('A host.'))
+    .exactOptional()
+    .describe('Who tells what is in its documents, where none of them was read.'),
+  known: day.describe('The first day on which any of its sources had it; of background, any that brings it in.'),
+  accounts: z
+    .array(
+      withMore(account, {
+        quotes: z
+          .array(
+            withMore(quote, {
+              verified: z.boolean().describe('Whether they were checked, word for word, against the article’s text.'),
+            }),
+          )
+          .describe('Whom it quotes.'),
+      }),
+    )
+    .describe('Each article’s version of it.'),
+});

@@ -1,0 +1,40 @@
+/**
+ * What an editor may write at the head of each kind of file: each key once, with what it may be, what it refers to, and
+ * a sentence on what it is for. The checks, the types of entries, the tables of keys in README, the schemas that editors
+ * complete keys by and that of `timeline.json` are made from it. Unknown keys are errors.
+ */
+import type * as z from 'zod';
+import { actor } from './actor.ts';
+import { deadline, deadlineData } from './deadline.ts';
+import { disagreement, disagreementData } from './disagreement.ts';
+import { event, eventData } from './event.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Folder, PagedCollection } from './registry.ts';
+import { source } from './source.ts';
+import { story, storyData } from './story.ts';
+
+/** A collection's name: the folder its files are in, or `story` for `story.md`. */
+export type Collection = 'story' | Folder;
+
+/** The keys of each collection, by folder name. */
+export const schemas = {
+  story,
+  events: event,
+  actors: actor,
+  deadlines: deadline,
+  sources: source,
+  disagreements: disagreement,
+  fingerprints: fingerprint,
+} as const satisfies Record<Collection, z.ZodObject>;
+
+/** What programs are told of each: its keys, and what follows from them. */
+export const dataSchemas: { readonly [C in 'story' | PagedCollection]: z.ZodObject } = {
+  ...schemas,
+  story: storyData,
+  events: eventData,
+  deadlines: deadlineData,
+  disagreements: disagreementData,
+};
+
+/** What a checked file of a collection holds. */
+export type Fields<C extends Collection> = z.infer<(typeof schemas)[C]>;

@@ -1,0 +1,51 @@
+/** What several kinds of entry have. */
+import * as z from 'zod';
+import { day, id, ref, text, title } from './values.ts';
+
+/** What was corrected after it was public. */
+export const correction = z
+  .strictObject({
+    day: day.describe('When it was corrected.'),
+    said: text.describe('What it said.'),
+    says: text.describe('What it says now.'),
+    why: text.describe('Why.'),
+  })
+  .describe('What was corrected after it was public.');
+
+/** What every entry with a page of its own may have. */
+export const ofPages = {
+  formerly: z.array(id.describe('An id.')).default([]).describe('Ids that it had before; their addresses lead to it.'),
+  corrections: z.array(correction).default([]).describe('What was corrected after it was public.'),
+};
+
+/** What sources say in their own words. */
+export const words = z
+  .array(
+    z
+      .strictObject({
+        source: ref('sources').describe('The source whose words they are.'),
+        text: text.describe('Two to 45 words, as the source has them.'),
+      })
+      .describe('Words of a source.'),
+  )
+  .default([])
+  .describe('What sources say in their own words, checked word for word against their texts.');
+
+/** What an event or a deadline was called when less was known: each until a day, in the order of the days. */
+export const earlier = <S extends z.ZodRawShape>(more: S) =>
+  z
+    .array(
+      z
+        .strictObject({
+          until: day.describe('The last day on which it was called so.'),
+          title: title.describe('What it was called.'),
+          ...more,
+        })
+        .describe('What it was called until a day.'),
+    )
+    .default([])
+    .describe('What it was called when less was known, earliest first: pages as of a day have it.');
+
+/** Returns the schema of an entry, or a part of one, in `timeline.json`: its keys, and what follows from them. */
+export const withMore = (schema: z.ZodObject, more: z.ZodRawShape): z.ZodObject =>
+  schema.extend(more).describe(schema.description ?? '');
