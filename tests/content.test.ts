@@ -2,26 +2,26 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Timeline } from '../src/story/model.ts';
-import type { RawContent } from '../src/compiler/entry.ts';
-import { entriesOf, readContent } from '../src/compiler/read-content.ts';
+import type { Files } from '../src/compiler/entry.ts';
+import { readContent } from '../src/compiler/read-content.ts';
 import { compileStory } from '../src/compiler/compile-story.ts';
 import { pagedCollections } from '../src/story/collections/registry.ts';
 import { projectRoot } from './support/build-site.ts';
 import { ownContent, readTexts } from './support/read-story.ts';
 
-let raw: RawContent;
+let files: Files;
 let timeline: Timeline;
 beforeAll(async () => {
   const texts = await readTexts(ownContent);
-  raw = readContent(texts, '/');
+  files = readContent(texts, '/');
   timeline = compileStory(texts);
 });
 
 describe('the content', () => {
   test('breaks no rule, and every file became an entry', () => {
     for (const name of pagedCollections) {
-      const files = readdirSync(path.join(projectRoot, 'content', name));
-      expect(timeline[name].length, name).toBe(files.length);
+      const there = readdirSync(path.join(projectRoot, 'content', name));
+      expect(timeline[name].length, name).toBe(there.length);
     }
   });
 
@@ -31,12 +31,12 @@ describe('the content', () => {
       if (typeof value !== 'object' || value === null) return [];
       return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, Array.isArray(value) ? key : name));
     };
-    const texts = entriesOf(raw).flatMap(([, { fields, body }]) => [body.text, ...textsOf(fields)]);
+    const texts = files.entries.flatMap(({ fields, body }) => [body.text, ...textsOf(fields)]);
     expect(texts.filter((text) => /[“”"«»]/.test(text))).toEqual([]);
   });
 
   test('has a fingerprint of every article, by which every quotation was verified', () => {
-    const fingerprints = raw.fingerprints.map(({ name }) => name);
+    const fingerprints = files.entries.flatMap(({ collection, id }) => (collection === 'fingerprints' ? id : []));
     expect(timeline.articles.map(({ id }) => id).filter((id) => !fingerprints.includes(id))).toEqual([]);
     const quotes = timeline.events.flatMap(({ accounts }) => accounts.flatMap((account) => account.quotes));
     expect(quotes.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('the content', () => {
       ...timeline.disagreements.flatMap(({ record }) => record.documents),
       ...timeline.sources.flatMap(({ faults }) => faults.flatMap((fault) => fault.sources)),
     ]);
-    const bodies = new Set(entriesOf(raw).flatMap(([, { body }]) => body.links.map(({ id }) => id)));
+    const bodies = new Set(files.entries.flatMap(({ body }) => body.links.map(({ id }) => id)));
     expect(timeline.sources.filter((source) => !linked.has(source) && !bodies.has(source.id))).toEqual([]);
   });
 });

@@ -21,7 +21,14 @@ describe('the README', () => {
   });
 
   test.each(examples)('has an example of $collection that is in order', ({ collection, name, yaml }) => {
-    const entry = { name, file: `${name}.md`, ...readFrontMatter(`---\n${yaml}---\n`), body: emptyBody };
-    expect(checkFields(collection, entry).problems).toEqual([]);
+    const entry = {
+      collection,
+      id: name,
+      name,
+      file: `${name}.md`,
+      ...readFrontMatter(`---\n${yaml}---\n`),
+      body: emptyBody,
+    };
+    expect(checkFields(entry).problems).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Every event of the content on every day that lists it: nothing that is said there could not be known then. */
 import { beforeAll, expect, test } from 'vitest';
 import { compileStory } from '../src/compiler/compile-story.ts';
-import { entriesOf, readContent } from '../src/compiler/read-content.ts';
+import { readContent } from '../src/compiler/read-content.ts';
 import { asOfEachDay } from '../src/story/as-of.ts';
 import { dayInWords } from '../src/story/day.ts';
 import type { Day } from '../src/story/day.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
   const texts = await readTexts(ownContent);
   timeline = compileStory(texts);
   naming = new Map(
-    entriesOf(readContent(texts, '/')).flatMap(([kind, { name, fields }]) =>
-      kind === 'sources' ? [[name, (fields as { names?: string[] }).names ?? []] as const] : [],
+    readContent(texts, '/').entries.flatMap(({ collection, name, fields }) =>
+      collection === 'sources' ? [[name, (fields as { names?: string[] }).names ?? []] as const] : [],
     ),
   );
 });

@@ -1,5 +1,5 @@
-/** Entries as they were read from their files, before anything is checked. */
-import type { Collection } from '../story/collections/index.ts';
+/** The files of the content, as they are read and checked. */
+import type { Collection, Fields } from '../story/collections/index.ts';
 import { collections } from '../story/collections/registry.ts';
 import type { Folder, PagedCollection } from '../story/collections/registry.ts';
 
@@ -9,6 +9,9 @@ export function singular(collection: Collection): string {
   const { one } = collections[collection];
   return `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
 }
+
+/** The date at the start of an event's file name, and the id after it. */
+export const eventName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
 /** Something that is wrong in one file. */
 export interface Finding {
@@ -41,28 +44,47 @@ export interface Body {
   readonly findings: readonly Finding[];
 }
 
-/** One file. */
-export interface RawEntry {
+/** One file. Its fields are unknown until they are checked. */
+export interface Entry<C extends Collection = Collection, F = unknown> {
+  readonly collection: C;
+  /** The file's name; for an event, without the date. */
+  readonly id: string;
   /** The file's name without its folder and `.md`. */
   readonly name: string;
   /** From the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
-  /** The front matter as YAML gave it; `undefined` when the file could not be read. */
-  readonly fields: unknown;
-  /** The line of each key and list item, by path: `accounts.0.source`. The root is `''`. */
+  /** The front matter as YAML gives it; `undefined` when it could not be read. */
+  readonly fields: F;
+  /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
   /** What YAML took for a comment behind a value that is not in quotation marks, by path. */
   readonly comments: ReadonlyMap<string, string>;
+  /** Why the file could not be read; empty when it could. */
+  readonly unreadable: readonly Finding[];
   /** The line on which the body starts. */
   readonly bodyLine: number;
   readonly body: Body;
-  /** Why the file could not be read; empty when it could. */
-  readonly unreadable: readonly Finding[];
 }
 
-/** All files of the content. */
-export type RawContent = { readonly [C in Folder]: readonly RawEntry[] } & {
-  readonly story: RawEntry | undefined;
+/** A file whose front matter is in order. */
+export type Checked<C extends Collection> = Entry<C, Fields<C>>;
+
+/** All files. */
+export interface Files {
+  readonly entries: readonly Entry[];
   /** Files that no collection reads where they are, from the project's root. */
   readonly strays: readonly string[];
+}
+
+/** The files that are in order, and what rules ask of the others, looked up once. */
+export type Content = { readonly [C in Folder]: readonly Checked<C>[] } & {
+  readonly story: Checked<'story'> | undefined;
+  readonly files: Files;
+  /** Ids of all files, those with problems included, so that one fault is told once. */
+  readonly ids: { readonly [C in Folder]: ReadonlySet<string> };
+  /** What the sources that are in order have, by id. */
+  readonly sourceOf: ReadonlyMap<string, Fields<'sources'>>;
+  readonly fingerprintOf: ReadonlyMap<string, Fields<'fingerprints'>>;
+  /** The events that say they set a deadline, by its id. */
+  readonly settersOf: ReadonlyMap<string, readonly Checked<'events'>[]>;
 };

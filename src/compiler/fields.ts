@@ -1,11 +1,11 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import type * as z from 'zod';
 import { singular } from './entry.ts';
-import type { RawEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Collection } from '../story/collections/index.ts';
 import { commentWords } from './comments.ts';
-import { lineOf, problemAt } from './problem-at.ts';
-import type { Path } from './problem-at.ts';
+import type { Path } from '../story/collections/schema-walk.ts';
+import { lineOf, problemOf } from './fault.ts';
 import { closest, didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { keysAt, likeliestCollection, requiredKeys, takesProse, valuesAt } from '../story/collections/schema-walk.ts';
@@ -111,7 +111,7 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
 }
 
 /** What is wrong with a whole file, in which case its single keys need not be told. */
-function checkWhole(collection: Collection, { fields }: RawEntry): Description | undefined {
+function checkWhole({ collection, fields }: Entry): Description | undefined {
   if (typeof fields !== 'object' || fields === null) return undefined;
   const keys = Object.keys(fields);
   if (keys.length === 0) {
@@ -128,27 +128,20 @@ function checkWhole(collection: Collection, { fields }: RawEntry): Description |
  * Returns the checked fields of one file, or `undefined` with every reason why not.
  * Each problem carries the line of the key it is about.
  */
-export function checkFields<C extends Collection>(
-  collection: C,
-  entry: RawEntry,
-): { fields: Fields<C> | undefined; problems: Problem[] } {
-  const { file } = entry;
+export function checkFields(entry: Entry): { fields: Fields<Collection> | undefined; problems: Problem[] } {
+  const { file, collection } = entry;
   if (entry.unreadable.length > 0) {
     return { fields: undefined, problems: entry.unreadable.map((finding) => ({ file, ...finding })) };
   }
-  const whole = checkWhole(collection, entry);
+  const whole = checkWhole(entry);
   if (whole) return { fields: undefined, problems: [{ file, line: 1, ...whole }] };
   const cut = [...entry.comments].filter(([path]) => takesProse(collection, path.split('.')));
   if (cut.length > 0) {
-    const problems = cut.map(([path, comment]) => {
-      const [message, fix] = commentWords(comment);
-      return problemAt(entry, path.split('.'), 'comment', { message, fix });
-    });
-    return { fields: undefined, problems };
+    const told = cut.map(([path, comment]) => problemOf([entry, path.split('.'), 'comment', ...commentWords(comment)]));
+    return { fields: undefined, problems: told };
   }
   const result = schemas[collection].safeParse(entry.fields);
-  // TypeScript loses which schema belongs to which collection.
-  if (result.success) return { fields: result.data as Fields<C>, problems: [] };
+  if (result.success) return { fields: result.data, problems: [] };
   const { issues } = result.error;
   // A required key under another name is one fault, not a key too many and a missing one.
   const renamed = issues.flatMap((issue) =>

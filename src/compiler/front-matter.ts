@@ -1,26 +1,12 @@
 /** Reads a file's front matter and remembers on which line each value stands. */
 import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
-import type { Finding } from './entry.ts';
+import type { Entry, Finding } from './entry.ts';
 import { collectComments } from './comments.ts';
 import { checkText } from './file-text.ts';
 import { frontMatterTooMuch } from './limits.ts';
 import { describe, findCause, isOpenQuote, nestedTooDeep, unreadable } from './yaml-faults.ts';
 import type { LineAt } from './yaml-faults.ts';
-
-/** A file, parted into front matter and body. */
-export interface FrontMatter {
-  readonly fields: unknown;
-  /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
-  readonly lines: ReadonlyMap<string, number>;
-  /** What YAML took for a comment behind a value that is not in quotation marks, by path. */
-  readonly comments: ReadonlyMap<string, string>;
-  readonly body: string;
-  /** The line of the file on which `body` starts. */
-  readonly bodyLine: number;
-  /** Why the file could not be read; empty when it could. */
-  readonly unreadable: readonly Finding[];
-}
 
 const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
@@ -64,10 +50,12 @@ const firstInLine = (found: readonly Finding[]): Finding[] =>
   found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
 
 /**
- * Returns the front matter of a Markdown file as YAML 1.2 reads it: a date stays the
+ * Returns the front matter of a Markdown file as YAML 1.2 reads it, and the body: a date stays the
  * text that it is. Everything that cannot be read is listed in `unreadable`; nothing is thrown.
  */
-export function readFrontMatter(text: string): FrontMatter {
+export function readFrontMatter(
+  text: string,
+): Pick<Entry, 'fields' | 'lines' | 'comments' | 'unreadable' | 'bodyLine'> & { readonly body: string } {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = new Map([['', 1]]);
   const nothing = { fields: undefined, lines, comments: new Map<string, string>(), body: '', bodyLine: 1 };

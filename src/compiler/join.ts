@@ -11,7 +11,7 @@ import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
 import { ById } from './by-id.ts';
 import { freeze } from './freeze.ts';
-import type { Checked, CheckedContent } from './valid-content.ts';
+import type { Checked, Content } from './entry.ts';
 
 /** An entry that is still being put together. */
 type Unfinished<T> = { readonly id: string } & {
@@ -120,7 +120,7 @@ function linkBack(
 }
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
-export function join(content: CheckedContent, paths: Paths): Timeline {
+export function join(content: Content, paths: Paths): Timeline {
   // Entries lead to each other, so all are there, empty, before any is filled.
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
     new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
@@ -132,17 +132,16 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
     disagreements: empty('disagreements', content.disagreements),
   };
   /** What an editor wrote, with entries in place of ids, and what every page has. */
-  const joined = <C extends PagedCollection>(collection: C, { entry, fields }: Checked<C>) => ({
+  const joined = <C extends PagedCollection>(collection: C, { body, fields }: Checked<C>) => ({
     ...(joinFields(schemas[collection], fields, (to, id) => by[to].get(id)) as Joined<C>),
-    html: entry.body.html,
-    text: entry.body.text,
+    html: body.html,
+    text: body.text,
     corrections: fields.corrections.toSorted((a, b) => compareDays(b.day, a.day)),
   });
 
-  const fingerprints = new Map(content.fingerprints.map(({ id, fields }) => [id, fields]));
   for (const source of content.sources) {
     const { href, ...own } = joined('sources', source);
-    const text = fingerprints.get(source.id);
+    const text = content.fingerprintOf.get(source.id);
     const read = text && { words: text.words, ...(text.read && { day: text.read }), sketch: sketchOf(text) };
     Object.assign(by.sources.get(source.id), own, href && { original: href }, read && { read }, {
       ...{ accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
@@ -156,7 +155,7 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
     Object.assign(by.deadlines.get(deadline.id), own, { known: day, disagreements: [], events: [] });
   }
   for (const event of content.events) {
-    const { summary } = event.entry.body;
+    const { summary } = event.body;
     finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by);
   }
   for (const one of content.disagreements)
@@ -182,7 +181,7 @@ export function join(content: CheckedContent, paths: Paths): Timeline {
   const articles = sources.filter(({ kind }) => kind === 'article');
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
-  const { html, sections } = content.story.entry.body;
+  const { html, sections } = content.story.body;
   const { until, ...story } = content.story.fields;
   const asOf = until ?? lastDays.at(-1);
   if (!asOf) throw new ReferenceError('A story without articles passed the checks.');

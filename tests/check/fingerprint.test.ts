@@ -3,7 +3,7 @@ import { fingerprintOf, firstForeignRun, runsOf, sketchOf, unpack } from '../../
 import { normalisedWords } from '../../src/check/normalised-words.ts';
 import type { Fingerprint } from '../../src/check/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import type { RawContent } from '../../src/compiler/entry.ts';
+import type { Files } from '../../src/compiler/entry.ts';
 import { readContent } from '../../src/compiler/read-content.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
@@ -71,7 +71,7 @@ describe('a quotation is not found, and the first run that is foreign is told', 
 });
 
 describe('on the frozen story', () => {
-  let raw: RawContent;
+  let read: Files;
   let timeline: Timeline;
   const fingerprints = new Map<string, Fingerprint>();
   const quotes = () =>
@@ -81,9 +81,10 @@ describe('on the frozen story', () => {
 
   beforeAll(async () => {
     const texts = await readTexts(frozenStory);
-    raw = readContent(texts, '/');
+    read = readContent(texts, '/');
     timeline = compileStory(texts);
-    for (const { name, fields } of raw.fingerprints) fingerprints.set(name, fields as Fingerprint);
+    for (const { collection, name, fields } of read.entries)
+      if (collection === 'fingerprints') fingerprints.set(name, fields as Fingerprint);
   });
 
   test('every article has a fingerprint, and every quotation is verified: no false alarm', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { entriesOf, readContent } from '../../src/compiler/read-content.ts';
+import { readContent } from '../../src/compiler/read-content.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 const texts = await readTexts(otherStory);
@@ -21,14 +21,14 @@ describe('no word of a body is lost', () => {
 });
 
 test('files are read in the order of their names, and those that no collection reads are told apart', () => {
-  const raw = readContent(
+  const { entries, strays } = readContent(
     { ...texts, 'content/notes.txt': '', 'content/events/old/x.md': '', 'content/.x.md': '' },
     '/',
   );
-  expect(raw.strays).toEqual(['content/events/old/x.md', 'content/notes.txt']);
-  expect(raw.story?.name).toBe('story');
-  expect(entriesOf(raw)).toHaveLength(Object.keys(texts).length);
-  expect(raw.events.map(({ name }) => name)).toEqual([
+  expect(strays).toEqual(['content/events/old/x.md', 'content/notes.txt']);
+  expect(entries).toHaveLength(Object.keys(texts).length);
+  expect(entries.at(-1)).toMatchObject({ collection: 'story', id: 'story', name: 'story' });
+  expect(entries.filter(({ collection }) => collection === 'events').map(({ name }) => name)).toEqual([
     '1998-05-01-survey',
     '2004-02-29-bridge-closed',
     '2004-03-02-ferry-runs',

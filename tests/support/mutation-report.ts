@@ -1,7 +1,7 @@
 /** Puts spoilt stories through the compiler. */
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { ContentError } from '../../src/compiler/problems.ts';
-import { readContent, entriesOf } from '../../src/compiler/read-content.ts';
+import { readContent } from '../../src/compiler/read-content.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { lostWords, mutations } from './mutations.ts';
@@ -54,16 +54,14 @@ export function mutationReport(story: Texts, count: number, seed = 1): MutationR
         readBack++;
         unread.push(...refusedByReaders(timeline).map((fault) => `${file}, ${what}: ${fault}`));
       }
-      const found = entriesOf(readContent(texts, '/')).find(([, entry]) => entry.file === file);
-      if (found && found[0] !== 'fingerprints') {
-        const [folder, entry] = found;
-        const id = folder === 'events' ? entry.name.slice('2004-02-29-'.length) : entry.name;
+      const entry = readContent(texts, '/').entries.find((one) => one.file === file);
+      if (entry && entry.collection !== 'fingerprints') {
         const body = (texts[file] ?? '')
           .replace(/\r\n?/g, '\n')
           .split('\n')
           .slice(entry.bodyLine - 1)
           .join('\n');
-        const words = lostWords(body, htmlOf(timeline, folder, id));
+        const words = lostWords(body, htmlOf(timeline, entry.collection, entry.id));
         if (words.length > 0) lost.push(`${file}, ${what}: ${words.slice(0, 5).join(' ')} | ${body.slice(0, 80)}`);
       }
     } catch (error) {

@@ -1,25 +1,20 @@
-/** What our plugins collect while a body goes through them. */
+/** The body that our plugins are at work on. */
 import type { VFile } from 'vfile';
-import type { BodyLink, Finding } from '../entry.ts';
+import type { Body } from '../entry.ts';
 
-/** The part of a body that is not its HTML, still being filled. */
-export interface BodyData {
-  text: string;
-  summary: string;
-  /** Whether it may have headings, each over a section. */
-  hasSections: boolean;
-  readonly links: BodyLink[];
-  readonly findings: Finding[];
-}
+/** A body to which our plugins add. */
+type Unfinished = { -readonly [Key in keyof Body]: Body[Key] extends readonly (infer Item)[] ? Item[] : Body[Key] };
 
 declare module 'vfile' {
   interface DataMap {
-    body: BodyData;
+    body: Unfinished;
+    /** Whether it may have headings, each over a section. */
+    hasSections: boolean;
   }
 }
 
-/** Returns the record of the body that a plugin is at work on, made at the first call. */
-export function bodyDataOf(file: VFile): BodyData {
-  file.data.body ??= { text: '', summary: '', hasSections: false, links: [], findings: [] };
+/** Returns the body that a file's Markdown becomes, made at the first call. */
+export function bodyOf(file: VFile): Unfinished {
+  file.data.body ??= { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
   return file.data.body;
 }

@@ -10,7 +10,7 @@ import { VFile } from 'vfile';
 import { createPaths } from '../../story/paths.ts';
 import type { Body } from '../entry.ts';
 import { bodyTooMuch, deepest, tooDeep } from '../limits.ts';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 import { rehypeDays } from './rehype-days.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeLists } from './rehype-lists.ts';
@@ -63,14 +63,13 @@ export function createRenderer(base: string): Render {
     const tooMuch = bodyTooMuch(markdown);
     if (tooMuch) return { ...emptyBody, findings: [tooMuch] };
     const file = new VFile(markdown);
-    bodyDataOf(file).hasSections = withSections;
+    file.data.hasSections = withSections;
     const tree = fromMarkdown.parse(file);
     if (isTooDeep(tree)) return { ...emptyBody, findings: [tooDeep(1)] };
     // unified’s types do not follow a tree through plugins that return nothing.
     const html = toHtml.runSync(fromMarkdown.runSync(tree, file), file) as HtmlRoot;
     const parts = partsOf(html.children);
     const printed = parts.map(({ title, nodes }) => ({ title, html: toHtml.stringify({ ...html, children: nodes }) }));
-    const { text, summary, links, findings } = bodyDataOf(file);
-    return { html: printed[0]?.html ?? '', sections: printed.slice(1), text, summary, links, findings };
+    return Object.assign(bodyOf(file), { html: printed[0]?.html ?? '', sections: printed.slice(1) });
   };
 }

@@ -3,12 +3,12 @@ import type { ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findDaysInText } from '../../story/day.ts';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 
 /** A rehype plugin; a date that does not exist becomes a finding. */
 export function rehypeDays() {
   return (tree: Root, file: VFile): void => {
-    const { findings } = bodyDataOf(file);
+    const { findings } = bodyOf(file);
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       const found = findDaysInText(node.value);

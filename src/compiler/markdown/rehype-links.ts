@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import { collections, pagedCollections } from '../../story/collections/registry.ts';
 import type { PagedCollection } from '../../story/collections/registry.ts';
 import type { Paths } from '../../story/paths.ts';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 
 /** The collection that a link's scheme stands for. */
 export const schemes: ReadonlyMap<string, PagedCollection> = new Map(
@@ -18,7 +18,7 @@ export const schemes: ReadonlyMap<string, PagedCollection> = new Map(
 /** A rehype plugin; each link to an entry is also noted, so that its id can be checked. */
 export function rehypeLinks(paths: Paths) {
   return (tree: Root, file: VFile): void => {
-    const { links } = bodyDataOf(file);
+    const { links } = bodyOf(file);
     visit(tree, 'element', ({ tagName, properties, position }) => {
       const { href } = properties;
       if (tagName !== 'a' || typeof href !== 'string') return;

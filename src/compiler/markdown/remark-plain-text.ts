@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 
 const holdsBlocks = new Set(['blockquote', 'list', 'listItem']);
 
@@ -16,7 +16,7 @@ function textOf(node: Nodes): string {
 /** A remark plugin. Lines broken in the source are joined by a space. */
 export function remarkPlainText() {
   return (tree: Root, file: VFile): void => {
-    const data = bodyDataOf(file);
+    const data = bodyOf(file);
     const blocks = tree.children
       .map((node) => ({ type: node.type, text: textOf(node).replace(/\s+/g, ' ').trim() }))
       .filter(({ text }) => text !== '');

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { refusedCharacter } from '../../story/characters.ts';
 import { fixedPages } from '../../story/paths.ts';
 import type { Finding } from '../entry.ts';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 import { schemes } from './rehype-links.ts';
 
 const withScheme = new RegExp(`^(https?://|mailto:|(${[...schemes.keys()].join('|')}):)`, 'i');
@@ -65,7 +65,8 @@ function checkReferences(node: Nodes, file: VFile): Omit<Finding, 'line'>[] {
 /** A remark plugin that adds a finding for each thing that may not be. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
-    const { findings, hasSections } = bodyDataOf(file);
+    const { findings } = bodyOf(file);
+    const { hasSections = false } = file.data;
     const used = new Set<string>();
     /** By line: an element has two tags. */
     const html = new Map<number, string[]>();

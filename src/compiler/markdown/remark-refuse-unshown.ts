@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Finding } from '../entry.ts';
-import { bodyDataOf } from './body-data.ts';
+import { bodyOf } from './body-data.ts';
 
 type Unshown = Pick<Finding, 'rule' | 'message' | 'fix'>;
 
@@ -77,7 +77,7 @@ function checkNode(node: Nodes): Unshown | undefined {
 /** A remark plugin that adds a finding for each thing that would not be shown. It reads what `remark-gfm` has made. */
 export function remarkRefuseUnshown() {
   return (tree: Root, file: VFile): void => {
-    const { findings } = bodyDataOf(file);
+    const { findings } = bodyOf(file);
     const at = tree.children.findIndex((_, index) => isFrontMatter(tree.children.slice(index)));
     if (at >= 0) {
       const line = tree.children[at]?.position?.start.line ?? 1;

@@ -3,39 +3,49 @@
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
-import { settersOf, sourceIdsOf } from '../valid-content.ts';
-import type { Checked, CheckedContent } from '../valid-content.ts';
 import { compareDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
-import { problemAt } from '../problem-at.ts';
-import type { Problem } from '../problems.ts';
+import type { Checked, Content } from '../entry.ts';
+import { each } from '../fault.ts';
+import type { EntryFault, Rule } from '../fault.ts';
 
-type Published = ReadonlyMap<string, Day>;
+/** Returns the ids of the articles that tell an event, and of those whom they credit and who have it. */
+export const toldByOf = ({ fields }: Checked<'events'>): string[] =>
+  fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]);
+
+/** Returns the ids of all sources behind an event. */
+export const sourceIdsOf = (event: Checked<'events'>): string[] => [
+  ...event.fields.documents,
+  ...event.fields.checkedAgainst,
+  ...toldByOf(event),
+];
+
+const first = (days: readonly (Day | undefined)[]): Day | undefined =>
+  days.flatMap((day) => day ?? []).toSorted(compareDays)[0];
 
 /** The first day on which one of the sources was published, leaving out sources that are missing or faulty. */
-function firstDay(sources: readonly string[], published: Published): Day | undefined {
-  return sources.flatMap((id) => published.get(id) ?? []).toSorted(compareDays)[0];
-}
+export const firstDay = (sources: readonly string[], { sourceOf }: Content): Day | undefined =>
+  first(sources.map((id) => sourceOf.get(id)?.published.earliest));
 
 /** A source that a text links, and that is older than all the sources named, had some of it before them. */
-function checkLinks(
-  { entry }: Checked<'events' | 'deadlines'>,
+function* ofLinks(
+  { body, bodyLine }: Checked<'events' | 'deadlines'>,
   named: readonly string[],
   known: Day | undefined,
-  published: Published,
   keys: string,
-): Problem[] {
-  return entry.body.links.flatMap(({ to, id, line }): Problem[] => {
-    const day = to === 'sources' && !named.includes(id) ? published.get(id) : undefined;
-    if (!day || !known || day >= known) return [];
+  { sourceOf }: Content,
+): Generator<EntryFault> {
+  for (const { to, id, line } of body.links) {
+    const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
+    if (!day || !known || day >= known) continue;
     const message = `The text links “${id}”, published ${day}, but pages as of a day have this only from ${known}.`;
     const fix = `If it carries any of this, name it in ${keys}; if not, link an event or a later source instead.`;
-    return [{ file: entry.file, line: entry.bodyLine + line - 1, rule: 'known-earlier', message, fix }];
-  });
+    yield [bodyLine + line - 1, 'known-earlier', message, fix];
+  }
 }
 
 /** What was said in public was known that day; a statement that came out later says why. */
-function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undefined): Problem[] {
+function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Generator<EntryFault> {
   const { kind, date, course, knownLater } = fields;
   const said = course === 'repeated' || course === 'lasting' ? date.earliest : date.latest;
   const isLate = kind === 'statement' && known !== undefined && known > said;
@@ -43,42 +53,34 @@ function checkStatement({ entry, fields }: Checked<'events'>, known: Day | undef
     const message = `The statement was made by ${said}, but the first of its sources is of ${known}.`;
     const fix =
       'Add a source of that day to `documents` or `checkedAgainst`, or say in `knownLater` why it came out later.';
-    return [problemAt(entry, ['date'], 'known-later', { message, fix })];
+    yield [['date'], 'known-later', message, fix];
   }
-  if (!knownLater || isLate) return [];
+  if (!knownLater || isLate) return;
   const message = 'There is a reason why the statement came out later (`knownLater`), and it did not.';
-  return [problemAt(entry, ['knownLater'], 'known-later', { message, fix: 'Remove `knownLater`.' })];
+  yield [['knownLater'], 'known-later', message, 'Remove `knownLater`.'];
 }
 
-/** What nobody had reported could not be added. */
-function checkAdded({ entry, fields: { added } }: Checked<'events'>, known: Day | undefined): Problem[] {
-  if (!added || !known || added >= known) return [];
+function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFault> {
+  const named = sourceIdsOf(event);
+  const known = firstDay(named, content);
+  yield* ofLinks(event, named, known, '`documents` or `checkedAgainst`', content);
+  yield* ofStatement(event, known);
+  // What nobody had reported could not be added.
+  const { added } = event.fields;
+  if (!added || !known || added >= known) return;
   const message = `The event was added on ${added}, but the first of its sources is of ${known}.`;
-  return [problemAt(entry, ['added'], 'added', { message, fix: 'Give the day on which it came into the timeline.' })];
+  yield [['added'], 'added', message, 'Give the day on which it came into the timeline.'];
 }
 
-/** Returns what the days of the sources show to be missing from events and deadlines. */
-export function checkKnown(content: CheckedContent): Problem[] {
-  const { events, deadlines, sources } = content;
-  const published: Published = new Map(sources.map(({ id, fields }) => [id, fields.published.earliest]));
-  const setters = settersOf(content);
-  const eventsKnown = new Map(events.map((event) => [event.id, firstDay(sourceIdsOf(event), published)]));
-  return [
-    ...events.flatMap((event) => {
-      const known = eventsKnown.get(event.id);
-      return [
-        ...checkLinks(event, sourceIdsOf(event), known, published, '`documents` or `checkedAgainst`'),
-        ...checkStatement(event, known),
-        ...checkAdded(event, known),
-      ];
-    }),
-    ...deadlines.flatMap((deadline) => {
-      const { documents, accounts } = deadline.fields;
-      const named = [...documents, ...accounts.map(({ source }) => source)];
-      const days = [firstDay(named, published), eventsKnown.get(setters.get(deadline.id)?.[0]?.id ?? '')].flatMap(
-        (day) => day || [],
-      );
-      return checkLinks(deadline, named, days.toSorted(compareDays)[0], published, '`documents`');
-    }),
-  ];
+function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generator<EntryFault> {
+  const named = [...deadline.fields.documents, ...deadline.fields.accounts.map(({ source }) => source)];
+  const [setter] = content.settersOf.get(deadline.id) ?? [];
+  const known = first([firstDay(named, content), setter && firstDay(sourceIdsOf(setter), content)]);
+  yield* ofLinks(deadline, named, known, '`documents`', content);
 }
+
+/** What the days of the sources show to be missing from events and deadlines. */
+export const knownRules: Rule = function* (content) {
+  yield* each(content, content.events, ofEvent);
+  yield* each(content, content.deadlines, ofDeadline);
+};

@@ -1,12 +1,11 @@
 /** File names and ids: well formed, in step with the date, and given once. */
-import { eventName, idOf } from '../valid-content.ts';
-import type { CheckedContent } from '../valid-content.ts';
-import { lineOf, problemAt } from '../problem-at.ts';
-import type { Problem } from '../problems.ts';
-import type { RawContent } from '../entry.ts';
-import { isId } from '../../story/collections/values.ts';
 import { foldedName } from '../../story/characters.ts';
 import { folders } from '../../story/collections/registry.ts';
+import { isId } from '../../story/collections/values.ts';
+import { eventName } from '../entry.ts';
+import type { Checked, Content, Entry } from '../entry.ts';
+import { each } from '../fault.ts';
+import type { EntryFault, Fault, Rule } from '../fault.ts';
 
 /** Ids that some system takes for a device (Windows), whatever the file's ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -30,105 +29,76 @@ const asId = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-function checkFileNames(raw: RawContent): Problem[] {
-  return folders.flatMap((collection) =>
-    raw[collection].flatMap(({ name, file }): Problem[] => {
-      if (collection === 'events' && !eventName.test(name)) {
-        const [, date, rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
-        const message = date
-          ? `The file’s name, “${name}”, is not a date, a hyphen and an id.`
-          : `The file’s name, “${name}”, does not start with a date.`;
-        const fix = date
-          ? `Name it ${date}-${asId(rest) || 'some-event'}.md.`
-          : 'Name it like 2020-08-06-some-event.md.';
-        return [{ file, line: 1, rule: 'file-name', message, fix }];
-      }
-      const id = idOf(collection, name);
-      if (isId(id)) return [];
-      const message = `The file’s name, “${name}”, is not an id.`;
-      const words = 'Use lower-case words joined by hyphens';
-      const fix = asId(id) ? `${words}: ${name.slice(0, -id.length)}${asId(id)}.md.` : `${words}.`;
-      return [{ file, line: 1, rule: 'file-name', message, fix }];
-    }),
-  );
-}
-
 /** Names that addresses beside the entries' own have, or may come to have. */
 const reserved: readonly string[] = ['index', 'json', 'feed'];
 
-function checkReserved(raw: RawContent): Problem[] {
-  return folders.flatMap((folder) =>
-    raw[folder].flatMap(({ name, file }): Problem[] => {
-      const id = idOf(folder, name);
-      const message = reserved.includes(id) ? `The id “${id}” is kept for an address of the site’s own.` : unfit(id);
-      if (message === undefined) return [];
-      return [{ file, line: 1, rule: 'file-name', message, fix: 'Give the file another name.' }];
-    }),
-  );
+function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
+  if (collection === 'story') return;
+  if (collection === 'events' && !eventName.test(name)) {
+    const [, date, rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
+    const message = date
+      ? `The file’s name, “${name}”, is not a date, a hyphen and an id.`
+      : `The file’s name, “${name}”, does not start with a date.`;
+    const fix = date ? `Name it ${date}-${asId(rest) || 'some-event'}.md.` : 'Name it like 2020-08-06-some-event.md.';
+    yield [1, 'file-name', message, fix];
+  } else if (!isId(id)) {
+    const words = 'Use lower-case words joined by hyphens';
+    const fix = asId(id) ? `${words}: ${name.slice(0, -id.length)}${asId(id)}.md.` : `${words}.`;
+    yield [1, 'file-name', `The file’s name, “${name}”, is not an id.`, fix];
+  }
+  const message = reserved.includes(id) ? `The id “${id}” is kept for an address of the site’s own.` : unfit(id);
+  if (message !== undefined) yield [1, 'file-name', message, 'Give the file another name.'];
 }
 
-function checkEventDates(content: CheckedContent): Problem[] {
-  return content.events.flatMap(({ entry, id, fields }) => {
-    const dated = eventName.exec(entry.name)?.[1];
-    const { earliest } = fields.date;
-    if (!dated || dated === earliest) return [];
-    const message = `The date “${fields.date.edtf}” starts on ${earliest}, but the file’s name says ${dated}.`;
-    const fix = `Rename the file to ${earliest}-${id}.md, or correct the date.`;
-    return [problemAt(entry, ['date'], 'file-date', { message, fix })];
-  });
+function* ofEventDate({ name, id, fields: { date } }: Checked<'events'>): Generator<EntryFault> {
+  const dated = eventName.exec(name)?.[1];
+  if (!dated || dated === date.earliest) return;
+  const message = `The date “${date.edtf}” starts on ${date.earliest}, but the file’s name says ${dated}.`;
+  yield [['date'], 'file-date', message, `Rename the file to ${date.earliest}-${id}.md, or correct the date.`];
 }
 
-function checkDuplicates(raw: RawContent, content: CheckedContent): Problem[] {
-  return folders.flatMap((collection) => {
+/** No id is given twice, nor one that another file had. */
+function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
+  for (const collection of folders) {
     const holders = new Map<string, string>();
-    const problems: Problem[] = [];
-    const claim = (name: string, holder: string, file: string, line: number, what: string) => {
+    const taken = (name: string, { file }: Entry, what: string) => {
       const other = holders.get(name);
-      if (other === undefined) holders.set(name, holder);
-      else {
-        const message = `The ${what} “${name}” is already taken by ${other}.`;
-        problems.push({ file, line, rule: 'duplicate', message, fix: `Give one of the two another ${what}.` });
-      }
+      holders.set(name, other ?? file);
+      const message = `The ${what} “${name}” is already taken by ${other ?? ''}.`;
+      return other === undefined ? [] : [[message, `Give one of the two another ${what}.`] as const];
     };
-    for (const { name, file } of raw[collection]) claim(idOf(collection, name), file, file, 1, 'id');
-    for (const { entry, fields } of content[collection]) {
-      const formerly = 'formerly' in fields ? fields.formerly : [];
-      formerly.forEach((old, index) => {
+    for (const entry of files.entries)
+      if (entry.collection === collection)
+        for (const told of taken(entry.id, entry, 'id')) yield [entry, 1, 'duplicate', ...told];
+    for (const entry of content[collection])
+      for (const [index, old] of ('formerly' in entry.fields ? entry.fields.formerly : []).entries()) {
+        const path = ['formerly', index];
         const message = unfit(old);
-        if (message) {
-          const path = ['formerly', index];
-          problems.push(problemAt(entry, path, 'file-name', { message, fix: 'Leave it out, or shorten it.' }));
-        }
-        claim(old, entry.file, entry.file, lineOf(entry, ['formerly', index]), 'former id');
-      });
-    }
-    return problems;
-  });
+        if (message) yield [entry, path, 'file-name', message, 'Leave it out, or shorten it.'];
+        for (const told of taken(old, entry, 'former id')) yield [entry, path, 'duplicate', ...told];
+      }
+  }
 }
 
 /** An actor must be found under one name only. */
-function checkAliases(content: CheckedContent): Problem[] {
+function* ofAliases({ actors }: Content): Generator<Fault> {
   const holders = new Map<string, string>();
-  return content.actors.flatMap(({ entry, fields }) =>
-    [fields.name, ...fields.aliases].flatMap((name, index): Problem[] => {
+  for (const actor of actors)
+    for (const [index, name] of [actor.fields.name, ...actor.fields.aliases].entries()) {
       const key = foldedName(name);
       const other = holders.get(key);
-      holders.set(key, other ?? entry.file);
-      if (other === undefined) return [];
+      holders.set(key, other ?? actor.file);
+      if (other === undefined) continue;
       const path = index === 0 ? ['name'] : ['aliases', index - 1];
       const message = `The name “${name}” is already taken by ${other}.`;
-      return [problemAt(entry, path, 'duplicate', { message, fix: 'Remove it from one of the two.' })];
-    }),
-  );
+      yield [actor, path, 'duplicate', message, 'Remove it from one of the two.'];
+    }
 }
 
-/** Returns what is wrong with file names, ids, former ids and actors' names. */
-export function checkNames(raw: RawContent, content: CheckedContent): Problem[] {
-  return [
-    ...checkFileNames(raw),
-    ...checkReserved(raw),
-    ...checkEventDates(content),
-    ...checkDuplicates(raw, content),
-    ...checkAliases(content),
-  ];
-}
+/** File names, ids, former ids and actors' names. */
+export const nameRules: Rule = function* (content) {
+  yield* each(content, content.files.entries, ofFileName);
+  yield* each(content, content.events, ofEventDate);
+  yield* ofTakenIds(content);
+  yield* ofAliases(content);
+};

@@ -1,78 +1,65 @@
 /** Every id that one file gives of another must exist. */
+import { folders } from '../../story/collections/registry.ts';
 import { referencesIn } from '../../story/collections/schema-walk.ts';
 import type { Reference } from '../../story/collections/schema-walk.ts';
-import type { RawContent } from '../entry.ts';
-import type { Folder } from '../../story/collections/registry.ts';
-import { lineOf, problemAt } from '../problem-at.ts';
-import { didYouMean } from '../problems.ts';
-import type { Problem } from '../problems.ts';
-import { entriesOf } from '../read-content.ts';
-import { singular } from '../entry.ts';
-import { folders } from '../../story/collections/registry.ts';
 import { compareTexts } from '../../story/text.ts';
-import type { Checked, CheckedContent } from '../valid-content.ts';
-import { eventName } from '../valid-content.ts';
+import { eventName, singular } from '../entry.ts';
+import type { Content, Entry } from '../entry.ts';
+import { each, lineOf } from '../fault.ts';
+import type { EntryFault, Fault, Rule } from '../fault.ts';
+import { didYouMean } from '../problems.ts';
 
-/** One id that does not exist, and every place that names it. */
-interface Missing {
-  readonly to: Folder;
-  readonly id: string;
-  readonly otherwise: string | undefined;
-  readonly places: { readonly file: string; readonly line: number }[];
-}
+/** A place that names an id which does not exist. */
+type Missing = Omit<Reference, 'path'> & { readonly entry: Entry; readonly line: number };
 
 const placesNamed = 5;
 
 /** Other places of one missing id in words: `and 3 other places name it: a.md:4, b.md:7 and c.md:2`. */
-function others(places: Missing['places']): string {
+function others(places: readonly Missing[]): string {
   if (places.length === 0) return '';
-  const named = places.slice(0, placesNamed).map(({ file, line }) => `${file}:${line}`);
+  const named = places.slice(0, placesNamed).map(({ entry, line }) => `${entry.file}:${line}`);
   const rest = places.length > placesNamed ? [`${places.length - placesNamed} more`] : [];
   const list = new Intl.ListFormat('en-GB').format([...named, ...rest]);
   return ` ${places.length === 1 ? 'One other place names' : `${places.length} other places name`} it: ${list}.`;
 }
 
-function mendFor({ to, id, otherwise }: Missing, content: CheckedContent): string {
-  const ids = content.ids[to];
+function fixFor({ to, id, otherwise }: Missing, { ids }: Content): string {
   const undated = eventName.exec(id)?.[2];
-  if (to === 'events' && undated && ids.has(undated)) return `An event’s id has no date: write \`${undated}\`.`;
-  const elsewhere = folders.find((folder) => folder !== 'fingerprints' && content.ids[folder].has(id));
+  if (to === 'events' && undated && ids.events.has(undated)) return `An event’s id has no date: write \`${undated}\`.`;
+  const elsewhere = folders.find((folder) => folder !== 'fingerprints' && ids[folder].has(id));
   if (elsewhere) return `It is ${singular(elsewhere)}: name it where ${elsewhere} belong, or use another id.`;
   const name = to === 'events' ? `<date>-${id}` : id;
-  return didYouMean(id, ids, otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
+  return didYouMean(id, ids[to], otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
 }
 
-/** The ids that a file gives in its front matter and in the links of its body, each with its line. */
-function referencesOf(raw: RawContent, content: CheckedContent): (Reference & { file: string; line: number })[] {
-  const inFields = folders.flatMap((folder) =>
-    content[folder].flatMap(({ id, entry, fields }: Checked<Folder>) =>
-      (folder === 'fingerprints' ? [{ to: 'sources' as const, id, path: [] }] : referencesIn(folder, fields)).map(
-        (reference) => ({ ...reference, file: entry.file, line: lineOf(entry, reference.path) }),
-      ),
-    ),
-  );
-  const inBodies = entriesOf(raw).flatMap(([, { file, bodyLine, body }]) =>
-    body.links.map(({ to, id, line }) => ({ to, id, path: [], file, line: bodyLine + line - 1 })),
-  );
-  return [...inFields, ...inBodies];
-}
+/** The files whose front matter is in order. */
+const inOrder = (content: Content): Entry[] => folders.flatMap((folder): readonly Entry[] => content[folder]);
 
 /** One missing id is one problem, told at the first of its places. */
-function checkMissing(raw: RawContent, content: CheckedContent): Problem[] {
-  const missing = new Map<string, Missing>();
-  for (const { to, id, otherwise, file, line } of referencesOf(raw, content)) {
-    // A collection without any file is reported elsewhere.
-    if (content.ids[to].has(id) || ((to === 'events' || to === 'sources') && raw[to].length === 0)) continue;
-    const found = missing.get(`${to}/${id}`) ?? { to, id, otherwise, places: [] };
-    found.places.push({ file, line });
-    missing.set(`${to}/${id}`, found);
-  }
-  return [...missing.values()].flatMap((found): Problem[] => {
-    const [first, ...more] = found.places.toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
-    if (!first) return [];
-    const message = `“${found.id}” is not ${singular(found.to)}.${others(more)}`;
-    return [{ ...first, rule: 'unknown-id', message, fix: mendFor(found, content) }];
+function* ofMissing(content: Content): Generator<Fault> {
+  const { ids, files } = content;
+  const inFields = inOrder(content).flatMap((entry) => {
+    const { collection, id, fields } = entry;
+    const own =
+      collection === 'fingerprints' ? [{ to: 'sources' as const, id, path: [] }] : referencesIn(collection, fields);
+    return own.map(({ path, ...reference }): Missing => ({ ...reference, entry, line: lineOf(entry, path) }));
   });
+  const inBodies = files.entries.flatMap((entry) =>
+    entry.body.links.map(({ line, ...link }): Missing => ({ ...link, entry, line: entry.bodyLine + line - 1 })),
+  );
+  // A collection without any file is reported elsewhere.
+  const isMissing = ({ to, id }: Missing) =>
+    !ids[to].has(id) && !((to === 'events' || to === 'sources') && ids[to].size === 0);
+  const missing = Map.groupBy([...inFields, ...inBodies].filter(isMissing), ({ to, id }) => `${to}/${id}`);
+  for (const places of missing.values()) {
+    const sorted = places.toSorted((a, b) => compareTexts(a.entry.file, b.entry.file) || a.line - b.line);
+    const [first, ...more] = sorted;
+    if (!first) continue;
+    // Only some places know of another fix.
+    const { otherwise } = places[0] ?? first;
+    const message = `“${first.id}” is not ${singular(first.to)}.${others(more)}`;
+    yield [first.entry, first.line, 'unknown-id', message, fixFor({ ...first, otherwise }, content)];
+  }
 }
 
 /** The list that a reference is an item of, or `undefined` for one that stands alone. */
@@ -83,30 +70,22 @@ function listOf(path: Reference['path']): string | undefined {
 }
 
 /** An id may stand once in a list, and none may lead back to the file it stands in. */
-function checkTwice({ id, entry, fields }: Checked<Folder>, folder: Folder): Problem[] {
+function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
   const seen = new Set<string>();
-  return referencesIn(folder, fields).flatMap(({ to, id: other, path }): Problem[] => {
+  for (const { to, id: other, path } of referencesIn(collection, fields)) {
     const list = listOf(path);
     // Credits and replaced deadlines have rules of their own.
-    if (list === undefined || /credits$|^replaces$/.test(list)) return [];
-    if (to === folder && other === id) {
-      const message = `“${other}” refers to itself in \`${list}\`.`;
-      return [problemAt(entry, path, 'self-reference', { message, fix: 'Name another, or remove it.' })];
-    }
+    if (list === undefined || /credits$|^replaces$/.test(list)) continue;
     const key = `${list} ${other}`;
-    if (seen.has(key)) {
-      const message = `“${other}” stands twice in \`${list}\`.`;
-      return [problemAt(entry, path, 'duplicate', { message, fix: 'Name it once.' })];
-    }
+    if (to === collection && other === id)
+      yield [path, 'self-reference', `“${other}” refers to itself in \`${list}\`.`, 'Name another, or remove it.'];
+    else if (seen.has(key)) yield [path, 'duplicate', `“${other}” stands twice in \`${list}\`.`, 'Name it once.'];
     seen.add(key);
-    return [];
-  });
+  }
 }
 
-/** Returns what is wrong with ids that files give of others, in front matter and in links of bodies. */
-export function checkReferences(raw: RawContent, content: CheckedContent): Problem[] {
-  const twice = folders.flatMap((folder) =>
-    content[folder].flatMap((checked: Checked<Folder>) => checkTwice(checked, folder)),
-  );
-  return [...checkMissing(raw, content), ...twice];
-}
+/** Ids that files give of others, in front matter and in links of bodies. */
+export const referenceRules: Rule = function* (content) {
+  yield* ofMissing(content);
+  yield* each(content, inOrder(content), ofLists);
+};

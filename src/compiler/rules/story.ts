@@ -1,38 +1,36 @@
 /** What the story's own file says of the others: the sides that actors are on, and the day at which it stands. */
 import { compareDays } from '../../story/day.ts';
-import { problemAt } from '../problem-at.ts';
+import type { Checked, Content } from '../entry.ts';
+import { each } from '../fault.ts';
+import type { EntryFault, Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
-import type { Problem } from '../problems.ts';
-import type { CheckedContent } from '../valid-content.ts';
 
-function checkGroups({ story, actors }: CheckedContent): Problem[] {
+function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content): Generator<EntryFault> {
   const groups = story?.fields.groups;
-  if (!groups) return [];
-  return actors.flatMap(({ entry, fields: { group } }): Problem[] => {
-    const at = (message: string, fix: string) => [problemAt(entry, ['group'], 'group', { message, fix })];
-    if (group === undefined) {
-      if (groups.length === 0) return [];
-      return at('The story has groups, and the actor is in none.', `Add \`group\`: one of ${groups.join(', ')}.`);
-    }
-    if (groups.includes(group)) return [];
+  if (!groups) return;
+  if (group === undefined) {
+    const fix = `Add \`group\`: one of ${groups.join(', ')}.`;
+    if (groups.length > 0) yield [['group'], 'group', 'The story has groups, and the actor is in none.', fix];
+  } else if (!groups.includes(group)) {
     const otherwise =
       groups.length === 0
         ? 'Remove it, or give the story `groups` in content/story.md.'
         : `Write one of ${groups.join(', ')}, or add it to \`groups\` in content/story.md.`;
-    return at(`“${group}” is not one of the story’s groups.`, didYouMean(group, groups, otherwise));
-  });
+    const message = `“${group}” is not one of the story’s groups.`;
+    yield [['group'], 'group', message, didYouMean(group, groups, otherwise)];
+  }
 }
 
-function checkUntil({ story, sources }: CheckedContent): Problem[] {
-  const until = story?.fields.until;
+function* ofUntil({ fields: { until } }: Checked<'story'>, { sources }: Content): Generator<EntryFault> {
   const days = sources.filter(({ fields }) => fields.kind === 'article').map(({ fields }) => fields.published.latest);
   const last = days.toSorted(compareDays).at(-1);
-  if (!story || !until || !last || last <= until) return [];
+  if (!until || !last || last <= until) return;
   const message = `The story stands at ${until}, but its last article is of ${last}.`;
-  return [problemAt(story.entry, ['until'], 'until', { message, fix: 'Write a day from then on, or remove `until`.' })];
+  yield [['until'], 'until', message, 'Write a day from then on, or remove `until`.'];
 }
 
-/** Returns what is wrong with the story's groups and its day. */
-export function checkStory(content: CheckedContent): Problem[] {
-  return [...checkGroups(content), ...checkUntil(content)];
-}
+/** The story's groups and its day. */
+export const storyRules: Rule = function* (content) {
+  yield* each(content, content.actors, ofGroup);
+  yield* each(content, content.story ? [content.story] : [], ofUntil);
+};

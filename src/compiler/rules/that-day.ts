@@ -3,13 +3,13 @@
  * then have been named by one of its sources, or be one. Who acts in the event does not count, since the editor knew
  * that later.
  */
+import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
-import { foldedName } from '../../story/characters.ts';
-import { problemAt } from '../problem-at.ts';
-import type { Problem } from '../problems.ts';
-import { sourceIdsOf, toldByOf } from '../valid-content.ts';
-import type { Checked, CheckedContent } from '../valid-content.ts';
+import type { Checked, Content } from '../entry.ts';
+import { each } from '../fault.ts';
+import type { EntryFault, Rule } from '../fault.ts';
+import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
 
 /** The words of a text; “The” at its start is the article that it is elsewhere. */
 const wordsOf = (text: string): string[] =>
@@ -22,7 +22,7 @@ class Names {
   readonly #nameOf = new Map<string, string>();
 
   /** Takes actors by their ids, and publishers who are none by their names. */
-  constructor({ actors, sources }: CheckedContent) {
+  constructor({ actors, sources }: Content) {
     const taken = new Set<string>();
     for (const { id, fields } of actors) {
       for (const name of [fields.name, ...fields.aliases]) taken.add(foldedName(name));
@@ -91,23 +91,17 @@ function headlinesOf({ title, brief, recap, earlier }: Checked<'events'>['fields
   ];
 }
 
-function checkEvent(
-  event: Checked<'events'>,
-  sources: ReadonlyMap<string, Checked<'sources'>['fields']>,
-  everybody: Names,
-): Problem[] {
-  const { entry, fields } = event;
+function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Content): Generator<EntryFault> {
+  const { fields } = event;
   const { accounts, words, background } = fields;
+  const { sourceOf } = content;
   const behind = sourceIdsOf(event);
   const told = toldByOf(event);
-  const days = (background && told.length > 0 ? told : behind).flatMap(
-    (id) => sources.get(id)?.published.earliest ?? [],
-  );
-  const [known] = days.toSorted(compareDays);
-  if (!known) return [];
-  return headlinesOf(fields, known).flatMap(({ from, texts }) => {
-    const isBy = (id: string) => (sources.get(id)?.published.earliest ?? from) <= from;
-    const published = behind.filter(isBy).flatMap((id) => sources.get(id) ?? []);
+  const known = firstDay(background && told.length > 0 ? told : behind, content);
+  if (!known) return;
+  for (const { from, texts } of headlinesOf(fields, known)) {
+    const isBy = (id: string) => (sourceOf.get(id)?.published.earliest ?? from) <= from;
+    const published = behind.filter(isBy).flatMap((id) => sourceOf.get(id) ?? []);
     const carried = [
       ...published.flatMap(({ publisher, title, titleIs }) => [publisher, titleIs ? '' : title]),
       ...accounts
@@ -115,35 +109,32 @@ function checkEvent(
         .flatMap(({ says, quotes }) => [says, ...quotes.flatMap(({ text, speaker }) => [text, speaker])]),
       ...words.filter(({ source }) => isBy(source)).map(({ text }) => text),
     ].flatMap((text) => [...everybody.in(text)]);
-    const named = new Set([...carried, ...published.flatMap((source) => source.names)]);
-    return texts.flatMap(([path, text = '']) => {
+    const named = new Set<string>([...carried, ...published.flatMap((source) => source.names)]);
+    for (const [path, text = ''] of texts) {
       const unknown = [...everybody.in(text)].filter((id) => !named.has(id));
-      if (unknown.length === 0) return [];
+      if (unknown.length === 0) continue;
       const names = unknown.map((id) => everybody.nameOf(id)).join(' and ');
       const message = `\`${path.join('.')}\` names ${names}, but no source of the event had done so by ${from}.`;
       const fix =
         'Give the headline of that time in `earlier`. If a source of that day does name them, list them in its `names`.';
-      return problemAt(entry, path, 'hindsight', { message, fix });
-    });
-  });
+      yield [path, 'hindsight', message, fix];
+    }
+  }
 }
 
 /** What it was called until a day comes before what it was called until a later one. */
-function checkOrder({ entry, fields: { earlier } }: Checked<'events' | 'deadlines'>): Problem[] {
-  return earlier.flatMap(({ until }, at): Problem[] => {
+function* ofOrder({ fields: { earlier } }: Checked<'events' | 'deadlines'>): Generator<EntryFault> {
+  for (const [at, { until }] of earlier.entries()) {
     const before = earlier[at - 1]?.until;
-    if (before === undefined || before < until) return [];
+    if (before === undefined || before < until) continue;
     const message = `What it was called until ${until} stands after what it was called until ${before}.`;
-    return [problemAt(entry, ['earlier', at, 'until'], 'earlier', { message, fix: 'Put the earliest day first.' })];
-  });
+    yield [['earlier', at, 'until'], 'earlier', message, 'Put the earliest day first.'];
+  }
 }
 
-/** Returns what headlines say that could not be known on the first of their days. */
-export function checkThatDay(content: CheckedContent): Problem[] {
-  const sources = new Map(content.sources.map(({ id, fields }) => [id, fields]));
+/** What headlines say that could not be known on the first of their days. */
+export const thatDayRules: Rule = function* (content) {
   const everybody = new Names(content);
-  return [
-    ...content.events.flatMap((event) => [...checkOrder(event), ...checkEvent(event, sources, everybody)]),
-    ...content.deadlines.flatMap(checkOrder),
-  ];
-}
+  yield* each(content, content.events, ofOrder, (event) => ofHeadlines(event, everybody, content));
+  yield* each(content, content.deadlines, ofOrder);
+};

@@ -5,7 +5,7 @@ import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { createRenderer } from '../../../src/compiler/markdown/index.ts';
-import { bodyDataOf } from '../../../src/compiler/markdown/body-data.ts';
+import { bodyOf } from '../../../src/compiler/markdown/body-data.ts';
 import { rehypeDays } from '../../../src/compiler/markdown/rehype-days.ts';
 import { rehypeLinks } from '../../../src/compiler/markdown/rehype-links.ts';
 import { remarkPlainText } from '../../../src/compiler/markdown/remark-plain-text.ts';
@@ -30,7 +30,7 @@ describe('remark-refuse-unsafe', () => {
   const findings = async (markdown: string) => {
     const file = new VFile(markdown);
     await remark().use(remarkRefuseUnsafe).process(file);
-    return bodyDataOf(file).findings.map(({ rule, line }) => [rule, line]);
+    return bodyOf(file).findings.map(({ rule, line }) => [rule, line]);
   };
 
   test.each([
@@ -55,7 +55,7 @@ describe('remark-refuse-unsafe', () => {
     const told = async (html: string) => {
       const file = new VFile(html);
       await remark().use(remarkRefuseUnsafe).process(file);
-      return bodyDataOf(file).findings[0]?.message;
+      return bodyOf(file).findings[0]?.message;
     };
     expect(await told(`<!--${'x'.repeat(100)}-->`)).toBe(`HTML does not belong in a body: “<!--${'x'.repeat(56)}”.`);
   });
@@ -90,7 +90,7 @@ test('rehype-links turns ids into addresses below the base, and notes them for c
 test('remark-plain-text notes the whole text and the first paragraph', async () => {
   const file = new VFile('> Quoted.\n\nOne *two*\n[three](event:x).\\\nBroken.\n\n- four\n- five\n');
   await remark().use(remarkPlainText).process(file);
-  expect(bodyDataOf(file)).toMatchObject({
+  expect(bodyOf(file)).toMatchObject({
     text: 'Quoted.\n\nOne two three. Broken.\n\nfour five',
     summary: 'One two three. Broken.',
   });
@@ -100,7 +100,7 @@ test('rehype-days marks dates, and finds those that do not exist', async () => {
   const file = new VFile('<p>From 6 August 2020 to\n31 June 2020.</p>');
   const result = await html().use(rehypeDays).process(file);
   expect(String(result)).toBe('<p>From <time datetime="2020-08-06">6 August 2020</time> to\n31 June 2020.</p>');
-  expect(bodyDataOf(file).findings).toMatchObject([{ rule: 'bad-date', line: 2 }]);
+  expect(bodyOf(file).findings).toMatchObject([{ rule: 'bad-date', line: 2 }]);
 });
 
 test('rehype-links puts the base path before links within the site once, and marks links that leave it', async () => {

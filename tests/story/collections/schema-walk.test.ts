@@ -6,16 +6,17 @@ import { folders } from '../../../src/story/collections/registry.ts';
 import { frozenStory, otherStory, readTexts } from '../../support/read-story.ts';
 
 test.each([otherStory, frozenStory])('what the build takes, the schemas for editors take too', async (story) => {
-  const raw = readContent(await readTexts(story), '/');
+  const { entries } = readContent(await readTexts(story), '/');
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
   for (const collection of ['story', ...folders] as const) {
     const isValid = ajv.compile(editorSchema(collection));
-    const entries = collection === 'story' ? [raw.story] : raw[collection];
-    for (const entry of entries) {
-      isValid(entry?.fields);
-      expect([entry?.file, isValid.errors]).toEqual([entry?.file, null]);
+    const own = entries.filter((entry) => entry.collection === collection);
+    expect(own).not.toHaveLength(0);
+    for (const { file, fields } of own) {
+      isValid(fields);
+      expect([file, isValid.errors]).toEqual([file, null]);
       // A slip of the finger is underlined.
-      expect(isValid({ ...(entry?.fields as object), tilte: 'x' })).toBe(false);
+      expect(isValid({ ...(fields as object), tilte: 'x' })).toBe(false);
     }
   }
 });

@@ -1,0 +1,76 @@
+/** Checks the files, each by itself and then against each other. */
+import { folders } from '../story/collections/registry.ts';
+import type { Folder } from '../story/collections/registry.ts';
+import { referencesIn } from '../story/collections/schema-walk.ts';
+import type { Collection } from '../story/collections/index.ts';
+import type { Checked, Content, Files } from './entry.ts';
+import { problemOf } from './fault.ts';
+import type { Rule } from './fault.ts';
+import { checkFields } from './fields.ts';
+import { ContentError } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { referenceRules } from './rules/references.ts';
+import { rulesBetweenFiles, rulesOfFiles } from './rules/index.ts';
+
+/** Looks up what rules ask, in the files that are in order. */
+function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content {
+  // Each is in the collection that it says.
+  const of = <C extends Collection>(collection: C) =>
+    inOrder.filter((entry) => entry.collection === collection) as unknown as Checked<C>[];
+  const idsOf = (folder: Folder) =>
+    new Set(files.entries.filter(({ collection }) => collection === folder).map(({ id }) => id));
+  const [events, sources, fingerprints] = [of('events'), of('sources'), of('fingerprints')];
+  const setters = new Map<string, Checked<'events'>[]>();
+  for (const event of events)
+    for (const { id, role } of event.fields.deadlines)
+      if (role === 'sets') setters.set(id, [...(setters.get(id) ?? []), event]);
+  return {
+    ...{ files, events, sources, fingerprints },
+    story: of('story')[0],
+    actors: of('actors'),
+    deadlines: of('deadlines'),
+    disagreements: of('disagreements'),
+    // Made from all folders; `fromEntries` forgets which.
+    ids: Object.fromEntries(folders.map((folder) => [folder, idsOf(folder)])) as Record<Folder, Set<string>>,
+    sourceOf: new Map(sources.map(({ id, fields }) => [id, fields])),
+    fingerprintOf: new Map(fingerprints.map(({ id, fields }) => [id, fields])),
+    settersOf: setters,
+  };
+}
+
+/**
+ * Returns the files that are faulty or refer to one that is. What a rule finds wrong with them may be but a
+ * consequence, and its fix would spoil a file that is in order.
+ */
+function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): ReadonlySet<string> {
+  const fileOf = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
+  const hasFaultySource = entries.some(({ collection, file }) => collection === 'sources' && faulty.has(file));
+  const doubtful = entries.filter(
+    ({ collection, fields }) =>
+      referencesIn(collection, fields).some(({ to, id }) => faulty.has(fileOf.get(`${to}/${id}`) ?? '')) ||
+      // It stands at the day of the last article.
+      (collection === 'story' && hasFaultySource),
+  );
+  return new Set([...faulty, ...doubtful.map(({ file }) => file)]);
+}
+
+/**
+ * Returns the files, all of them in order.
+ *
+ * @throws A {@link ContentError} that lists every problem of every file.
+ */
+export function check(files: Files): Content {
+  const problems: Problem[] = [];
+  const inOrder = files.entries.flatMap((entry) => {
+    const { fields, problems: found } = checkFields(entry);
+    problems.push(...found);
+    return fields ? [{ ...entry, fields }] : [];
+  });
+  const content = lookUp(files, inOrder);
+  const findBy = (rules: readonly Rule[]) => rules.flatMap((rule) => [...rule(content)].map(problemOf));
+  problems.push(...findBy([referenceRules]));
+  const doubtful = doubtfulFiles(files, new Set(problems.map(({ file }) => file)));
+  problems.push(...findBy(rulesOfFiles), ...findBy(rulesBetweenFiles).filter(({ file }) => !doubtful.has(file)));
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}

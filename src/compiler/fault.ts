@@ -1,0 +1,43 @@
+/** What rules find wrong, and where. */
+import type { Path } from '../story/collections/schema-walk.ts';
+import type { Content, Entry } from './entry.ts';
+import type { Problem } from './problems.ts';
+
+/** A file, and the lines of its keys. */
+type Place = Pick<Entry, 'file' | 'lines'>;
+
+/** What is wrong in one file: at which key or in which line, the rule's name, what is wrong, and how to fix it. */
+export type EntryFault = readonly [at: Path | number, rule: string, message: string, fix: string];
+
+/** What is wrong, and in which file. */
+export type Fault = readonly [place: Place, ...EntryFault];
+
+/** Looks at all files together. */
+export type Rule = (content: Content) => Iterable<Fault>;
+
+/** Puts each entry to rules that look at one. */
+export function* each<E extends Place>(
+  content: Content,
+  entries: readonly E[],
+  ...rules: readonly ((entry: E, content: Content) => Iterable<EntryFault>)[]
+): Generator<Fault> {
+  for (const entry of entries)
+    for (const rule of rules) for (const fault of rule(entry, content)) yield [entry, ...fault];
+}
+
+/** A file that could not be read, or is not there. */
+export const fileAt = (file: string): Place => ({ file, lines: new Map() });
+
+/** Returns the line of a path in a file, or of its nearest parent that has one. */
+export function lineOf({ lines }: Place, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const line = lines.get(path.slice(0, length).map(String).join('.'));
+    if (line !== undefined) return line;
+  }
+  return 1;
+}
+
+/** Returns a fault as an editor is told it. */
+export function problemOf([place, at, rule, message, fix]: Fault): Problem {
+  return { file: place.file, line: typeof at === 'number' ? at : lineOf(place, at), rule, message, fix };
+}

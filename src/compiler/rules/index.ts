@@ -1,0 +1,32 @@
+/** All rules, by what must be in order before they can be asked. */
+import type { Rule } from '../fault.ts';
+import { bodyRules, correctionRules, presenceRules, strayRules } from './completeness.ts';
+import { deadlineRules } from './deadlines.ts';
+import { disagreementRules } from './disagreements.ts';
+import { eventRules } from './events.ts';
+import { knownRules } from './known.ts';
+import { nameRules } from './names.ts';
+import { wordRules } from './quotations.ts';
+import { recapRules } from './recaps.ts';
+import { sourceRules } from './sources.ts';
+import { speakerRules } from './speakers.ts';
+import { storyRules } from './story.ts';
+import { thatDayRules } from './that-day.ts';
+
+/** What is asked of every file, whatever is wrong with it. */
+export const rulesOfFiles: readonly Rule[] = [presenceRules, strayRules, nameRules, bodyRules];
+
+/** What is asked of files that are in order, and refer to none that is not. */
+export const rulesBetweenFiles: readonly Rule[] = [
+  eventRules,
+  wordRules,
+  deadlineRules,
+  disagreementRules,
+  sourceRules,
+  storyRules,
+  recapRules,
+  speakerRules,
+  knownRules,
+  thatDayRules,
+  correctionRules,
+];
