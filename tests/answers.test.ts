@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileStory } from '../src/compiler/compile-story.ts';
 import { scorecard } from '../src/disagreements/scorecard.ts';
-import { facetsOf, traitsOf } from '../src/filter/facets.ts';
+import { fieldsOf, traitsIn } from '../src/filter/fields.ts';
 import { filterChoices } from '../src/filter/choices.ts';
 import { pageAddresses } from '../src/formats/sitemap.ts';
 import { storyArticle } from '../src/formats/structured-data.ts';
@@ -13,7 +13,8 @@ import { allCorrections } from '../src/story/corrections.ts';
 import { dayBeside, durationInWords } from '../src/story/day.ts';
 import { spanInWords } from '../src/story/span.ts';
 import { sourcesOf } from '../src/story/known.ts';
-import { actorGroups, placesToLook, sourceGroups } from '../src/story/listings.ts';
+import { placesToLook } from '../src/facets/indexes.ts';
+import { actorGroups, sourceGroups } from '../src/story/listings.ts';
 import type { ListingGroup } from '../src/story/listings.ts';
 import { originsInWords, storyOrigins } from '../src/story/origins.ts';
 import { groupByDate, monthTitle } from '../src/story/periods.ts';
@@ -62,8 +63,11 @@ const scores = [...rows, ...departures].map(
     `${disagreement.id}: ${recordLabel(disagreement)}; ${answers.map(({ article, verdict, href }) => `${article.id} ${verdict ?? '-'} ${href ?? ''}`).join(', ')}`,
 );
 const choices = actors.map((actor) => {
-  const { actors: shown, deadlines: dues, actorsLeftOut } = filterChoices(timeline, 4, actor);
-  return `${actor.id}: ${shown.map(({ name, count }) => `${name} ${count}`).join(', ')} + ${actorsLeftOut}; ${dues.map(({ name, count }) => `${name} ${count}`).join(', ')}; ${ids(deadlinesOf(actor))}`;
+  const [people, dues] = filterChoices(timeline, 4, actor).map(({ shown, more }) => ({
+    names: shown.map((member) => `${member.name} ${member.events.length}`).join(', '),
+    more,
+  }));
+  return `${actor.id}: ${people?.names ?? ''} + ${people?.more ?? 0}; ${dues?.names ?? ''}; ${ids(deadlinesOf(actor))}`;
 });
 const origins = storyOrigins(timeline).map(
   ({ source, count, articles: by }) =>
@@ -91,11 +95,11 @@ const answers: Record<string, readonly string[]> = {
   ),
   scorecard: [finding, ids(articles), ...scores, ids(names)],
   filter: [
-    ...facetsOf(timeline).map(
+    ...fieldsOf(timeline).map(
       ({ name, title, exclusive, options }) =>
         `${name} ${title} ${exclusive}: ${options.map(({ value, count }) => `${value} ${count}`).join(', ')}`,
     ),
-    ...events.map((event) => `${event.id}: ${traitsOf(event).join(' ')}`),
+    ...events.map((event) => `${event.id}: ${traitsIn(timeline)(event).join(' ')}`),
     ...choices,
   ],
   addresses: pageAddresses(timeline),

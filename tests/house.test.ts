@@ -29,27 +29,29 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
     packages:
       /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-gfm|remark-rehype)$/,
   },
+  facets: { folders: ['story'], packages: /^$/ },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },
-  filter: { folders: ['story', 'components'], packages: /^$/ },
+  filter: { folders: ['story', 'facets', 'components'], packages: /^$/ },
   search: {
     folders: ['story', 'components', 'styles'],
     packages: /^(astro|pagefind|leven|node:.*)$/,
   },
   'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
   formats: {
-    folders: ['story', 'components', 'styles'],
+    folders: ['story', 'facets', 'components', 'styles'],
     packages: /^(feedsmith|htmlparser2|zod|csv-stringify\/sync)$/,
   },
-  embed: { folders: ['story', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
+  embed: { folders: ['story', 'facets', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
   check: { folders: ['story', 'components', 'styles'], packages: /^(htmlparser2|@noble\/hashes\/.*)$/ },
   commands: { folders: ['compiler', 'check', 'story'], packages: /^node:.*$/ },
   build: { folders: ['story', 'formats'], packages: /^(astro|esbuild|htmlparser2|node:.*)$/ },
-  components: { folders: ['story', 'chart', 'disagreements', 'check'], packages: /^astro$/ },
+  components: { folders: ['story', 'facets', 'chart', 'disagreements', 'check'], packages: /^astro$/ },
   layouts: {
     packages: /^$/,
     folders: [
       'story',
+      'facets',
       'components',
       'chart',
       'check',
@@ -66,6 +68,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^astro$/,
     folders: [
       'story',
+      'facets',
       'chart',
       'disagreements',
       'filter',

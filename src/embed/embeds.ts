@@ -1,4 +1,5 @@
-/** What other sites may set into a frame: bare pages of the story, an event, an actor, a deadline, or the story as of a day. */
+/** What other sites may set into a frame: bare pages of the story, an event, a member of a facet, or the story as of a day. */
+import { followedMembers } from '../facets/facets.ts';
 import { eventInFull } from '../formats/event-html.ts';
 import { escaped, withWholeLinks } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
@@ -7,7 +8,7 @@ import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span.ts';
-import { basisInWords, deadlineName } from '../story/words.ts';
+import { basisInWords } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** A bare page. */
@@ -56,7 +57,7 @@ function asOfEmbed(timeline: Timeline, day: Day): Embed {
 
 /** Returns every bare page of a story. */
 export function embedsOf(timeline: Timeline): Embed[] {
-  const { story, paths, events, actors, deadlines } = timeline;
+  const { story, paths, events } = timeline;
   return [
     {
       folder: '',
@@ -70,17 +71,11 @@ export function embedsOf(timeline: Timeline): Embed[] {
       href: event.href,
       html: (site: URL) => eventInFull(event, site),
     })),
-    ...actors.map((actor) => ({
-      folder: `actors/${actor.id}/`,
-      title: actor.name,
-      href: actor.href,
-      html: (site: URL) => paragraph(actor.role) + eventList(actor.events.slice(-mostEvents), site),
-    })),
-    ...deadlines.map((deadline) => ({
-      folder: `deadlines/${deadline.id}/`,
-      title: deadlineName(deadline),
-      href: deadline.href,
-      html: (site: URL) => paragraph(deadline.requires) + eventList(deadline.events.slice(-mostEvents), site),
+    ...followedMembers(timeline).map(({ folder, name, about, href, events: own }) => ({
+      folder,
+      title: name,
+      href,
+      html: (site: URL) => paragraph(about) + eventList(own.slice(-mostEvents), site),
     })),
     ...daysKnown(timeline).map((day) => asOfEmbed(timeline, day)),
   ];

@@ -1,44 +1,26 @@
-/** The choices of the filter bar. */
-import { deadlineName } from '../story/words.ts';
-import { acts } from './facets.ts';
-import type { Actor, Deadline, Timeline } from '../story/model.ts';
+/** The links of the filter bar: pages that show a part of the timeline. */
+import { followed } from '../facets/facets.ts';
+import type { Member } from '../facets/facets.ts';
+import type { Timeline } from '../story/model.ts';
 
-/** One choice: a page that shows a part of the timeline. */
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-  readonly href: string;
-  readonly count: number;
-}
-
-/** The choices, by what they filter by. */
+/** The links of one facet. */
 export interface Choices {
-  readonly actors: readonly Choice[];
-  readonly deadlines: readonly Choice[];
-  /** How many actors the bar leaves to their index. */
-  readonly actorsLeftOut: number;
+  readonly title: string;
+  readonly shown: readonly Member[];
+  /** How many members the bar leaves to their index, and where that is. */
+  readonly more: number;
+  readonly index: string;
 }
-
-const choice = ({ id, href, events }: Actor | Deadline, name: string): Choice => ({
-  id,
-  name,
-  href,
-  count: events.length,
-});
 
 /**
- * Returns the choices for a page. Newsrooms, and actors with fewer than `leastEvents` events, are left
- * out, but never the one the page is about.
+ * Returns the links for a page. Of facets with many rare members those with fewer than `leastEvents` events are left
+ * out, and newsrooms, but never the one that the page is about.
  */
-export function filterChoices(
-  { actors, deadlines }: Timeline,
-  leastEvents: number,
-  current: Actor | Deadline,
-): Choices {
-  const shown = actors.filter((actor) => (acts(actor) && actor.events.length >= leastEvents) || actor === current);
-  return {
-    actors: shown.map((actor) => choice(actor, actor.name)),
-    deadlines: deadlines.map((deadline) => choice(deadline, deadlineName(deadline))),
-    actorsLeftOut: actors.length - shown.length,
-  };
+export function filterChoices(timeline: Timeline, leastEvents: number, current: { readonly href: string }): Choices[] {
+  return followed(timeline).map(({ folder, one, foldsRare, members }) => {
+    const isOften = ({ narrows, events }: Member) => narrows && events.length >= leastEvents;
+    const shown = members.filter((member) => !foldsRare || isOften(member) || member.href === current.href);
+    const index = timeline.paths.file(`${folder}/`);
+    return { title: `By ${one}`, shown, more: members.length - shown.length, index };
+  });
 }

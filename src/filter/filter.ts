@@ -1,12 +1,12 @@
 /** All that the front page needs to be narrowed. */
 import type { Event, Timeline } from '../story/model.ts';
-import { facetsOf, filterCss, traitsOf } from './facets.ts';
-import type { Facet } from './facets.ts';
+import { fieldsOf, filterCss, traitsIn } from './fields.ts';
+import type { FilterField } from './fields.ts';
 import script from './filter-form.client.ts?script';
 
 /** The filter of a list of all events. */
 export interface Filter {
-  readonly facets: readonly Facet[];
+  readonly fields: readonly FilterField[];
   /** How many events there are. */
   readonly total: number;
   /** The rules that hide what does not match, for the page's head. */
@@ -19,7 +19,7 @@ export interface Filter {
 
 /** Returns the filter of a story. */
 export function filterOf(timeline: Timeline): Filter {
-  const facets = facetsOf(timeline);
+  const fields = fieldsOf(timeline);
   const total = timeline.events.length;
-  return { facets, total, css: filterCss(facets, total), script, traitsOf };
+  return { fields, total, css: filterCss(fields, total), script, traitsOf: traitsIn(timeline) };
 }

@@ -2,10 +2,10 @@
  * Deadlines as a calendar: iCalendar (RFC 5545, with RFC 7986). Written here, since the libraries for it fold lines by
  * characters in place of octets, or stamp the clock.
  */
+import { followedMembers } from '../facets/facets.ts';
 import { addDays } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import { lastChanged } from '../story/corrections.ts';
-import { deadlinesOf } from '../story/actor-facts.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Timeline } from '../story/model.ts';
 import { publisherName, unsupportedLabel } from '../story/words.ts';
@@ -21,22 +21,19 @@ export interface Calendar {
   readonly deadlines: readonly Deadline[];
 }
 
-/** Returns every calendar of a story: all deadlines, each of them, and those of each actor that has some. */
-export function calendarsOf({ story, deadlines, actors }: Timeline): Calendar[] {
+/** Returns every calendar of a story: all deadlines, each of them, and those of each member of a facet that has some. */
+export function calendarsOf(timeline: Timeline): Calendar[] {
+  const { story, deadlines } = timeline;
   if (deadlines.length === 0) return [];
   return [
     { file: 'deadlines', title: `Deadlines · ${story.title}`, deadlines },
-    ...deadlines.map((deadline) => ({
-      file: `deadlines/${deadline.id}`,
-      title: `${deadline.title} · ${story.title}`,
-      deadlines: [deadline],
-    })),
-    ...actors.flatMap((actor) => {
-      const own = deadlinesOf(actor);
-      return own.length > 0
-        ? [{ file: `actors/${actor.id}`, title: `${actor.name}: deadlines · ${story.title}`, deadlines: own }]
-        : [];
-    }),
+    ...followedMembers(timeline)
+      .filter((member) => member.deadlines.length > 0)
+      .map(({ folder, href, name, deadlines: own }) => {
+        const [first] = own;
+        const title = first?.href === href ? first.title : `${name}: deadlines`;
+        return { file: folder.slice(0, -1), title: `${title} · ${story.title}`, deadlines: own };
+      }),
   ];
 }
 

@@ -6,9 +6,9 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { compareDays } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
+import { followedMembers } from '../facets/facets.ts';
 import { allCorrections, lastChanged } from '../story/corrections.ts';
 import type { Event, Timeline } from '../story/model.ts';
-import { deadlineName } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { eventInFull } from './event-html.ts';
 import { escaped } from './html.ts';
@@ -76,7 +76,7 @@ const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
 
 /** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
 export function feedsOf(timeline: Timeline, most: number): Feed[] {
-  const { story, paths, events, actors, deadlines } = timeline;
+  const { story, paths, events } = timeline;
   const known = new Map(events.map((event) => [event, eventEntry(event)]));
   const entriesOf = (of: readonly Event[]) =>
     latestOf(
@@ -99,19 +99,8 @@ export function feedsOf(timeline: Timeline, most: number): Feed[] {
       href: paths.file('corrections/'),
       entries: correctionEntries(timeline, most),
     },
-    ...deadlines.map((deadline) => ({
-      folder: `deadlines/${deadline.id}/`,
-      title: titled(deadlineName(deadline)),
-      about: deadline.requires,
-      href: deadline.href,
-      entries: entriesOf(deadline.events),
-    })),
-    ...actors.map((actor) => ({
-      folder: `actors/${actor.id}/`,
-      title: titled(actor.name),
-      about: actor.role,
-      href: actor.href,
-      entries: entriesOf(actor.events),
+    ...followedMembers(timeline).map(({ folder, name, about, href, events: own }) => ({
+      ...{ folder, title: titled(name), about, href, entries: entriesOf(own) },
     })),
   ];
 }

@@ -2,7 +2,8 @@
  * What hosts read beside the pages: headers and redirects, for Netlify and Cloudflare Pages (`_headers`, `_redirects`), and
  * for nginx. Each page names its own inline styles and scripts in a policy of its own; headers add what a page cannot say.
  */
-import { pagedCollections } from '../story/collections/registry.ts';
+import { followed } from '../facets/facets.ts';
+import { indexesOf } from '../facets/indexes.ts';
 import type { Timeline } from '../story/model.ts';
 import { fixedPages } from '../story/paths.ts';
 
@@ -43,9 +44,10 @@ const nosniff = { 'X-Content-Type-Options': 'nosniff' };
  * Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never change,
  * and what calendars and tables are.
  */
-export function headerRules({ story, paths }: Timeline, settings: HostSettings): HeaderRule[] {
+export function headerRules(timeline: Timeline, settings: HostSettings): HeaderRule[] {
+  const { story, paths } = timeline;
   const own = pageHeaders("'self'", settings);
-  const folders = [...new Set([...fixedPages, ...pagedCollections.map((collection) => `${collection}/`)])].sort();
+  const folders = [...new Set([...fixedPages, ...indexesOf(timeline).map(({ folder }) => `${folder}/`)])].sort();
   const { frames } = story;
   return [
     { path: paths.home, headers: own },
@@ -58,8 +60,9 @@ export function headerRules({ story, paths }: Timeline, settings: HostSettings):
     // At the root there is no folder whose rule they would have; in a folder, the rest is said by that.
     { path: paths.file('events.csv'), type: 'text/csv', headers: nosniff },
     { path: paths.file('deadlines.ics'), type: 'text/calendar', headers: nosniff },
-    { path: paths.file('deadlines/*.ics'), type: 'text/calendar', headers: {} },
-    { path: paths.file('actors/*.ics'), type: 'text/calendar', headers: {} },
+    ...followed(timeline).map(({ folder }) => ({
+      ...{ path: paths.file(`${folder}/*.ics`), type: 'text/calendar', headers: {} },
+    })),
   ];
 }
 

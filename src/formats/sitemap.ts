@@ -1,15 +1,22 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
 import { daysKnown } from '../story/as-of.ts';
-import { fixedPages, wholeAddress } from '../story/paths.ts';
+import { facetsOf } from '../facets/facets.ts';
+import { indexesOf } from '../facets/indexes.ts';
 import { namedEntries } from '../story/named-entries.ts';
+import { fixedPages, wholeAddress } from '../story/paths.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
 export function pageAddresses(timeline: Timeline): string[] {
   const { paths } = timeline;
-  const entries = namedEntries(timeline).map(({ entry }) => entry.href);
+  const listed = [
+    ...indexesOf(timeline),
+    ...namedEntries(timeline).map(({ entry }) => entry),
+    ...facetsOf(timeline).flatMap(({ members }) => members),
+  ].map(({ href }) => href);
   const days = daysKnown(timeline).map(paths.asOf);
-  return [paths.home, ...fixedPages.map(paths.file), ...entries, ...days];
+  // The members of most facets are entries.
+  return [...new Set([paths.home, ...fixedPages.map(paths.file), ...listed, ...days])];
 }
 
 /** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */

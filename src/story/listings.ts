@@ -1,5 +1,4 @@
 /** The entries of the index pages, in groups, as rows to print. */
-import { collections, pagedCollections } from './collections/registry.ts';
 import { spanInWords } from './span.ts';
 import { counted } from './counted.ts';
 import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
@@ -60,29 +59,4 @@ export function sourceGroups({ sources }: Timeline): ListingGroup[] {
         })),
     }))
     .filter(({ rows }) => rows.length > 0);
-}
-
-/** Returns the ways into the story for whoever does not search, or found nothing. */
-export function placesToLook(timeline: Timeline): ListingGroup {
-  const { paths } = timeline;
-  const indexes = pagedCollections.map((collection): ListingRow => {
-    const { one, index } = collections[collection];
-    const count = counted(timeline[collection].length, one);
-    return { href: paths.index(collection), name: index.title, about: index.about, count };
-  });
-  const place = (path: string, name: string, about: string): ListingRow => ({
-    href: paths.file(path),
-    name,
-    about,
-    count: '',
-  });
-  return {
-    title: 'Ways into the story',
-    rows: [
-      ...indexes,
-      place('in-brief/', 'The story in brief', 'The events chosen for a short version'),
-      place('in-full/', 'The story in full', 'Everything on one page, to print and file'),
-      place('as-of/', 'As of any day', 'What could be known that evening'),
-    ],
-  };
 }

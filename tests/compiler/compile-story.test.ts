@@ -171,11 +171,11 @@ test('a deadline that is past counts below zero', () => {
 });
 
 test('the filter bar leaves out actors with few events, but never the current one', () => {
-  const choices = filterChoices(timeline, 2, actor('ferry-company'));
-  expect(choices.actors).toEqual([
-    { id: 'ferry-company', name: 'Ferry company', href: '/a/actors/ferry-company/', count: 1 },
+  const [actors, deadlines] = filterChoices(timeline, 2, actor('ferry-company'));
+  expect(actors?.shown.map(({ name, href, events }) => [name, href, events.length])).toEqual([
+    ['Ferry company', '/a/actors/ferry-company/', 1],
   ]);
-  expect(choices.deadlines.map(({ name, count }) => [name, count])).toEqual([['Reopening, 1 Mar 2005', 2]]);
+  expect(deadlines?.shown.map(({ name, events }) => [name, events.length])).toEqual([['Reopening, 1 Mar 2005', 2]]);
 });
 
 test('an actor’s deadlines are those of its events, each once', () => {

@@ -45,8 +45,8 @@ describe('there are feeds', () => {
     expect(feedsOf(timeline, 50).map(({ folder }) => folder)).toEqual([
       '',
       'corrections/',
-      'deadlines/reopening/',
       ...timeline.actors.map(({ id }) => `actors/${id}/`),
+      'deadlines/reopening/',
     ]);
   });
 

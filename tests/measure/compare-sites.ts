@@ -31,8 +31,8 @@ function readingOf(html: string): string[] {
     },
   });
   parser.end(html);
-  // Bundles are named for what is in them.
-  return lines.filter((line) => !/\/_astro\//.test(line));
+  // Bundles are named for what is in them, and policies have hashes of it.
+  return lines.filter((line) => !/\/_astro\/|default-src/.test(line));
 }
 
 const read = (root: string, file: string): unknown => {

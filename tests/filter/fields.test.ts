@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facetsOf, filterCss, traitsOf } from '../../src/filter/facets.ts';
+import { fieldsOf, filterCss, traitsIn } from '../../src/filter/fields.ts';
 import { filterChoices } from '../../src/filter/choices.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
@@ -12,8 +12,8 @@ beforeAll(async () => {
 
 describe('what the timeline can be narrowed by', () => {
   test('counts, for every option, the events that answer to it', () => {
-    const facets = facetsOf(timeline);
-    const traits = timeline.events.map(traitsOf);
+    const facets = fieldsOf(timeline);
+    const traits = timeline.events.map(traitsIn(timeline));
     expect(facets.map(({ name }) => name)).toContain('actor');
     for (const { name, options } of facets) {
       expect(options.length).toBeGreaterThan(0);
@@ -25,16 +25,16 @@ describe('what the timeline can be narrowed by', () => {
   });
 
   test('every trait of an event is an option, so that nothing is dropped', () => {
-    const options = facetsOf(timeline).flatMap(({ name, options: list }) =>
+    const options = fieldsOf(timeline).flatMap(({ name, options: list }) =>
       list.map(({ value }) => `${name}-${value}`),
     );
-    expect(new Set(timeline.events.flatMap(traitsOf))).toEqual(new Set(options));
+    expect(new Set(timeline.events.flatMap(traitsIn(timeline)))).toEqual(new Set(options));
   });
 
   test('every event answers to exactly one option of an exclusive facet', () => {
-    for (const { name } of facetsOf(timeline).filter(({ exclusive }) => exclusive)) {
+    for (const { name } of fieldsOf(timeline).filter(({ exclusive }) => exclusive)) {
       for (const event of timeline.events) {
-        expect(traitsOf(event).filter((trait) => trait.startsWith(`${name}-`))).toHaveLength(1);
+        expect(traitsIn(timeline)(event).filter((trait) => trait.startsWith(`${name}-`))).toHaveLength(1);
       }
     }
   });
@@ -44,7 +44,7 @@ describe('what the timeline can be narrowed by', () => {
     if (!article) throw new Error('the story has no article');
     const event = timeline.events.find(({ accounts }) => accounts.some(({ source }) => source === article));
     const namesake = { ...article, id: 'namesake', title: 'Another piece' };
-    const facets = facetsOf({
+    const facets = fieldsOf({
       ...timeline,
       articles: [article, namesake],
       events: event
@@ -56,7 +56,7 @@ describe('what the timeline can be narrowed by', () => {
   });
 
   test('an article of a publisher that has no other is told by its publisher alone', () => {
-    const names = facetsOf(timeline)
+    const names = fieldsOf(timeline)
       .find(({ name }) => name === 'article')
       ?.options.map(({ name }) => name);
     expect(names).toEqual(['Evening Courier', 'Morning Post']);
@@ -64,7 +64,7 @@ describe('what the timeline can be narrowed by', () => {
 });
 
 test('the style has one rule for each option, and names the number of events', () => {
-  const facets = facetsOf(timeline);
+  const facets = fieldsOf(timeline);
   const css = filterCss(facets, 1);
   const options = facets.flatMap(({ options: list }) => list);
   expect(css.match(/display:none/g)).toHaveLength(options.length);
@@ -72,7 +72,7 @@ test('the style has one rule for each option, and names the number of events', (
 });
 
 test('a box and a menu have rules of their own shape', () => {
-  const css = filterCss(facetsOf(timeline), 3);
+  const css = filterCss(fieldsOf(timeline), 3);
   const rule = (option: string, trait: string) =>
     `#Filter:has(${option}:checked)~.timeline :is(li:not(.${trait}),section:not(:has(.${trait}))){display:none}`;
   expect(css).toContain(rule('[name=actor][value="town-council"]', 'actor-town-council'));
@@ -80,7 +80,7 @@ test('a box and a menu have rules of their own shape', () => {
 });
 
 test('only a key event answers to the facet of key events', () => {
-  const keys = timeline.events.filter((event) => traitsOf(event).includes('key-only'));
+  const keys = timeline.events.filter((event) => traitsIn(timeline)(event).includes('key-only'));
   expect(keys).toEqual(timeline.events.filter(({ key }) => key));
   expect(keys).toHaveLength(1);
 });
@@ -88,7 +88,7 @@ test('only a key event answers to the facet of key events', () => {
 test('newsrooms are not among those who act, in traits, facets or links', () => {
   const [council, ...others] = timeline.actors;
   if (!council) throw new Error('The story has no actor.');
-  const paper = { ...council, id: 'paper', kind: 'news' as const };
+  const paper = { ...council, id: 'paper', href: '/actors/paper/', kind: 'news' as const };
   const [event, ...rest] = timeline.events;
   if (!event) throw new Error('The story has no event.');
   const told = {
@@ -96,19 +96,19 @@ test('newsrooms are not among those who act, in traits, facets or links', () => 
     actors: [paper, council, ...others],
     events: [{ ...event, actors: [paper, council] }, ...rest],
   };
-  expect(told.events.flatMap(traitsOf)).not.toContain('actor-paper');
+  expect(told.events.flatMap(traitsIn(told))).not.toContain('actor-paper');
   expect(
-    facetsOf(told)
+    fieldsOf(told)
       .find(({ name }) => name === 'actor')
       ?.options.map(({ value }) => value),
   ).not.toContain('paper');
-  const choices = filterChoices(told, 0, council);
-  expect(choices.actors.map(({ id }) => id)).toEqual([council, ...others].map(({ id }) => id));
-  expect(choices.actorsLeftOut).toBe(1);
+  const [choices] = filterChoices(told, 0, council);
+  expect(choices?.shown.map(({ id }) => id)).toEqual([council, ...others].map(({ id }) => id));
+  expect(choices?.more).toBe(1);
 });
 
 test('what no event answers to is no choice, and a whole facet of it is none', () => {
-  const names = facetsOf({ ...timeline, deadlines: [] }).map(({ name }) => name);
+  const names = fieldsOf({ ...timeline, deadlines: [] }).map(({ name }) => name);
   expect(names).not.toContain('deadline');
   expect(names).toContain('actor');
 });
@@ -117,7 +117,7 @@ test('an actor with just as many events as are asked for is in the bar', () => {
   const [council] = timeline.actors.filter(({ id }) => id === 'town-council');
   const [other] = timeline.actors.filter(({ id }) => id !== 'town-council');
   if (!council || !other) throw new Error('The story has too few actors.');
-  const ids = (least: number) => filterChoices(timeline, least, other).actors.map(({ id }) => id);
+  const ids = (least: number) => filterChoices(timeline, least, other)[0]?.shown.map(({ id }) => id);
   expect(ids(council.events.length)).toContain('town-council');
   expect(ids(council.events.length + 1)).not.toContain('town-council');
 });

@@ -1,0 +1,140 @@
+/**
+ * What the story can be followed and narrowed by, as one table. Feeds, calendars, bare pages, the filter, its bar, the
+ * list of what can be followed, the sitemap, what hosts read and the menu are made from it: a facet is a row here, and
+ * the pages of its members.
+ */
+import { deadlinesOf } from '../story/actor-facts.ts';
+import { collections } from '../story/collections/registry.ts';
+import { counted } from '../story/counted.ts';
+import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
+import { deadlineName, publisherName } from '../story/words.ts';
+
+/** One of a facet: somebody, a deadline, an article. */
+export interface Member {
+  readonly id: string;
+  /** Its page. */
+  readonly href: string;
+  /** What it is called where it stands without its page. */
+  readonly name: string;
+  /** It in a sentence. */
+  readonly about: string;
+  readonly events: readonly Event[];
+  /** Those of its calendar and its picture. */
+  readonly deadlines: readonly Deadline[];
+  /** Whether events are narrowed by it: newsrooms only tell the story. */
+  readonly narrows: boolean;
+}
+
+/** What is to be known of a facet. */
+interface FacetFacts {
+  /** The folder of its pages. */
+  readonly folder: string;
+  /** Its name in an address, as in `?actor=…`. */
+  readonly parameter: string;
+  /** Its heading in the filter, and what one of it is called. */
+  readonly title: string;
+  readonly one: string;
+  /** The heading of the page that lists it, what that page holds, and how much. */
+  readonly index: { readonly title: string; readonly about: string };
+  readonly sizeInWords: (timeline: Timeline) => string;
+  /** Whether each member has feeds, a bare page and its part of the timeline. */
+  readonly isFollowed: boolean;
+  /** Whether members with few events are folded away, where there are others. */
+  readonly foldsRare: boolean;
+  readonly membersOf: (timeline: Timeline) => readonly Member[];
+  /** The members that an event answers to. */
+  readonly idsOf: (event: Event) => readonly string[];
+}
+
+/** A facet of one story. */
+export interface Facet extends FacetFacts {
+  readonly members: readonly Member[];
+}
+
+/** What an article is called among the others: by its publisher, unless that has several. */
+function articleName(article: Source, articles: readonly Source[]): string {
+  const name = publisherName(article);
+  return articles.filter(({ publisher }) => publisher === article.publisher).length > 1
+    ? `${name}: ${article.title}`
+    : name;
+}
+
+const table: readonly FacetFacts[] = [
+  {
+    folder: 'actors',
+    parameter: 'actor',
+    title: 'People and organisations',
+    one: 'person or organisation',
+    index: collections.actors.index,
+    sizeInWords: ({ actors }) => counted(actors.length, 'actor'),
+    isFollowed: true,
+    foldsRare: true,
+    membersOf: ({ actors }) =>
+      actors.map((actor) => ({
+        ...actor,
+        about: actor.role,
+        deadlines: deadlinesOf(actor),
+        narrows: actor.kind !== 'news',
+      })),
+    idsOf: ({ actors }) => actors.flatMap(({ id, kind }) => (kind === 'news' ? [] : id)),
+  },
+  {
+    folder: 'deadlines',
+    parameter: 'deadline',
+    title: 'Deadlines',
+    one: 'deadline',
+    index: collections.deadlines.index,
+    sizeInWords: ({ deadlines }) => counted(deadlines.length, 'deadline'),
+    isFollowed: true,
+    foldsRare: false,
+    membersOf: ({ deadlines }) =>
+      deadlines.map((deadline) => ({
+        ...deadline,
+        name: deadlineName(deadline),
+        about: deadline.requires,
+        deadlines: [deadline],
+        narrows: true,
+      })),
+    idsOf: ({ deadlines }) => deadlines.map(({ deadline }) => deadline.id),
+  },
+  {
+    folder: 'sources',
+    parameter: 'article',
+    title: 'Articles',
+    one: 'article',
+    index: collections.sources.index,
+    sizeInWords: ({ sources }) => counted(sources.length, 'source'),
+    isFollowed: false,
+    foldsRare: false,
+    membersOf: ({ articles }) =>
+      articles.map((article) => ({
+        ...article,
+        name: articleName(article, articles),
+        about: article.title,
+        events: article.accounts.map(({ event }) => event),
+        deadlines: [],
+        narrows: true,
+      })),
+    idsOf: ({ accounts }) => accounts.map(({ source }) => source.id),
+  },
+];
+
+const known = new WeakMap<Timeline, readonly Facet[]>();
+
+/** Returns the facets of a story. */
+export function facetsOf(timeline: Timeline): readonly Facet[] {
+  const facets = known.get(timeline) ?? table.map((facts) => ({ ...facts, members: facts.membersOf(timeline) }));
+  // Every page asks.
+  known.set(timeline, facets);
+  return facets;
+}
+
+/** Returns the facets whose members can be followed, if they have any. */
+export const followed = (timeline: Timeline): Facet[] =>
+  facetsOf(timeline).filter(({ isFollowed, members }) => isFollowed && members.length > 0);
+
+/** Returns all that can be followed, with the folder of its files, base path left out: `actors/some-id/`. */
+export const followedMembers = (timeline: Timeline): (Member & { readonly folder: string })[] =>
+  followed(timeline).flatMap(({ folder, members }) =>
+    members.map((member) => ({ ...member, folder: `${folder}/${member.id}/` })),
+  );

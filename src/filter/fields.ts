@@ -1,0 +1,95 @@
+/** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
+import { facetsOf } from '../facets/facets.ts';
+import { counted } from '../story/counted.ts';
+import type { Event, Timeline } from '../story/model.ts';
+import { basisLabels, eventKindLabels } from '../story/words.ts';
+import { noMatch } from './summary.ts';
+
+/** One choice. */
+export interface FilterOption {
+  /** The word that stands for it in an address: an id, or a key of the content. */
+  readonly value: string;
+  readonly name: string;
+  /** How many events answer to it. */
+  readonly count: number;
+}
+
+/** A facet, or a key that events choose a word for, as a part of the form. */
+export interface FilterField {
+  /** Its name in an address, as in `?actor=…`. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether every event answers to exactly one of the options, so that at most one can be chosen. */
+  readonly exclusive: boolean;
+  /** Whether options with few events are folded away, where there are others. */
+  readonly foldsRare: boolean;
+  /** Those that some event answers to. */
+  readonly options: readonly FilterOption[];
+}
+
+/** The only value of the field `key`. */
+const keyOnly = 'only';
+
+/** Returns a function that says what an event answers to, as words of the form `field-value`. */
+export function traitsIn(timeline: Timeline): (event: Event) => string[] {
+  const facets = facetsOf(timeline);
+  return (event) => [
+    `kind-${event.kind}`,
+    `basis-${event.basis}`,
+    ...facets.flatMap(({ parameter, idsOf }) => idsOf(event).map((id) => `${parameter}-${id}`)),
+    ...(event.key ? [`key-${keyOnly}`] : []),
+  ];
+}
+
+/** Returns everything the timeline can be narrowed by; what no event answers to is left out. */
+export function fieldsOf(timeline: Timeline): FilterField[] {
+  const counts = new Map<string, number>();
+  for (const trait of timeline.events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  const field = (
+    [name, title]: readonly [string, string],
+    names: readonly (readonly [string, string])[],
+    is: Partial<FilterField> = {},
+  ): FilterField => ({
+    ...{ name, title, exclusive: false, foldsRare: false, ...is },
+    options: names
+      .map(([value, label]) => ({ value, name: label, count: counts.get(`${name}-${value}`) ?? 0 }))
+      .filter(({ count }) => count > 0),
+  });
+  return [
+    field(['key', 'Key events'], [[keyOnly, 'Key events only']]),
+    ...facetsOf(timeline).map(({ parameter, title, foldsRare, members }) =>
+      field(
+        [parameter, title],
+        members.filter(({ narrows }) => narrows).map(({ id, name }) => [id, name]),
+        { foldsRare },
+      ),
+    ),
+    field(['kind', 'Kind of event'], Object.entries(eventKindLabels), { exclusive: true }),
+    field(['basis', 'How it is known'], Object.entries(basisLabels), { exclusive: true }),
+  ].filter(({ options }) => options.length > 0);
+}
+
+/**
+ * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
+ * one for each option, so that every choice takes away the events that do not answer to it, and the
+ * dates that have none. Two
+ * counter styles (CSS Counter Styles 3) put what is left of `total` events into words where no script does, none
+ * included.
+ */
+export function filterCss(fields: readonly FilterField[], total: number): string {
+  const rules = fields.flatMap(({ name, exclusive, options }) =>
+    options.map(({ value }) => {
+      // The options of a menu stand inside what has the name; a box has it itself.
+      const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
+      const trait = `.${name}-${value}`;
+      return `#Filter:has(${option}:checked)~.timeline :is(li:not(${trait}),section:not(:has(${trait}))){display:none}`;
+    }),
+  );
+  return [
+    `@counter-style shown{system:fixed 0;symbols:"${noMatch.replaceAll('|', '')}";fallback:decimal}`,
+    '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
+    `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
+    '@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}}',
+    ...rules,
+  ].join('');
+}
