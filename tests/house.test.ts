@@ -40,9 +40,9 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   'link-picture': { folders: ['story', 'styles'], packages: /^(sharp|woff2-encoder\/decompress|node:.*)$/ },
   formats: {
     folders: ['story', 'facets', 'components', 'styles'],
-    packages: /^(feedsmith|htmlparser2|zod|csv-stringify\/sync)$/,
+    packages: /^(astro\/container|astro\/runtime\/server\/index.js|feedsmith|htmlparser2|zod|csv-stringify\/sync)$/,
   },
-  embed: { folders: ['story', 'facets', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
+  embed: { folders: ['story', 'facets', 'components', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
   check: { folders: ['story', 'components', 'styles'], packages: /^(htmlparser2|@noble\/hashes\/.*)$/ },
   commands: { folders: ['compiler', 'check', 'story'], packages: /^node:.*$/ },
   build: { folders: ['story', 'formats'], packages: /^(astro|esbuild|htmlparser2|node:.*)$/ },

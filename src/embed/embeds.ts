@@ -1,14 +1,11 @@
 /** What other sites may set into a frame: bare pages of the story, an event, a member of a facet, or the story as of a day. */
 import { followedMembers } from '../facets/facets.ts';
-import { eventInFull } from '../formats/event-html.ts';
-import { escaped, withWholeLinks } from '../formats/html.ts';
+import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Event, Timeline } from '../story/model.ts';
-import { spanInWords } from '../story/span.ts';
-import { basisInWords } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** A bare page. */
@@ -18,22 +15,12 @@ export interface Embed {
   readonly title: string;
   /** The page that has all of it. */
   readonly href: string;
-  /** What it shows below its title, as HTML; links are whole. */
-  readonly html: (site: URL) => string;
+  /** What it shows below its title. */
+  readonly shows: { readonly event: Event } | { readonly about?: string; readonly events: readonly Event[] };
 }
 
 /** How many events a list has at most: a frame is no place to scroll for long. */
 const mostEvents = 30;
-
-function eventList(events: readonly Event[], site: URL): string {
-  const items = events.map(({ href, title, date, basis, toldBy }) => {
-    const when = spanInWords(date, 'dated');
-    return `<li><small>${escaped(when)} · ${escaped(basisInWords({ basis, toldBy }))}</small><a href="${escaped(href)}">${escaped(title)}</a></li>`;
-  });
-  return withWholeLinks(`<ol>${items.join('')}</ol>`, site);
-}
-
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 
 /** Returns the events that a short list has: the key ones, where there are any, and the latest of them. */
 function inShort(events: readonly Event[]): readonly Event[] {
@@ -47,11 +34,7 @@ function asOfEmbed(timeline: Timeline, day: Day): Embed {
     folder: `as-of/${day}/`,
     title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
     href: paths.asOf(day),
-    html: (site) =>
-      eventList(
-        inShort(events.filter(({ known }) => known <= day)).map((event) => eventAsOf(event, day)),
-        site,
-      ),
+    shows: { events: inShort(events.filter(({ known }) => known <= day)).map((event) => eventAsOf(event, day)) },
   };
 }
 
@@ -63,19 +46,19 @@ export function embedsOf(timeline: Timeline): Embed[] {
       folder: '',
       title: story.title,
       href: paths.home,
-      html: (site) => paragraph(story.description) + eventList(inShort(events), site),
+      shows: { about: story.description, events: inShort(events) },
     },
     ...events.map((event) => ({
       folder: `events/${event.id}/`,
       title: event.title,
       href: event.href,
-      html: (site: URL) => eventInFull(event, site),
+      shows: { event },
     })),
     ...followedMembers(timeline).map(({ folder, name, about, href, events: own }) => ({
       folder,
       title: name,
       href,
-      html: (site: URL) => paragraph(about) + eventList(own.slice(-mostEvents), site),
+      shows: { about, events: own.slice(-mostEvents) },
     })),
     ...daysKnown(timeline).map((day) => asOfEmbed(timeline, day)),
   ];

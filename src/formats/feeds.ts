@@ -8,10 +8,8 @@ import { compareDays } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import { followedMembers } from '../facets/facets.ts';
 import { allCorrections, lastChanged } from '../story/corrections.ts';
-import type { Event, Timeline } from '../story/model.ts';
+import type { Correction, Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { eventInFull } from './event-html.ts';
-import { escaped } from './html.ts';
 import { firstHref, publisherOf, tagOf } from './publication.ts';
 import type { Publication } from './publication.ts';
 
@@ -23,8 +21,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly published: Day;
   readonly updated: Day;
-  /** The whole text as HTML, with whole addresses. */
-  readonly html: (site: URL) => string;
+  /** What its text is of: see `FeedContents.astro`. */
+  readonly of: Event | Correction;
 }
 
 /** What can be followed. */
@@ -40,8 +38,6 @@ export interface Feed {
 }
 
 function eventEntry(event: Event): FeedEntry {
-  // An event is in the feeds of all its actors and deadlines.
-  let written: string | undefined;
   const { href, title, added, known, corrections } = event;
   const published = added ?? known;
   return {
@@ -50,7 +46,7 @@ function eventEntry(event: Event): FeedEntry {
     title,
     published,
     updated: lastChanged(published, corrections),
-    html: (site) => (written ??= eventInFull(event, site)),
+    of: event,
   };
 }
 
@@ -65,13 +61,13 @@ function latestOf(entries: readonly FeedEntry[], most: number): FeedEntry[] {
 const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
   allCorrections(timeline)
     .slice(0, most)
-    .map(({ name, entry, number, correction: { day, said, says, why } }) => ({
+    .map(({ name, entry, number, correction }) => ({
       href: entry.href,
       firstHref: `${firstHref(entry)}#Correction-${number}`,
       title: `Corrected: ${name}`,
-      published: day,
-      updated: day,
-      html: () => `<p>It said: ${escaped(said)}</p><p>It now says: ${escaped(says)}</p><p>${escaped(why)}</p>`,
+      published: correction.day,
+      updated: correction.day,
+      of: correction,
     }));
 
 /** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
@@ -109,8 +105,11 @@ const noon = (day: Day): string => `${day}T12:00:00Z`;
 /** The day on which any of a feed changed; an empty one stands as the story does. */
 const updatedOf = ({ entries: [latest] }: Feed, { story }: Timeline): Day => latest?.updated ?? story.asOf;
 
+/** What entries say as HTML, with whole addresses. */
+type Contents = Pick<ReadonlyMap<FeedEntry['of'], string>, 'get'>;
+
 /** Returns a feed as Atom. The same story gives the same bytes. */
-export function atomFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
+export function atomFeed(feed: Feed, timeline: Timeline, publication: Publication, contents: Contents): string {
   const { story, paths } = timeline;
   const { site } = publication;
   const self = paths.file(`${feed.folder}feed.xml`);
@@ -125,19 +124,19 @@ export function atomFeed(feed: Feed, timeline: Timeline, publication: Publicatio
       { rel: 'self', type: 'application/atom+xml', href: wholeAddress(self, site) },
       { rel: 'alternate', type: 'text/html', href: wholeAddress(feed.href, site) },
     ],
-    entries: feed.entries.map(({ href, firstHref: first, title, published, updated, html }) => ({
+    entries: feed.entries.map(({ href, firstHref: first, title, published, updated, of }) => ({
       id: tagOf(first, publication),
       title: { value: title },
       published: noon(published),
       updated: noon(updated),
       links: [{ rel: 'alternate', type: 'text/html', href: wholeAddress(href, site) }],
-      content: { type: 'html', value: html(site) },
+      content: { type: 'html', value: contents.get(of) ?? '' },
     })),
   });
 }
 
 /** Returns the same feed as JSON Feed 1.1. */
-export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication): string {
+export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication, contents: Contents): string {
   const { story, paths } = timeline;
   const { site } = publication;
   // The library, whose type for an object is `unknown`, leaves an empty list out; JSON Feed 1.1 requires `items`.
@@ -150,11 +149,11 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
       feed_url: wholeAddress(paths.file(`${feed.folder}feed.json`), site),
       language: story.lang,
       authors: [{ name: publisherOf(publication, timeline), url: wholeAddress(paths.home, site) }],
-      items: feed.entries.map(({ href, firstHref: first, title, published, updated, html }) => ({
+      items: feed.entries.map(({ href, firstHref: first, title, published, updated, of }) => ({
         id: tagOf(first, publication),
         url: wholeAddress(href, site),
         title,
-        content_html: html(site),
+        content_html: contents.get(of) ?? '',
         date_published: noon(published),
         date_modified: noon(updated),
       })),

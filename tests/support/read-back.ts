@@ -13,6 +13,7 @@ import { atomFeed, feedsOf, jsonFeed } from '../../src/formats/feeds.ts';
 import { bibtex, cslJson, ris } from '../../src/formats/reference-files.ts';
 import { pageReference, sourceReference } from '../../src/formats/references.ts';
 import { sitemap } from '../../src/formats/sitemap.ts';
+import { contents } from './feed-contents.ts';
 import { exportTimeline } from '../../src/formats/timeline-json.ts';
 import { timelineJsonSchema } from '../../src/formats/timeline-json.ts';
 import { timelineJs } from '../../src/formats/timelinejs.ts';
@@ -70,13 +71,13 @@ const readers: Record<string, (timeline: Timeline) => void> = {
   'feed.xml': (timeline) => {
     for (const feed of feedsOf(timeline, 50))
       expectSame(
-        titlesIn(atomFeed(feed, timeline, publication)),
+        titlesIn(atomFeed(feed, timeline, publication, contents)),
         feed.entries.map(({ title }) => title),
       );
   },
   'feed.json': (timeline) => {
     for (const feed of feedsOf(timeline, 50)) {
-      const { items } = JSON.parse(jsonFeed(feed, timeline, publication)) as { items: { title: string }[] };
+      const { items } = JSON.parse(jsonFeed(feed, timeline, publication, contents)) as { items: { title: string }[] };
       expectSame(
         items.map(({ title }) => title),
         feed.entries.map(({ title }) => title),

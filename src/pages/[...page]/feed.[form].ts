@@ -1,15 +1,21 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import FeedContents from '../../formats/FeedContents.astro';
 import { feedForms, feedsOf } from '../../formats/feeds.ts';
+import { renderEach } from '../../formats/render-each.ts';
 import { loadPublication, loadStory } from '../../load-story.ts';
 import { site } from '../../site.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = (async () => {
   const publication = loadPublication();
   if (!publication) return [];
-  return feedsOf(loadStory(), site.feedEntries).flatMap((feed) =>
+  const feeds = feedsOf(loadStory(), site.feedEntries);
+  // An event is in the feeds of all its actors and deadlines.
+  const subjects = new Set(feeds.flatMap(({ entries }) => entries.map(({ of }) => of)));
+  const contents = await renderEach(FeedContents, [...subjects], publication.site);
+  return feeds.flatMap((feed) =>
     feedForms.map((form) => ({
       params: { page: feed.folder.replace(/\/$/, '') || undefined, form: form.ending },
-      props: { feed, form, publication },
+      props: { feed, form, publication, contents },
     })),
   );
 }) satisfies GetStaticPaths;
@@ -17,5 +23,5 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** What can be followed, in each form. Its addresses are whole: without the site’s, there is none. */
-export const GET: APIRoute<Props> = ({ props: { feed, form, publication } }) =>
-  new Response(form.write(feed, loadStory(), publication), { headers: { 'content-type': form.type } });
+export const GET: APIRoute<Props> = ({ props: { feed, form, publication, contents } }) =>
+  new Response(form.write(feed, loadStory(), publication, contents), { headers: { 'content-type': form.type } });
