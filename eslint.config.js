@@ -6,6 +6,22 @@ import tseslint from 'typescript-eslint';
 /** What is checked with its types; the types of `.astro` files are `astro check`'s to tell. */
 const typed = ['src/**/*.ts', 'tests/**/*.ts'];
 
+/** Days are texts, and those before the year 0 do not sort as texts do. */
+const days = {
+  rules: {
+    order: {
+      create: (context) => ({
+        BinaryExpression(node) {
+          if (!/^[<>]=?$/.test(node.operator)) return;
+          const type = context.sourceCode.parserServices.getTypeAtLocation(node.left);
+          if (type.getProperty('isDay'))
+            context.report({ node, message: 'Compare days by isBefore, isBy or compareDays.' });
+        },
+      }),
+    },
+  },
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.dist.*/', '.astro/', 'node_modules/'] },
   js.configs.recommended,
@@ -16,6 +32,7 @@ export default defineConfig(
     // A number in a sentence is what most of these sentences are for.
     rules: { '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }] },
   },
+  { files: ['src/**/*.ts'], plugins: { days }, rules: { 'days/order': 'error' } },
   // ESLint takes a component for an unknown; `astro check` knows its props.
   {
     files: ['tests/**/*.component.test.ts', 'src/pages/**/*.ts'],

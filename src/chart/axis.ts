@@ -1,5 +1,5 @@
 /** The axis of the picture: days to places across, with more room for the days on which most fell. */
-import { addDays, compareDays, daysBetween, tickDays } from '../story/day.ts';
+import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf } from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
 import type { Day } from '../story/day.ts';
 
@@ -121,21 +121,21 @@ export function axisOf(days: readonly Day[], from: Day, to: Day, leastWidth: num
   const crowded = crowdedDays(days, to);
   const parts = partsOf(from, to, crowded);
   const place = (day: Day): number => {
-    const held = day < from ? from : day > to ? to : day;
-    const part = parts.findLast((one) => one.from <= held);
+    const held = isBefore(day, from) ? from : isBefore(to, day) ? to : day;
+    const part = parts.findLast((one) => isBy(one.from, held));
     return part ? round(part.x + ((daysBetween(part.from, held) + 0.5) / part.days) * part.width) : margin;
   };
   const ticks: ChartTick[] = [];
-  let [taken, year] = [-Infinity, from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : ''];
+  let [taken, year] = [-Infinity, yearOf(from) === yearOf(to) ? yearOf(from) : ''];
   for (const { day, unit } of parts.flatMap((part) => ticksOf(part, leastWidth))) {
-    const words = tickWords(day, unit, day.slice(0, 4) !== year);
+    const words = tickWords(day, unit, yearOf(day) !== year);
     const x = place(day);
     const width = ((words.length * letterWidth) / leastWidth) * 100;
     const anchor = x < width / 2 ? 'start' : x > 100 - width / 2 ? 'end' : 'middle';
     const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
     if (left < taken) continue;
     ticks.push({ x, words, anchor });
-    [taken, year] = [left + width + (letterWidth / leastWidth) * 100, day.slice(0, 4)];
+    [taken, year] = [left + width + (letterWidth / leastWidth) * 100, yearOf(day)];
   }
   return {
     place,

@@ -3,7 +3,7 @@
  * the side of whoever did or said them. Places across are percentages, so that the picture is as wide as its page;
  * places down are pixels. What must not collide is laid out for the least width.
  */
-import { dayBeside, daysBetween } from '../story/day.ts';
+import { dayBeside, daysBetween, isBefore } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
@@ -64,21 +64,21 @@ function barWords({ title, due }: Deadline, day: Day, leastWidth: number): strin
 /** Returns the picture of some events and deadlines, laid out so that nothing collides from the least width up. */
 export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptions): Chart {
   const days = events.map(({ date }) => date.earliest);
-  const from = days.reduce((a, b) => (a < b ? a : b), day);
+  const from = days.reduce((a, b) => (isBefore(a, b) ? a : b), day);
   // A little of what is to come.
   const span = Math.max(daysBetween(from, day), 7);
   const soon = deadlines.map(({ due }) => due).filter((due) => daysBetween(day, due) <= span / 4);
   const axis = axisOf(
     days,
     from,
-    [...soon, day].reduce((a, b) => (a > b ? a : b)),
+    [...soon, day].reduce((a, b) => (isBefore(b, a) ? a : b)),
     leastWidth,
   );
   const bars = deadlines.map((deadline, index): ChartBar => {
     const start = deadline.setBy?.date.earliest ?? deadline.known;
-    const beyond = deadline.due > axis.to;
+    const beyond = isBefore(axis.to, deadline.due);
     const words = barWords(deadline, day, leastWidth);
-    const x = start < from ? 0 : axis.place(start);
+    const x = isBefore(start, from) ? 0 : axis.place(start);
     const end = beyond ? 100 : axis.place(deadline.due);
     const width = ((words.length * letterWidth) / leastWidth) * 100;
     const anchor = x + width <= 100 ? 'start' : 'end';

@@ -1,5 +1,5 @@
 /** A deadline as a line from the day it was set to the day it falls. */
-import { daysBetween } from '../story/day.ts';
+import { daysBetween, isBy } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
 
@@ -39,7 +39,9 @@ export function deadlineLine(deadline: Deadline, { events }: Timeline): Deadline
   const days = from ? daysBetween(from, deadline.due) : 0;
   if (!from || days <= 0) return undefined;
   const marks = events
-    .filter(({ date }) => date.earliest >= from && date.earliest <= deadline.due && date.earliest === date.latest)
+    .filter(
+      ({ date }) => isBy(from, date.earliest) && isBy(date.earliest, deadline.due) && date.earliest === date.latest,
+    )
     .map((event) => ({
       event,
       at: Math.round((daysBetween(from, event.date.earliest) / days) * 1000) / 10,

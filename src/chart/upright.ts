@@ -1,4 +1,5 @@
 /** The picture upright, for narrow pages: key events one below the other, with the clocks that ran beside them. */
+import { isBefore, isBy } from '../story/day.ts';
 import { partInRow } from '../story/credit-lanes.ts';
 import type { LinePart } from '../story/credit-lanes.ts';
 import type { Deadline, Event } from '../story/model.ts';
@@ -26,8 +27,8 @@ export function upright(events: readonly Event[], deadlines: readonly Deadline[]
     const { setBy, known, due } = deadline;
     const since = setBy?.date.earliest ?? known;
     const setter = key.findIndex(({ id }) => id === setBy?.id);
-    const from = setter < 0 ? key.findIndex(({ date }) => date.earliest >= since) : setter;
-    const end = key.findIndex(({ date }) => date.earliest > due);
+    const from = setter < 0 ? key.findIndex(({ date }) => isBy(since, date.earliest)) : setter;
+    const end = key.findIndex(({ date }) => isBefore(due, date.earliest));
     return from < 0 || from === end ? [] : [{ deadline, from, to: end < 0 ? Infinity : end - 1 }];
   });
   return key.map((event, row) => ({

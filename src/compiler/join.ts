@@ -4,7 +4,7 @@ import { schemas } from '../story/collections/index.ts';
 import { pagedCollections } from '../story/collections/registry.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';
-import { compareDays } from '../story/day.ts';
+import { compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
 import type { Disagreement, Entries, Event, Joined, Source, Timeline } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
@@ -100,7 +100,7 @@ function linkBack(
       deadline.events.push(event);
       if (role !== 'sets') continue;
       deadline.setBy = event;
-      if (event.known < deadline.known) deadline.known = event.known;
+      if (isBefore(event.known, deadline.known)) deadline.known = event.known;
     }
     for (const { id } of event.documents) sources.get(id).documents.push(event);
     for (const { id } of event.checkedAgainst) sources.get(id).checked.push(event);

@@ -3,7 +3,7 @@ import { followedMembers } from '../facets/facets.ts';
 import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
-import { dayInWords } from '../story/day.ts';
+import { dayInWords, isBy } from '../story/day.ts';
 import type { Day } from '../story/day.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
@@ -34,7 +34,7 @@ function asOfEmbed(timeline: Timeline, day: Day): Embed {
     folder: `as-of/${day}/`,
     title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
     href: paths.asOf(day),
-    shows: { events: inShort(events.filter(({ known }) => known <= day)).map((event) => eventAsOf(event, day)) },
+    shows: { events: inShort(events.filter(({ known }) => isBy(known, day))).map((event) => eventAsOf(event, day)) },
   };
 }
 

@@ -2,6 +2,7 @@
  * References as files for reference managers: BibLaTeX, RIS, and CSL-JSON (citeproc). The library for all three,
  * citation-js, drops the container from RIS, so they are written here.
  */
+import { numbersOf, yearOf } from '../story/day.ts';
 import type { Reference } from './references.ts';
 
 /** A value in one line: what ends a line ends a record in these formats. */
@@ -63,7 +64,8 @@ const risTypes = { webpage: 'ELEC', newspaper: 'NEWS', document: 'GEN' } as cons
 /** Returns references as RIS, lines ending in CRLF. */
 export function ris(references: readonly Reference[]): string {
   const entries = references.map(({ kind, key, title, container, publisher, date, url, lang, note }) => {
-    const [year = '', month = '', day = ''] = date?.value.split('-') ?? [];
+    const year = yearOf(date?.value ?? '');
+    const [month = '', day = ''] = date?.value.slice(year.length + 1).split('-') ?? [];
     const lines = [
       ['TY', risTypes[kind]],
       ['ID', key],
@@ -98,7 +100,7 @@ export function cslJson(references: readonly Reference[]): string {
       title,
       'container-title': container,
       publisher,
-      issued: date && { 'date-parts': [date.value.split('-').map(Number)], ...(date.approximate && { circa: true }) },
+      issued: date && { 'date-parts': [numbersOf(date.value)], ...(date.approximate && { circa: true }) },
       URL: url,
       language: lang,
       note,

@@ -3,13 +3,13 @@ import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName, publisherName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span.ts';
-import { dayInWords } from '../story/day.ts';
+import { dayInWords, numbersOf } from '../story/day.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { escaped } from './html.ts';
 
 /** A date of TimelineJS: a month or day that is not known is left out. */
 function dateOf(edtf: string, words: string) {
-  const [year, month, day] = edtf.replace('~', '').split('-').map(Number);
+  const [year, month, day] = numbersOf(edtf);
   return { year, ...(month && { month }), ...(day && { day }), display_date: words };
 }
 

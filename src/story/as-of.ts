@@ -1,5 +1,5 @@
 /** The story as it could be known on the evening of a day. */
-import { compareDays } from './day.ts';
+import { compareDays, isBy } from './day.ts';
 import type { Day } from './day.ts';
 import { backing, isAttributable, isFound, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
@@ -57,7 +57,7 @@ export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
 
 /** Returns what an entry was called on a day, where it was called otherwise then. */
 const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day: Day): T | undefined =>
-  earlier.find(({ until }) => day <= until);
+  earlier.find(({ until }) => isBy(day, until));
 
 /**
  * Returns an event as it was known on the evening of a day: under the headline that it had then, of which no part was
@@ -65,9 +65,9 @@ const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day:
  * account of an article that had not appeared is not there; the report that it credits may be.
  */
 export function eventAsOf(event: Event, day: Day): Event {
-  const isBy = (source: Source) => source.published.earliest <= day;
-  const accounts = event.accounts.filter(({ source }) => isBy(source));
-  const behind = sourcesOf(event).filter((source) => source.kind !== 'article' && isBy(source));
+  const hasAppeared = (source: Source) => isBy(source.published.earliest, day);
+  const accounts = event.accounts.filter(({ source }) => hasAppeared(source));
+  const behind = sourcesOf(event).filter((source) => source.kind !== 'article' && hasAppeared(source));
   const then = calledOn(event.earlier, day);
   const brief = then?.brief ?? event.brief;
   const recap = event.recap && { ...event.recap, says: then?.recap ?? event.recap.says };
@@ -85,15 +85,15 @@ export function eventAsOf(event: Event, day: Day): Event {
       ...(!then && event.atMost && { atMost: event.atMost }),
     }),
     accounts,
-    documents: event.documents.filter(isBy),
-    checkedAgainst: event.checkedAgainst.filter(isBy),
-    words: event.words.filter(({ source }) => isBy(source)),
+    documents: event.documents.filter(hasAppeared),
+    checkedAgainst: event.checkedAgainst.filter(hasAppeared),
+    words: event.words.filter(({ source }) => hasAppeared(source)),
   };
 }
 
 /** Returns the deadlines that are known by a day and not past on it, by the names that they had then. */
 export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
-  const running = deadlines.filter(({ known, due }) => known <= day && day <= due);
+  const running = deadlines.filter(({ known, due }) => isBy(known, day) && isBy(day, due));
   const asOf = (deadline: Deadline): Deadline => ({
     ...deadline,
     title: calledOn(deadline.earlier, day)?.title ?? deadline.title,
@@ -115,7 +115,7 @@ function knownBy(day: Day, event: Event): KnownEvent {
     event: eventAsOf(event, day),
     isNew: event.known === day,
     sources: sourcesOf(event)
-      .filter((source) => isFound(source) && source.published.earliest <= day)
+      .filter((source) => isFound(source) && isBy(source.published.earliest, day))
       .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
   };
 }
@@ -137,16 +137,16 @@ export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3):
   let [before, asked] = [0, 0];
   return days.map((day, index) => {
     let known = before;
-    const isBy = (other: Day | undefined) => other !== undefined && other <= day;
-    while (isBy(byKnown[known]?.known)) known++;
-    while (isBy(disagreementsByKnown[asked]?.known)) asked++;
+    const isPast = (other: Day | undefined) => other !== undefined && isBy(other, day);
+    while (isPast(byKnown[known]?.known)) known++;
+    while (isPast(disagreementsByKnown[asked]?.known)) asked++;
     const first = Math.max(0, before - most);
     const shown = byKnown.slice(first, known);
     const fresh = byKnown.slice(before, known);
     before = known;
     const differing = new Set(disagreementsByKnown.slice(Math.max(0, asked - most), asked));
     const events = shown.toSorted(byPlace);
-    const latest = events.filter(({ key, background, date }) => key && !background && date.earliest <= day);
+    const latest = events.filter(({ key, background, date }) => key && !background && isBy(date.earliest, day));
     const [previous, next] = [days[index - 1], days[index + 1]];
     return {
       day,

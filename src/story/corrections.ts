@@ -1,5 +1,5 @@
 /** What was mended after it was public, across all entries. */
-import { compareDays } from './day.ts';
+import { compareDays, isBefore } from './day.ts';
 import type { Day } from './day.ts';
 import { namedEntries } from './named-entries.ts';
 import type { Correction, Entry, Timeline } from './model.ts';
@@ -15,7 +15,7 @@ export interface CorrectedEntry {
 
 /** Returns the day on which something last changed: that of its latest correction, where that is after `since`. */
 export function lastChanged(since: Day, corrections: readonly Correction[]): Day {
-  return corrections.reduce((latest, { day }) => (day > latest ? day : latest), since);
+  return corrections.reduce((latest, { day }) => (isBefore(latest, day) ? day : latest), since);
 }
 
 /** Returns all corrections, newest first; those of one day in the order of the site's parts. */

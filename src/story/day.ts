@@ -2,7 +2,7 @@
  * Days. This is the only module that imports date-fns and d3-time.
  *
  * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
- * no time zone. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
+ * no time zone. Years are ISO 8601's, from -9999 to 9999, with a sign before the year 0, which is 1 BC: `-0043-03-15`. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
  * change of its clocks can move a day, and no `Date` leaves this module.
  */
 import { UTCDate } from '@date-fns/utc';
@@ -20,21 +20,22 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { counted } from './counted.ts';
 import { compareTexts } from './text.ts';
 
-/** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}. */
+/** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}; as text, those before the year 0 do not sort. */
 export type Day = string & { readonly isDay: true };
 
 // The standard takes a text that is no more than a day, month or year for its first moment in UTC (ECMA-262, 21.4.1.32).
-const toDate = (text: string): UTCDate => new UTCDate(text);
+// It writes years before 0 with six digits (21.4.1.32.1).
+const toDate = (text: string): UTCDate => new UTCDate(text.replace(/^-/, '-00'));
 
 // Only this and parseDay brand a text as a day.
-const toDay = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day;
+const toDay = (date: Date): Day => format(date, 'uuuu-MM-dd') as Day;
 
 /**
  * Returns the text as a day, or `undefined` when it is not `YYYY-MM-DD` or no such
  * day exists (`2021-02-29`).
  */
 export function parseDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^-?\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const date = toDate(text);
   return isValid(date) && toDay(date) === text ? (text as Day) : undefined;
 }
@@ -76,10 +77,28 @@ export function tickDays(from: Day, to: Day, count: number): Day[] {
 
 /** Orders two days for `sort`: negative when `a` comes first. */
 export function compareDays(a: Day, b: Day): number {
-  return compareTexts(a, b);
+  // A year with a sign is the earlier the greater it is; months and days never are.
+  return a.startsWith('-') && b.startsWith('-')
+    ? compareTexts(b.slice(0, 5), a.slice(0, 5)) || compareTexts(a, b)
+    : compareTexts(a, b);
 }
 
-/** The patterns of date-fns by which dates are written, by style and precision. */
+/** Returns whether a day comes before another. */
+export const isBefore = (day: Day, other: Day): boolean => compareDays(day, other) < 0;
+
+/** Returns whether a day is another or comes before it. */
+export const isBy = (day: Day, other: Day): boolean => compareDays(day, other) <= 0;
+
+/** Returns the year of a day, a month or a year, four digits long, and negative before the year 0. */
+export const yearOf = (date: string): string => /^-?\d{4}/.exec(date)?.[0] ?? '';
+
+/** Returns the month of a day or a month, and the year of a year: `2020-08`. */
+export const monthOf = (date: string): string => /^-?\d{4}(-\d{2})?/.exec(date)?.[0] ?? '';
+
+/** Returns the year of a day, a month or a year, and of the first two the month, and of a day the day. */
+export const numbersOf = (date: string): number[] => (date.match(/^-?\d+|\d+/g) ?? []).map(Number);
+
+/** The patterns of date-fns by which dates are written, by style and precision; a year says its era before 1000. */
 export const patterns = {
   /** Thu 6 Aug 2020 */
   medium: { day: 'EEE d MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },
@@ -101,7 +120,9 @@ const words = new Map<string, string>();
 /** Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
-  const known = words.get(key) ?? format(toDate(date), pattern);
+  const year = Number(yearOf(date));
+  const era = year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
+  const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', era));
   words.set(key, known);
   return known;
 }
@@ -113,7 +134,7 @@ export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
 
 /** Returns a day as it is written beside another: `6 Aug`, or `6 Aug 2021` where that is of another year. */
 export function dayBeside(day: Day, other: Day): string {
-  return dayInWords(day, day.slice(0, 4) === other.slice(0, 4) ? 'short' : 'dated');
+  return dayInWords(day, yearOf(day) === yearOf(other) ? 'short' : 'dated');
 }
 
 /** Returns a count of days in words: `1 day`, `45 days`. */

@@ -1,5 +1,5 @@
 /** Groups events by date; the background of the story comes last. */
-import { monthsBetween } from './day.ts';
+import { monthOf, monthsBetween } from './day.ts';
 import { spanInWords } from './span.ts';
 import type { DateSpan } from './span.ts';
 import type { Event } from './model.ts';
@@ -13,12 +13,10 @@ export interface DateGroup {
   readonly events: readonly Event[];
 }
 
-const monthId = ({ start }: DateSpan): string => start.text.slice(0, 7);
-
 /** Returns the month in which a date starts, in words: `August 2020`; or its year, where only that is known. */
 export function monthTitle({ start, ...rest }: DateSpan): string {
-  const text = monthId({ start, ...rest });
-  const precision = text.length > 4 ? 'month' : 'year';
+  const text = monthOf(start.text);
+  const precision = start.precision === 'year' ? 'year' : 'month';
   const month: DateSpan = {
     edtf: text,
     start: { text, precision, approximate: false },

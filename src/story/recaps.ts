@@ -1,5 +1,6 @@
 /** Background paragraphs: the story so far in so many words, from the sentences that an editor has written for it. */
 import { eventAsOf } from './as-of.ts';
+import { isBefore, isBy } from './day.ts';
 import type { Day } from './day.ts';
 import { isFound, sourcesOf } from './known.ts';
 import type { Event, Source, Timeline } from './model.ts';
@@ -31,7 +32,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];
   return (
     ways
-      .map((way) => [...new Set(way)].filter((source) => source.published.earliest <= day && isFound(source)))
+      .map((way) => [...new Set(way)].filter((source) => isBy(source.published.earliest, day) && isFound(source)))
       .find((way) => way.length > 0) ?? []
   );
 }
@@ -39,7 +40,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
 /** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
-    if (event.known > day) return [];
+    if (isBefore(day, event.known)) return [];
     const { recap } = eventAsOf(event, day);
     return recap ? [{ ...recap, event, sources: restsOn(event, day) }] : [];
   });

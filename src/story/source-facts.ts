@@ -1,5 +1,5 @@
 /** What the events tell of one source. */
-import { compareDays } from './day.ts';
+import { compareDays, isBefore } from './day.ts';
 import { parseSpan } from './span.ts';
 import type { DateSpan } from './span.ts';
 import { publisherName } from './words.ts';
@@ -62,7 +62,7 @@ export function toldAlone({ accounts, faults, published, attribution }: Source, 
     const account = versions.get(event);
     if (account) alone.push({ event, account, faults: faults.filter((fault) => fault.event === event) });
     else if (event.background) continue;
-    else if (event.known > published.latest) later++;
+    else if (isBefore(published.latest, event.known)) later++;
     else if (!attribution) alone.push({ event, faults: [] });
   }
   return {

@@ -1,5 +1,5 @@
 /** Dates as they are known: days, months, years and ranges of them, read from EDTF and put into words. */
-import { lastDayOf, parseDay, patterns, written } from './day.ts';
+import { isBefore, isBy, lastDayOf, numbersOf, parseDay, patterns, written, yearOf } from './day.ts';
 import type { DateStyle, Day } from './day.ts';
 import type { Course } from './vocabulary.ts';
 
@@ -33,8 +33,9 @@ const precisions = ['year', 'month', 'day'] as const;
 
 function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
   const bare = text.replace(/~$/, '');
-  const precision = precisions[bare.split('-').length - 1];
-  const earliest = /^\d{4}(-\d{2}){0,2}$/.test(bare) && parseDay(`${bare}-01-01`.slice(0, 10));
+  const precision = precisions[numbersOf(bare).length - 1];
+  const earliest =
+    /^-?\d{4}(-\d{2}){0,2}$/.test(bare) && parseDay(/^-?\d{4}-\d{2}-\d{2}/.exec(`${bare}-01-01`)?.[0] ?? '');
   if (!earliest || !precision) return undefined;
   const approximate = bare !== text;
   return { text: bare, precision, approximate, earliest, latest: lastDayOf(earliest, precision) };
@@ -50,7 +51,7 @@ export function parseSpan(edtf: string): DateSpan | undefined {
   const [first, second, ...more] = edtf.split('/').map(parsePartial);
   if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
   const latest = (second ?? first).latest;
-  if (latest < first.latest) return undefined;
+  if (isBefore(latest, first.latest)) return undefined;
   const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
   return {
     edtf,
@@ -68,7 +69,7 @@ export function parseSpan(edtf: string): DateSpan | undefined {
  */
 export function spanAsOf(span: DateSpan, day: Day): DateSpan {
   const { start, end, course, ...rest } = span;
-  if (!end || span.latest <= day || span.earliest > day) return span;
+  if (!end || isBy(span.latest, day) || isBefore(day, span.earliest)) return span;
   if (course !== 'once')
     return {
       ...rest,
@@ -113,7 +114,7 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   };
   if (span.open) return [part(start, span.course === 'repeated' ? 'repeatedly since ' : 'since ', true)];
   if (!end) return [part(start, '', true)];
-  const sameYear = start.text.slice(0, 4) === end.text.slice(0, 4);
+  const sameYear = yearOf(start.text) === yearOf(end.text);
   const { before, between } = rangeWords[span.course ?? 'lasting'];
   return [part(start, before, !sameYear), part(end, between, true)];
 }

@@ -1,5 +1,5 @@
 /** Where the story stands on a day: the latest that mattered, and what runs. */
-import { dayBeside, daysBetween, durationInWords } from './day.ts';
+import { dayBeside, daysBetween, durationInWords, isBy } from './day.ts';
 import type { Day } from './day.ts';
 import type { Deadline, Event, Timeline } from './model.ts';
 
@@ -38,7 +38,7 @@ export function clocksInWords(running: readonly Countdown[], day: Day): string[]
 /** Returns where the story stands on its last day, with so many of the latest key events. */
 export function standing(timeline: Timeline, count: number): Standing {
   const { asOf } = timeline.story;
-  const latest = timeline.events.filter(({ key, date }) => key && date.earliest <= asOf).slice(-count);
+  const latest = timeline.events.filter(({ key, date }) => key && isBy(date.earliest, asOf)).slice(-count);
   return {
     asOf,
     latest: latest.toReversed(),

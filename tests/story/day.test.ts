@@ -8,10 +8,18 @@ import {
   daysInWords,
   durationInWords,
   findDaysInText,
+  isBefore,
+  isBy,
+  lastDayOf,
+  monthOf,
   monthsBetween,
+  numbersOf,
   parseDay,
+  tickDays,
+  yearOf,
 } from '../../src/story/day.ts';
-import { parseSpan } from '../../src/story/span.ts';
+import { parseSpan, spanInWords } from '../../src/story/span.ts';
+import { compareTexts } from '../../src/story/text.ts';
 import { daysLeftInWords } from '../../src/story/words.ts';
 import type { Day } from '../../src/story/day.ts';
 
@@ -129,4 +137,92 @@ test('dates are found in a text, and those that do not exist have no day', () =>
     { index: 5, text: '6 August 2020', day: '2020-08-06' },
     { index: 22, text: '31 June 2021' },
   ]);
+});
+
+describe('a day of any year, from -9999 to 9999', () => {
+  const inOrder = [
+    '-9999-01-01',
+    '-0044-12-31',
+    '-0043-03-15',
+    '-0001-06-01',
+    '0000-02-29',
+    '0001-01-01',
+    '0999-12-31',
+    '2020-08-06',
+    '9999-12-31',
+  ].map(day);
+
+  test('sorts and compares by the calendar, which its text does not', () => {
+    expect(inOrder.toReversed().toSorted(compareDays)).toEqual(inOrder);
+    expect(inOrder.toSorted(compareTexts)).not.toEqual(inOrder);
+    for (const [at, one] of inOrder.entries())
+      for (const [place, other] of inOrder.entries()) {
+        expect(isBefore(one, other), `${one} before ${other}`).toBe(at < place);
+        expect(isBy(one, other), `${one} by ${other}`).toBe(at <= place);
+      }
+  });
+
+  test('is counted from and to without a gap', () => {
+    // The year 0 of ISO 8601 is 1 BC, and has a leap day.
+    expect(daysBetween(day('-0001-12-31'), day('0000-01-01'))).toBe(1);
+    expect(daysBetween(day('0000-01-01'), day('0001-01-01'))).toBe(366);
+    expect(daysBetween(day('-9999-01-01'), day('9999-12-31'))).toBe(7_304_483);
+    for (const from of inOrder.slice(0, -1)) {
+      const next = addDays(from, 1);
+      expect(daysBetween(from, next)).toBe(1);
+      expect(addDays(next, -1)).toBe(from);
+      expect(isBefore(from, next)).toBe(true);
+    }
+    expect(monthsBetween(day('-0001-12-01'), day('0001-01-31'))).toBe(13);
+    expect(lastDayOf(day('-0004-02-01'), 'month')).toBe('-0004-02-29');
+    expect(lastDayOf(day('-0043-01-01'), 'year')).toBe('-0043-12-31');
+  });
+
+  test('says its era before the year 1000', () => {
+    const said = (text: string, style?: 'plain' | 'long') => dayInWords(day(text), style);
+    expect(said('-0043-03-15', 'plain')).toBe('15 March 44 BC');
+    expect(said('0000-12-31', 'plain')).toBe('31 December 1 BC');
+    expect(said('0079-08-24', 'plain')).toBe('24 August AD 79');
+    expect(said('0999-12-31')).toBe('Tue 31 Dec AD 999');
+    expect(said('1000-01-01', 'plain')).toBe('1 January 1000');
+    expect(dayBeside(day('-0043-03-15'), day('-0043-01-01'))).toBe('15 Mar');
+    expect(dayBeside(day('-0043-03-15'), day('0043-01-01'))).toBe('15 Mar 44 BC');
+  });
+
+  test('is read as a month, a year and a range too', () => {
+    const inWords = (edtf: string) => {
+      const span = parseSpan(edtf);
+      return span && `${spanInWords(span, 'plain')}: ${span.earliest} to ${span.latest}`;
+    };
+    expect(inWords('-0043')).toBe('44 BC: -0043-01-01 to -0043-12-31');
+    expect(inWords('-0043-03~')).toBe('about March 44 BC: -0043-03-01 to -0043-03-31');
+    expect(inWords('-0048/-0043-03-15')).toBe('49 BC to 15 March 44 BC: -0048-01-01 to -0043-03-15');
+    expect(inWords('-0043-01/-0043-03')).toBe('January to March 44 BC: -0043-01-01 to -0043-03-31');
+    expect(inWords('-0043/-0048')).toBeUndefined();
+    expect(inWords('0476-09-04')).toBe('4 September AD 476: 0476-09-04 to 0476-09-04');
+  });
+
+  test('is parted into year, month and day, and has ticks on an axis', () => {
+    expect([yearOf('-0043-03-15'), monthOf('-0043-03-15'), monthOf('-0043'), yearOf('2020')]).toEqual([
+      '-0043',
+      '-0043-03',
+      '-0043',
+      '2020',
+    ]);
+    expect([numbersOf('-0043-03-15'), numbersOf('2020-08')]).toEqual([
+      [-43, 3, 15],
+      [2020, 8],
+    ]);
+    expect(tickDays(day('-0002-01-01'), day('0002-01-01'), 4)).toEqual([
+      '-0002-01-01',
+      '-0001-01-01',
+      '0000-01-01',
+      '0001-01-01',
+      '0002-01-01',
+    ]);
+  });
+
+  test.each(['-0043-02-30', '-43-01-01', '-00043-01-01', '+0043-01-01', '10000-01-01'])('%s is none', (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
 });

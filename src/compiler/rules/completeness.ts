@@ -2,6 +2,7 @@
 import { isVisible } from '../../story/characters.ts';
 import { collections, folders } from '../../story/collections/registry.ts';
 import type { PagedCollection } from '../../story/collections/registry.ts';
+import { isBy } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
 import type { Checked, Entry } from '../entry.ts';
 import { each, fileAt } from '../fault.ts';
@@ -36,7 +37,7 @@ export const strayRules: Rule = function* ({ files }) {
 
 function* ofCorrections({ fields }: Checked<PagedCollection>, since: Day): Generator<EntryFault> {
   for (const [index, { day }] of fields.corrections.entries()) {
-    if (day >= since) continue;
+    if (isBy(since, day)) continue;
     const message = `The correction is dated ${day}, before ${since}, when what it corrects happened.`;
     yield [['corrections', index, 'day'], 'correction-date', message, 'Mend the day of the correction.'];
   }

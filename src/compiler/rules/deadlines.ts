@@ -1,5 +1,5 @@
 /** A deadline's day follows from its rule; it is set once, and before anything relates to it, which a source must show; it may not replace itself. */
-import { addDays, daysInWords } from '../../story/day.ts';
+import { addDays, daysInWords, isBefore, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each } from '../fault.ts';
 import type { EntryFault, Fault, Rule } from '../fault.ts';
@@ -50,9 +50,9 @@ function* ofOrder({ fields }: Checked<'events'>, { settersOf, sourceOf }: Conten
   const { date, deadlines } = fields;
   for (const [index, { id, role, source }] of deadlines.entries()) {
     const day = settersOf.get(id)?.[0]?.fields.date.earliest;
-    if (role !== 'concerns' || !day || date.latest >= day) continue;
+    if (role !== 'concerns' || !day || isBy(day, date.latest)) continue;
     const named = source && sourceOf.get(source)?.published.earliest;
-    if (named && named < day) continue;
+    if (named && isBefore(named, day)) continue;
     const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
     const fix =
       'Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates.';

@@ -1,4 +1,5 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
+import { isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each } from '../fault.ts';
 import type { EntryFault, Rule } from '../fault.ts';
@@ -51,7 +52,7 @@ function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<Entr
   for (const [account, { source, credits }] of fields.accounts.entries())
     for (const [index, credit] of credits.entries()) {
       const [own, credited] = [sourceOf.get(source)?.published, sourceOf.get(credit)?.published];
-      if (!own || !credited || credited.earliest <= own.latest) continue;
+      if (!own || !credited || isBy(credited.earliest, own.latest)) continue;
       const message = `“${source}”, published “${own.edtf}”, credits “${credit}”, published “${credited.edtf}”, after it.`;
       const fix = 'Mend one of the two days, or credit what it had then.';
       yield [['accounts', account, 'credits', index], 'credit-later', message, fix];

@@ -3,7 +3,7 @@
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
-import { compareDays } from '../../story/day.ts';
+import { compareDays, isBefore, isBy } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each } from '../fault.ts';
@@ -37,7 +37,7 @@ function* ofLinks(
 ): Generator<EntryFault> {
   for (const { to, id, line } of body.links) {
     const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
-    if (!day || !known || day >= known) continue;
+    if (!day || !known || isBy(known, day)) continue;
     const message = `The text links “${id}”, published ${day}, but pages as of a day have this only from ${known}.`;
     const fix = `If it carries any of this, name it in ${keys}; if not, link an event or a later source instead.`;
     yield [bodyLine + line - 1, 'known-earlier', message, fix];
@@ -48,7 +48,7 @@ function* ofLinks(
 function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Generator<EntryFault> {
   const { kind, date, course, knownLater } = fields;
   const said = course === 'repeated' || course === 'lasting' ? date.earliest : date.latest;
-  const isLate = kind === 'statement' && known !== undefined && known > said;
+  const isLate = kind === 'statement' && known !== undefined && isBefore(said, known);
   if (isLate && !knownLater) {
     const message = `The statement was made by ${said}, but the first of its sources is of ${known}.`;
     const fix =
@@ -67,7 +67,7 @@ function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFa
   yield* ofStatement(event, known);
   // What nobody had reported could not be added.
   const { added } = event.fields;
-  if (!added || !known || added >= known) return;
+  if (!added || !known || isBy(known, added)) return;
   const message = `The event was added on ${added}, but the first of its sources is of ${known}.`;
   yield [['added'], 'added', message, 'Give the day on which it came into the timeline.'];
 }

@@ -1,6 +1,6 @@
 /** A source says where it can be read, or why it can't, and a fault of its says where that can be seen. */
 import { referencesIn } from '../../story/collections/schema-walk.ts';
-import { addDays, today } from '../../story/day.ts';
+import { addDays, isBefore, isBy, today } from '../../story/day.ts';
 import type { Checked, Content, Entry } from '../entry.ts';
 import { each } from '../fault.ts';
 import type { EntryFault, Fault, Rule } from '../fault.ts';
@@ -31,11 +31,11 @@ function* ofFaults({ fields }: Source): Generator<EntryFault> {
 /** Nothing has been published on a day that is still to come, or kept before it was published. */
 function* ofDays({ fields: { published, archived } }: Source): Generator<EntryFault> {
   // Somewhere on Earth it is tomorrow already.
-  if (published.earliest > addDays(today(), 1)) {
+  if (isBefore(addDays(today(), 1), published.earliest)) {
     const message = `The source was published on “${published.edtf}”, which is still to come.`;
     yield [['published'], 'future', message, 'Mend the date.'];
   }
-  if (!archived || archived.day >= published.earliest) return;
+  if (!archived || isBy(published.earliest, archived.day)) return;
   const message = `The archive’s copy is of ${archived.day}, but the source was published on “${published.edtf}”.`;
   yield [['archived', 'day'], 'archived', message, 'Mend one of the two days.'];
 }

@@ -1,5 +1,5 @@
 /** What the story's own file says of the others: the sides that actors are on, and the day at which it stands. */
-import { compareDays } from '../../story/day.ts';
+import { compareDays, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each } from '../fault.ts';
 import type { EntryFault, Rule } from '../fault.ts';
@@ -24,7 +24,7 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
 function* ofUntil({ fields: { until } }: Checked<'story'>, { sources }: Content): Generator<EntryFault> {
   const days = sources.filter(({ fields }) => fields.kind === 'article').map(({ fields }) => fields.published.latest);
   const last = days.toSorted(compareDays).at(-1);
-  if (!until || !last || last <= until) return;
+  if (!until || !last || isBy(last, until)) return;
   const message = `The story stands at ${until}, but its last article is of ${last}.`;
   yield [['until'], 'until', message, 'Write a day from then on, or remove `until`.'];
 }

@@ -4,7 +4,7 @@
  * that later.
  */
 import { foldedName } from '../../story/characters.ts';
-import { addDays, compareDays } from '../../story/day.ts';
+import { addDays, compareDays, isBefore, isBy } from '../../story/day.ts';
 import type { Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each } from '../fault.ts';
@@ -100,14 +100,14 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
   const known = firstDay(background && told.length > 0 ? told : behind, content);
   if (!known) return;
   for (const { from, texts } of headlinesOf(fields, known)) {
-    const isBy = (id: string) => (sourceOf.get(id)?.published.earliest ?? from) <= from;
-    const published = behind.filter(isBy).flatMap((id) => sourceOf.get(id) ?? []);
+    const hasAppeared = (id: string) => isBy(sourceOf.get(id)?.published.earliest ?? from, from);
+    const published = behind.filter(hasAppeared).flatMap((id) => sourceOf.get(id) ?? []);
     const carried = [
       ...published.flatMap(({ publisher, title, titleIs }) => [publisher, titleIs ? '' : title]),
       ...accounts
-        .filter(({ source }) => isBy(source))
+        .filter(({ source }) => hasAppeared(source))
         .flatMap(({ says, quotes }) => [says, ...quotes.flatMap(({ text, speaker }) => [text, speaker])]),
-      ...words.filter(({ source }) => isBy(source)).map(({ text }) => text),
+      ...words.filter(({ source }) => hasAppeared(source)).map(({ text }) => text),
     ].flatMap((text) => [...everybody.in(text)]);
     const named = new Set<string>([...carried, ...published.flatMap((source) => source.names)]);
     for (const [path, text = ''] of texts) {
@@ -126,7 +126,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
 function* ofOrder({ fields: { earlier } }: Checked<'events' | 'deadlines'>): Generator<EntryFault> {
   for (const [at, { until }] of earlier.entries()) {
     const before = earlier[at - 1]?.until;
-    if (before === undefined || before < until) continue;
+    if (before === undefined || isBefore(before, until)) continue;
     const message = `What it was called until ${until} stands after what it was called until ${before}.`;
     yield [['earlier', at, 'until'], 'earlier', message, 'Put the earliest day first.'];
   }

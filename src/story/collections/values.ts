@@ -65,7 +65,8 @@ const howToWriteADate =
 /** A date in EDTF. */
 export const span = scalar
   .transform((value, context): DateSpan => {
-    const parsed = parseSpan(value);
+    // Years before Christ are held, and not yet written.
+    const parsed = /^\d/.test(value) ? parseSpan(value) : undefined;
     const is =
       /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
         ? 'is not a date that exists'
@@ -82,7 +83,7 @@ export const span = scalar
 /** A day, `YYYY-MM-DD`. */
 export const day = scalar
   .transform((value, context): Day => {
-    const parsed = parseDay(value);
+    const parsed = /^\d/.test(value) ? parseDay(value) : undefined;
     const is = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'is not a day that exists' : 'is not in the form of a day';
     const fix = 'Write it as YYYY-MM-DD, such as 2020-08-06.';
     if (!parsed) context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
