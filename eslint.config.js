@@ -33,11 +33,6 @@ export default defineConfig(
     rules: { '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }] },
   },
   { files: ['src/**/*.ts'], plugins: { days }, rules: { 'days/order': 'error' } },
-  // ESLint takes a component for an unknown; `astro check` knows its props.
-  {
-    files: ['tests/**/*.component.test.ts', 'src/pages/**/*.ts'],
-    rules: { '@typescript-eslint/no-unsafe-argument': 'off' },
-  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -3,3 +3,10 @@ declare module '*.client.ts?script' {
   const code: string;
   export default code;
 }
+/** A component, to what does not know its props; `astro check` does. */
+declare module '*.astro' {
+  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+  const component: AstroComponentFactory;
+  export default component;
+}

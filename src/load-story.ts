@@ -2,8 +2,7 @@
 import { readAddress } from './build/address.ts';
 import { compileStory } from './compiler/compile-story.ts';
 import { ContentError } from './compiler/problems.ts';
-import { contentFolder } from './compiler/read-content.ts';
-import type { Texts } from './compiler/read-content.ts';
+import { contentFolder, type Texts } from './compiler/read-content.ts';
 import { readTexts } from './compiler/read-texts.ts';
 import type { Publication } from './formats/publication.ts';
 import { site } from './site.ts';

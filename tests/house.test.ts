@@ -80,14 +80,16 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
       'formats',
       'components',
       'layouts',
+      'files.ts',
       'load-story.ts',
       'site.ts',
     ],
   },
+  'files.ts': { folders: ['story', 'embed', 'formats', 'search', 'site.ts'], packages: /^$/ },
   'load-story.ts': { folders: ['story', 'compiler', 'formats', 'build', 'site.ts'], packages: /^$/ },
   'middleware.ts': { folders: ['build'], packages: /^astro:middleware$/ },
   'site.ts': { folders: [], packages: /^$/ },
-  'env.d.ts': { folders: [], packages: /^$/ },
+  'env.d.ts': { folders: [], packages: /^astro\/runtime\/server\/index.js$/ },
 };
 const top = (file: string) => file.split('/')[0] ?? file;
 

@@ -1,7 +1,6 @@
 /** Removes from each page's Content-Security-Policy the hashes of styles and scripts that are not on the page. */
 import { Parser } from 'htmlparser2';
-import { policyHash } from './policy-hash.ts';
-import type { PolicyHash } from './policy-hash.ts';
+import { policyHash, type PolicyHash } from './policy-hash.ts';
 
 /** Data in a script element is not run, so that no policy names it. */
 const isData = ({ type = '' }: Readonly<Record<string, string>>): boolean => /^application\/(ld\+)?json$/.test(type);

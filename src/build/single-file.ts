@@ -4,8 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
-import { escaped, withEdits } from '../formats/html.ts';
-import type { Edit } from '../formats/html.ts';
+import { escaped, withEdits, type Edit } from '../formats/html.ts';
 import { inFullFile, wholeAddress } from '../story/paths.ts';
 
 const policy =

@@ -1,7 +1,6 @@
 /** The axis of the picture: days to places across, with more room for the days on which most fell. */
-import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf } from '../story/day.ts';
+import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf, type Day } from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
-import type { Day } from '../story/day.ts';
 
 /** A day on the axis. */
 export interface ChartTick {

@@ -3,14 +3,11 @@
  * the side of whoever did or said them. Places across are percentages, so that the picture is as wide as its page;
  * places down are pixels. What must not collide is laid out for the least width.
  */
-import { dayBeside, daysBetween, isBefore } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { dayBeside, daysBetween, isBefore, type Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
-import { axisOf, letterWidth } from './axis.ts';
-import type { Axis } from './axis.ts';
-import { heapOf, lanesOf } from './lanes.ts';
-import type { ChartLane, ChartMark } from './lanes.ts';
+import { axisOf, letterWidth, type Axis } from './axis.ts';
+import { heapOf, lanesOf, type ChartLane, type ChartMark } from './lanes.ts';
 
 /** What a chart is drawn of, and for how little room. */
 export interface ChartOptions {

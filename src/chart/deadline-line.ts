@@ -1,6 +1,5 @@
 /** A deadline as a line from the day it was set to the day it falls. */
-import { daysBetween, isBy } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { daysBetween, isBy, type Day } from '../story/day.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
 
 /** An event on the line. */

@@ -4,8 +4,7 @@ import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
 import { compareTexts } from '../story/text.ts';
-import { letterWidth } from './axis.ts';
-import type { Axis } from './axis.ts';
+import { letterWidth, type Axis } from './axis.ts';
 
 /** A mark for an event. */
 export interface ChartMark {

@@ -1,7 +1,6 @@
 /** What the picture shows, in words. */
-import { durationInWords, daysBetween } from '../story/day.ts';
+import { durationInWords, daysBetween, type Day } from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
-import type { Day } from '../story/day.ts';
 import { counted } from '../story/counted.ts';
 import type { CrowdedDays } from './axis.ts';
 

@@ -1,7 +1,6 @@
 /** The picture upright, for narrow pages: key events one below the other, with the clocks that ran beside them. */
 import { isBefore, isBy } from '../story/day.ts';
-import { partInRow } from '../story/credit-lanes.ts';
-import type { LinePart } from '../story/credit-lanes.ts';
+import { partInRow, type LinePart } from '../story/credit-lanes.ts';
 import type { Deadline, Event } from '../story/model.ts';
 
 /** What one deadline's clock looks like beside one event. */

@@ -1,8 +1,7 @@
 /** Compares a reader's own copy of an article with what the site quotes of it. Runs in the reader's browser. */
 import { gaps, hashesOf, runsOf, sketchHashes, unpack } from './fingerprint.ts';
 import { normalisedWords } from './normalised-words.ts';
-import { readingsOf, runsIn } from './readings.ts';
-import type { Word } from './readings.ts';
+import { readingsOf, runsIn, type Word } from './readings.ts';
 
 /** What the page knows of one source. */
 export interface CheckedSource {

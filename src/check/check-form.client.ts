@@ -1,8 +1,6 @@
 /** The page for checking a copy: reads it, shows what was found, and saves that. Nothing leaves the browser. */
-import { checkCopy } from './check-copy.ts';
-import type { CheckedSource, CopyResult, PassageResult } from './check-copy.ts';
-import { plainText, readCopy } from './read-copy.ts';
-import type { Copy } from './read-copy.ts';
+import { checkCopy, type CheckedSource, type CopyResult, type PassageResult } from './check-copy.ts';
+import { plainText, readCopy, type Copy } from './read-copy.ts';
 import { missingInWords, resultAsText, verdictInWords } from './check-words.ts';
 import { element, part } from '../components/elements.client.ts';
 

@@ -1,7 +1,6 @@
 /** What the site quotes of each source, word for word. */
 import type { Source, Timeline } from '../story/model.ts';
-import { ownWordsBySource, quoteId } from '../story/source-facts.ts';
-import type { OwnWordsOf } from '../story/source-facts.ts';
+import { ownWordsBySource, quoteId, type OwnWordsOf } from '../story/source-facts.ts';
 import { publisherName } from '../story/words.ts';
 import type { CheckedSource } from './check-copy.ts';
 

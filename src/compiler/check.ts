@@ -1,14 +1,11 @@
 /** Checks the files, each by itself and then against each other. */
-import { folders } from '../story/collections/registry.ts';
-import type { Folder } from '../story/collections/registry.ts';
+import { folders, type Folder } from '../story/collections/registry.ts';
 import { referencesIn } from '../story/collections/schema-walk.ts';
 import type { Collection } from '../story/collections/index.ts';
 import type { Checked, Content, Files } from './entry.ts';
-import { problemOf } from './fault.ts';
-import type { Rule } from './fault.ts';
+import { problemOf, type Rule } from './fault.ts';
 import { checkFields } from './fields.ts';
-import { ContentError } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { ContentError, type Problem } from './problems.ts';
 import { referenceRules } from './rules/references.ts';
 import { rulesBetweenFiles, rulesOfFiles } from './rules/index.ts';
 

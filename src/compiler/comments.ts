@@ -1,6 +1,5 @@
 /** What YAML takes for a comment behind a text that is not in quotation marks: it may be the rest of the text. */
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { Document } from 'yaml';
+import { isMap, isScalar, isSeq, type Document } from 'yaml';
 
 /** The comment behind a text that is not in quotation marks, in its line: ` #1 app`. */
 export function commentBehind(node: unknown, yaml: string): string | undefined {

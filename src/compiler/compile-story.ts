@@ -3,8 +3,7 @@ import type { Timeline } from '../story/model.ts';
 import { createPaths } from '../story/paths.ts';
 import { check } from './check.ts';
 import { join } from './join.ts';
-import { readContent } from './read-content.ts';
-import type { Texts } from './read-content.ts';
+import { readContent, type Texts } from './read-content.ts';
 
 /**
  * Returns the story that the texts of all content files tell, for a site below the path `base`.

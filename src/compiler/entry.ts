@@ -1,7 +1,6 @@
 /** The files of the content, as they are read and checked. */
 import type { Collection, Fields } from '../story/collections/index.ts';
-import { collections } from '../story/collections/registry.ts';
-import type { Folder, PagedCollection } from '../story/collections/registry.ts';
+import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
 /** Returns what one file of a collection is called in messages: `an event`. */
 export function singular(collection: Collection): string {

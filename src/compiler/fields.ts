@@ -1,15 +1,18 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
 import type * as z from 'zod';
-import { singular } from './entry.ts';
-import type { Entry } from './entry.ts';
-import type { Collection } from '../story/collections/index.ts';
+import { singular, type Entry } from './entry.ts';
 import { commentWords } from './comments.ts';
-import type { Path } from '../story/collections/schema-walk.ts';
 import { lineOf, problemOf } from './fault.ts';
-import { closest, didYouMean } from './problems.ts';
-import type { Problem } from './problems.ts';
-import { keysAt, likeliestCollection, requiredKeys, takesProse, valuesAt } from '../story/collections/schema-walk.ts';
-import { schemas } from '../story/collections/index.ts';
+import { closest, didYouMean, type Problem } from './problems.ts';
+import {
+  keysAt,
+  likeliestCollection,
+  requiredKeys,
+  takesProse,
+  valuesAt,
+  type Path,
+} from '../story/collections/schema-walk.ts';
+import { schemas, type Collection } from '../story/collections/index.ts';
 import type { Fields } from '../story/collections/index.ts';
 import type { Refusal } from '../story/collections/values.ts';
 import { synonyms } from './synonyms.ts';

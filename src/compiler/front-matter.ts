@@ -1,12 +1,22 @@
 /** Reads a file's front matter and remembers on which line each value stands. */
-import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Entry, Finding } from './entry.ts';
 import { collectComments } from './comments.ts';
 import { checkText } from './file-text.ts';
 import { frontMatterTooMuch } from './limits.ts';
-import { describe, findCause, isOpenQuote, nestedTooDeep, unreadable } from './yaml-faults.ts';
-import type { LineAt } from './yaml-faults.ts';
+import { describe, findCause, isOpenQuote, nestedTooDeep, unreadable, type LineAt } from './yaml-faults.ts';
 
 const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 

@@ -1,8 +1,7 @@
 /** Joins checked entries to each other: ids become the entries they stand for, and what follows from them is added. */
 import { sketchOf } from '../check/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
-import { pagedCollections } from '../story/collections/registry.ts';
-import type { PagedCollection } from '../story/collections/registry.ts';
+import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';
 import { compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';

@@ -1,8 +1,7 @@
 /** Reads the texts of all files into entries. */
 import { folders } from '../story/collections/registry.ts';
 import type { Collection } from '../story/collections/index.ts';
-import { eventName } from './entry.ts';
-import type { Entry, Files } from './entry.ts';
+import { eventName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 

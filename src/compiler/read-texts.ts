@@ -1,10 +1,8 @@
 /** Reads a folder of content from the disk. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ContentError } from './problems.ts';
-import type { Problem } from './problems.ts';
-import { contentFolder, isHidden } from './read-content.ts';
-import type { Texts } from './read-content.ts';
+import { ContentError, type Problem } from './problems.ts';
+import { contentFolder, isHidden, type Texts } from './read-content.ts';
 
 /** How many files are read at a time: systems limit how many may be open. */
 const atOnce = 64;

@@ -1,6 +1,5 @@
 /** Says in an editor's words what YAML's parser finds wrong with front matter. */
-import { visit } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import { visit, type Document, type YAMLError } from 'yaml';
 import { commentBehind, commentWords } from './comments.ts';
 import type { Finding } from './entry.ts';
 import { findSlip } from './indentation.ts';

@@ -3,8 +3,7 @@ import { followedMembers } from '../facets/facets.ts';
 import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
-import { dayInWords, isBy } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { dayInWords, isBy, type Day } from '../story/day.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 

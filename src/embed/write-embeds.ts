@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** How many files are written at a time: a few, for the processors and the disk; an open file is a limited thing. */
 const atOnce = 8;
 
-/** Parts `embeds.json`, made by the page of that name, into files by their paths below the folder. */
+/** Parts `embeds.json`, made by `embed-files.ts`, into files by their paths below the folder. */
 async function partInto(folder: string): Promise<void> {
   const all = path.join(folder, 'embeds.json');
   if (!existsSync(all)) return;

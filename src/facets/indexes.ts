@@ -3,8 +3,7 @@ import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/counted.ts';
 import type { ListingGroup, ListingRow } from '../story/listings.ts';
 import type { Timeline } from '../story/model.ts';
-import { facetsOf } from './facets.ts';
-import type { Facet } from './facets.ts';
+import { facetsOf, type Facet } from './facets.ts';
 
 /** One of them. */
 export interface IndexPage extends ListingRow {

@@ -1,6 +1,5 @@
 /** The links of the filter bar: pages that show a part of the timeline. */
-import { followed } from '../facets/facets.ts';
-import type { Member } from '../facets/facets.ts';
+import { followed, type Member } from '../facets/facets.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** The links of one facet. */

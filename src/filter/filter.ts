@@ -1,7 +1,6 @@
 /** All that the front page needs to be narrowed. */
 import type { Event, Timeline } from '../story/model.ts';
-import { fieldsOf, filterCss, traitsIn } from './fields.ts';
-import type { FilterField } from './fields.ts';
+import { fieldsOf, filterCss, traitsIn, type FilterField } from './fields.ts';
 import script from './filter-form.client.ts?script';
 
 /** The filter of a list of all events. */

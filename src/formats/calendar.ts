@@ -3,15 +3,13 @@
  * characters in place of octets, or stamp the clock.
  */
 import { followedMembers } from '../facets/facets.ts';
-import { addDays } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { addDays, type Day } from '../story/day.ts';
 import { lastChanged } from '../story/corrections.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Timeline } from '../story/model.ts';
 import { publisherName, unsupportedLabel } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { firstHref } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { firstHref, type Publication } from './publication.ts';
 
 /** Some deadlines to put into a calendar. */
 export interface Calendar {

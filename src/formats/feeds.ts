@@ -4,14 +4,12 @@
  * the same day in nearly every zone.
  */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { compareDays } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { compareDays, type Day } from '../story/day.ts';
 import { followedMembers } from '../facets/facets.ts';
 import { allCorrections, lastChanged } from '../story/corrections.ts';
 import type { Correction, Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { firstHref, publisherOf, tagOf } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { firstHref, publisherOf, tagOf, type Publication } from './publication.ts';
 
 /** One thing to read. */
 export interface FeedEntry {

@@ -1,15 +1,13 @@
 /** References: to a page of this site, and to the source behind it. */
 import { capitalised } from '../story/text.ts';
 import { lastChanged } from '../story/corrections.ts';
-import { dayInWords } from '../story/day.ts';
-import type { Day } from '../story/day.ts';
+import { dayInWords, type Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
 import { addressOf, isFound } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { publisherOf } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { publisherOf, type Publication } from './publication.ts';
 
 /** What is cited. */
 export interface Reference {

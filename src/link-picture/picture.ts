@@ -2,8 +2,7 @@
 import sharp from 'sharp';
 import type { OverlayOptions } from 'sharp';
 import { verdictLabels } from '../story/words.ts';
-import { pictureSize } from './card.ts';
-import type { Claim, Preview } from './card.ts';
+import { pictureSize, type Claim, type Preview } from './card.ts';
 import { drawable } from './characters.ts';
 import { basisMark, verdictMark } from './marks.ts';
 import { faces, loadTypeface } from './typeface.ts';

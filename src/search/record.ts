@@ -1,7 +1,6 @@
 /** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
 import { withoutUnseen } from '../story/characters.ts';
-import { pagedCollections } from '../story/collections/registry.ts';
-import type { PagedCollection } from '../story/collections/registry.ts';
+import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { dayInWords } from '../story/day.ts';
 import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';

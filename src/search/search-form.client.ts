@@ -2,8 +2,7 @@
 import { part } from '../components/elements.client.ts';
 import { tidyQuery } from './query.ts';
 import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts';
-import { find, openIndex } from './search-index.client.ts';
-import type { SearchIndex } from './search-index.client.ts';
+import { find, openIndex, type SearchIndex } from './search-index.client.ts';
 import { moveByKeys } from './search-keys.client.ts';
 
 /** Milliseconds without a key before a search starts, before its result is spoken, and before waiting is shown. */

@@ -1,11 +1,9 @@
 /** The story as it could be known on the evening of a day. */
-import { compareDays, isBy } from './day.ts';
-import type { Day } from './day.ts';
+import { compareDays, isBy, type Day } from './day.ts';
 import { backing, isAttributable, isFound, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
-import { countdowns } from './standing.ts';
-import type { Countdown } from './standing.ts';
+import { countdowns, type Countdown } from './standing.ts';
 
 /** An event as it was known by a day. */
 export interface KnownEvent {

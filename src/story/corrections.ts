@@ -1,6 +1,5 @@
 /** What was mended after it was public, across all entries. */
-import { compareDays, isBefore } from './day.ts';
-import type { Day } from './day.ts';
+import { compareDays, isBefore, type Day } from './day.ts';
 import { namedEntries } from './named-entries.ts';
 import type { Correction, Entry, Timeline } from './model.ts';
 

@@ -1,9 +1,7 @@
 /** When a thing became known, and how well it is known. */
-import { compareDays } from './day.ts';
-import type { Day } from './day.ts';
+import { compareDays, type Day } from './day.ts';
 import type { Account, Source } from './model.ts';
-import { bases } from './vocabulary.ts';
-import type { Basis } from './vocabulary.ts';
+import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
 /** The day on which something became known. */

@@ -1,6 +1,5 @@
 /** Every entry of a story that has a page, with what it is called. */
-import { collections, pagedCollections } from './collections/registry.ts';
-import type { PagedCollection } from './collections/registry.ts';
+import { collections, pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Entry, Timeline } from './model.ts';
 
 /** An entry with what it is called. */

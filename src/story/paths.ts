@@ -1,6 +1,5 @@
 /** The addresses of the site's pages. They are promises: once public, they stay. */
-import type { PagedCollection } from './collections/registry.ts';
-import { pagedCollections } from './collections/registry.ts';
+import { pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Day } from './day.ts';
 
 /** Pages that every story has, beside the front page and those of its entries. */

@@ -1,7 +1,6 @@
 /** Groups events by date; the background of the story comes last. */
 import { monthOf, monthsBetween } from './day.ts';
-import { spanInWords } from './span.ts';
-import type { DateSpan } from './span.ts';
+import { spanInWords, type DateSpan } from './span.ts';
 import type { Event } from './model.ts';
 
 /** The events of one date: a day, a range of days, a month or a year; or the background, of whatever time. */

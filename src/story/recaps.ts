@@ -1,11 +1,9 @@
 /** Background paragraphs: the story so far in so many words, from the sentences that an editor has written for it. */
 import { eventAsOf } from './as-of.ts';
-import { isBefore, isBy } from './day.ts';
-import type { Day } from './day.ts';
+import { isBefore, isBy, type Day } from './day.ts';
 import { isFound, sourcesOf } from './known.ts';
 import type { Event, Source, Timeline } from './model.ts';
-import { recapLengths } from './vocabulary.ts';
-import type { RecapLength } from './vocabulary.ts';
+import { recapLengths, type RecapLength } from './vocabulary.ts';
 
 /** A sentence, and what it rests on. */
 export interface RecapSentence {

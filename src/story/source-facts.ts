@@ -1,7 +1,6 @@
 /** What the events tell of one source. */
 import { compareDays, isBefore } from './day.ts';
-import { parseSpan } from './span.ts';
-import type { DateSpan } from './span.ts';
+import { parseSpan, type DateSpan } from './span.ts';
 import { publisherName } from './words.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 

@@ -1,6 +1,16 @@
 /** Dates as they are known: days, months, years and ranges of them, read from EDTF and put into words. */
-import { isBefore, isBy, lastDayOf, numbersOf, parseDay, patterns, written, yearOf } from './day.ts';
-import type { DateStyle, Day } from './day.ts';
+import {
+  isBefore,
+  isBy,
+  lastDayOf,
+  numbersOf,
+  parseDay,
+  patterns,
+  written,
+  yearOf,
+  type DateStyle,
+  type Day,
+} from './day.ts';
 import type { Course } from './vocabulary.ts';
 
 /** One end of a span, with as much of the date as the source gives. */

@@ -1,6 +1,5 @@
 /** Where the story stands on a day: the latest that mattered, and what runs. */
-import { dayBeside, daysBetween, durationInWords, isBy } from './day.ts';
-import type { Day } from './day.ts';
+import { dayBeside, daysBetween, durationInWords, isBy, type Day } from './day.ts';
 import type { Deadline, Event, Timeline } from './model.ts';
 
 /** A deadline as it looks from a day. */

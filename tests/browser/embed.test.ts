@@ -69,6 +69,13 @@ describe('in a page on another origin', () => {
     expect(errors).toEqual([]);
   });
 
+  test('it is so too with a script that comes after the frame has said how high it is', async () => {
+    const { page, errors } = await hosted('?of=events/transactions-order/');
+    await page.addScriptTag({ url: `${site.address}/embed.js` });
+    await expect.poll(async () => new Set(await heights(page)).size).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
   test.each(['script', 'script=src'])(
     'no other frame is obeyed, and no height that ours never have, ?%s',
     async (how) => {

@@ -5,8 +5,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { collections, pagedCollections } from '../../story/collections/registry.ts';
-import type { PagedCollection } from '../../story/collections/registry.ts';
+import { collections, pagedCollections, type PagedCollection } from '../../story/collections/registry.ts';
 import type { Paths } from '../../story/paths.ts';
 import { bodyOf } from './body-data.ts';
 

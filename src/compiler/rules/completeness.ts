@@ -1,12 +1,9 @@
 /** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
 import { isVisible } from '../../story/characters.ts';
-import { collections, folders } from '../../story/collections/registry.ts';
-import type { PagedCollection } from '../../story/collections/registry.ts';
-import { isBy } from '../../story/day.ts';
-import type { Day } from '../../story/day.ts';
+import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';
+import { isBy, type Day } from '../../story/day.ts';
 import type { Checked, Entry } from '../entry.ts';
-import { each, fileAt } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, fileAt, type EntryFault, type Rule } from '../fault.ts';
 import { contentFolder } from '../read-content.ts';
 
 function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<EntryFault> {

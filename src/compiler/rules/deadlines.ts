@@ -1,8 +1,7 @@
 /** A deadline's day follows from its rule; it is set once, and before anything relates to it, which a source must show; it may not replace itself. */
 import { addDays, daysInWords, isBefore, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Fault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 function* ofRule({ fields: { rule, due } }: Checked<'deadlines'>): Generator<EntryFault> {
   const gives = rule && addDays(rule.from, rule.days);

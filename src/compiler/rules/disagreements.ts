@@ -1,7 +1,6 @@
 /** A disagreement has two sides at least, somebody on each, two articles among them unless it is a departure, and a verdict on each article's answer. */
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 
 type Disagreement = Checked<'disagreements'>;
 

@@ -1,8 +1,7 @@
 /** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
 import { isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 import { quotationFaults } from './quotations.ts';
 
 type Event = Checked<'events'>;

@@ -3,11 +3,9 @@
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
-import { compareDays, isBefore, isBy } from '../../story/day.ts';
-import type { Day } from '../../story/day.ts';
+import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 
 /** Returns the ids of the articles that tell an event, and of those whom they credit and who have it. */
 export const toldByOf = ({ fields }: Checked<'events'>): string[] =>

@@ -2,10 +2,8 @@
 import { foldedName } from '../../story/characters.ts';
 import { folders } from '../../story/collections/registry.ts';
 import { isId } from '../../story/collections/values.ts';
-import { eventName } from '../entry.ts';
-import type { Checked, Content, Entry } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Fault, Rule } from '../fault.ts';
+import { eventName, type Checked, type Content, type Entry } from '../entry.ts';
+import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 /** Ids that some system takes for a device (Windows), whatever the file's ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;

@@ -1,12 +1,9 @@
 /** Every id that one file gives of another must exist. */
 import { folders } from '../../story/collections/registry.ts';
-import { referencesIn } from '../../story/collections/schema-walk.ts';
-import type { Reference } from '../../story/collections/schema-walk.ts';
+import { referencesIn, type Reference } from '../../story/collections/schema-walk.ts';
 import { compareTexts } from '../../story/text.ts';
-import { eventName, singular } from '../entry.ts';
-import type { Content, Entry } from '../entry.ts';
-import { each, lineOf } from '../fault.ts';
-import type { EntryFault, Fault, Rule } from '../fault.ts';
+import { eventName, singular, type Content, type Entry } from '../entry.ts';
+import { each, lineOf, type EntryFault, type Fault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
 /** A place that names an id which does not exist. */

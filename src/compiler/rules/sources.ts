@@ -2,8 +2,7 @@
 import { referencesIn } from '../../story/collections/schema-walk.ts';
 import { addDays, isBefore, isBy, today } from '../../story/day.ts';
 import type { Checked, Content, Entry } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Fault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 type Source = Checked<'sources'>;
 

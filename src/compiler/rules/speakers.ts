@@ -2,8 +2,7 @@
 import { foldedName } from '../../story/characters.ts';
 import { isId } from '../../story/collections/values.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 
 type Event = Checked<'events'>;
 type ActorOf = ReadonlyMap<string, string>;

@@ -1,8 +1,7 @@
 /** What the story's own file says of the others: the sides that actors are on, and the day at which it stands. */
 import { compareDays, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
 function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content): Generator<EntryFault> {

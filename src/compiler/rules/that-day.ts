@@ -4,11 +4,9 @@
  * that later.
  */
 import { foldedName } from '../../story/characters.ts';
-import { addDays, compareDays, isBefore, isBy } from '../../story/day.ts';
-import type { Day } from '../../story/day.ts';
+import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
-import { each } from '../fault.ts';
-import type { EntryFault, Rule } from '../fault.ts';
+import { each, type EntryFault, type Rule } from '../fault.ts';
 import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
 
 /** The words of a text; “The” at its start is the article that it is elsewhere. */

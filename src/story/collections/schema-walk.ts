@@ -1,9 +1,7 @@
 /** Questions to the schemas: which keys there are, and which ids of other files stand where. */
 import * as z from 'zod';
-import { schemas } from './index.ts';
-import type { Collection } from './index.ts';
-import { folders } from './registry.ts';
-import type { Folder, PagedCollection } from './registry.ts';
+import { schemas, type Collection } from './index.ts';
+import { folders, type Folder, type PagedCollection } from './registry.ts';
 import { isId, references } from './values.ts';
 
 /** The way to a value in front matter: keys, and places in lists. */

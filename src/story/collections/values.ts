@@ -1,10 +1,8 @@
 /** The kinds of value that front matter is made of, each with what is said of one that is refused. */
 import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
-import { parseDay } from '../day.ts';
-import { parseSpan } from '../span.ts';
-import type { Day } from '../day.ts';
-import type { DateSpan } from '../span.ts';
+import { parseDay, type Day } from '../day.ts';
+import { parseSpan, type DateSpan } from '../span.ts';
 import type { PagedCollection } from './registry.ts';
 import { isVisible, refusedCharacter } from '../characters.ts';
 

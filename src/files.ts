@@ -1,0 +1,35 @@
+/** The files that are made of the story beside its pages, each in a line. */
+import { embedFiles } from './embed/embed-files.ts';
+import embedHost from './embed/embed-host.client.ts?script';
+import { eventsCsv } from './formats/events-csv.ts';
+import { headerRules, headersFile, nginxFile, redirectsFile } from './formats/host-files.ts';
+import { robots, sitemap } from './formats/sitemap.ts';
+import { exportTimeline, timelineJsonSchema } from './formats/timeline-json.ts';
+import { timelineJs } from './formats/timelinejs.ts';
+import { searchRecords } from './search/record.ts';
+import { searchWords } from './search/words.ts';
+import { site as settings } from './site.ts';
+import type { Timeline } from './story/model.ts';
+import { wholeAddress } from './story/paths.ts';
+
+/** Files by name: texts as they are, all else as JSON. */
+export const files: Readonly<Record<string, (timeline: Timeline, site: URL | undefined) => unknown>> = {
+  'events.csv': eventsCsv,
+  'timeline.json': exportTimeline,
+  'timeline.schema.json': ({ paths }, site) =>
+    timelineJsonSchema(wholeAddress(paths.file('timeline.schema.json'), site)),
+  'timelinejs.json': timelineJs,
+  'robots.txt': robots,
+  'sitemap.xml': sitemap,
+  _headers: (timeline) => headersFile(headerRules(timeline, settings)),
+  _redirects: redirectsFile,
+  'nginx.conf': (timeline) => nginxFile(timeline, headerRules(timeline, settings)),
+  // What the search index is made of; `make-index.ts` takes it away.
+  'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
+  'search-words.json': searchWords,
+  'embed.js': ({ paths }, site) =>
+    `{const embedAddress=${JSON.stringify(wholeAddress(paths.file('embed/'), site))};${embedHost}}`,
+  'embeds.json': (timeline, site) => site && embedFiles(timeline, site),
+};
+/** They lead to the site, and are not there where nobody knows its address. */
+export const needAddress: readonly string[] = ['sitemap.xml', 'embed.js', 'embeds.json'];
