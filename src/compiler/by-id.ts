@@ -22,9 +22,4 @@ export class ById<T extends { readonly id: string }> {
     if (!found) throw new ReferenceError(`“${id}” passed the checks and is not there.`);
     return found;
   }
-
-  /** Returns the entries in the order of the ids; throws like {@link get}. */
-  getAll(ids: readonly string[]): T[] {
-    return ids.map((id) => this.get(id));
-  }
 }

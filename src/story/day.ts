@@ -117,12 +117,15 @@ export type DateStyle = keyof typeof patterns;
 
 const words = new Map<string, string>();
 
+function eraPattern(date: string): string {
+  const year = Number(yearOf(date));
+  return year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
+}
+
 /** Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
-  const year = Number(yearOf(date));
-  const era = year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
-  const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', era));
+  const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', eraPattern(date)));
   words.set(key, known);
   return known;
 }

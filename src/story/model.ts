@@ -102,9 +102,6 @@ export interface Tie extends Omit<Joined<'events'>['deadlines'][number], 'id'> {
   readonly deadline: Deadline;
 }
 
-/** What an event was called until a day, that day included, in all its lengths. */
-export type EarlierHeadline = Joined<'events'>['earlier'][number];
-
 /** Something that is reported to have happened on a date. */
 export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis' | 'course' | 'deadlines'> {
   readonly date: DateSpan;

@@ -26,12 +26,6 @@ export const recapLengths = [50, 150, 400] as const;
 
 export type Dating = (typeof datings)[number];
 export type Basis = (typeof bases)[number];
-export type EventKind = (typeof eventKinds)[number];
-export type DeadlineRole = (typeof deadlineRoles)[number];
 export type Course = (typeof courses)[number];
-export type ActorKind = (typeof actorKinds)[number];
-export type SourceKind = (typeof sourceKinds)[number];
-export type Attribution = (typeof attributions)[number];
-export type DisagreementKind = (typeof disagreementKinds)[number];
 export type RecapLength = (typeof recapLengths)[number];
 export type Verdict = (typeof verdicts)[number];

@@ -26,15 +26,24 @@ test('the fonts are unpacked for one build alone, and are gone after it', () => 
   expect(readdirSync(shared).filter((name) => name.includes('picture'))).toEqual([]);
 });
 
-test('what somebody else has put where they once were changes no picture', async () => {
+test('they are their user’s alone while they are there, and what somebody else has put there changes no picture', async () => {
   const before = pictureOf(site);
   // Until now the name was made of the fonts’ hash alone.
   for (const name of ['link-picture-fonts-6b2a3c4d5e6f7a8b', 'link-picture-', 'link-picture']) {
     mkdirSync(path.join(shared, name), { recursive: true });
     writeFileSync(path.join(shared, name, 'fonts.conf'), '<fontconfig></fontconfig>');
   }
-  const again = await site.rebuild();
+  const building = { isOver: false };
+  const built = site.rebuild().finally(() => (building.isOver = true));
+  let mode: number | undefined;
+  while (mode === undefined && !building.isOver) {
+    const [name] = readdirSync(shared).filter((one) => /^link-picture-(?!fonts)\w{6}$/.test(one));
+    if (name) mode = statSync(path.join(shared, name)).mode & 0o777;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const again = await built;
   expect(again.code, again.output).toBe(0);
+  expect(mode).toBe(0o700);
   expect(pictureOf(again).equals(before)).toBe(true);
 });
 
@@ -48,17 +57,4 @@ test('fonts that cannot be unpacked stop the build, which says so, and the last 
     /The fonts of link pictures can’t be unpacked: ENOTDIR: .*\. Set TMPDIR to a folder that you may write to\./,
   );
   expect(pictureOf(site).equals(before)).toBe(true);
-});
-
-test('the folder is its user’s alone while it is there', async () => {
-  const building = { isOver: false };
-  const built = site.rebuild().finally(() => (building.isOver = true));
-  let mode: number | undefined;
-  while (mode === undefined && !building.isOver) {
-    const [name] = readdirSync(shared).filter((one) => /^link-picture-\w{6}$/.test(one));
-    if (name) mode = statSync(path.join(shared, name)).mode & 0o777;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  await built;
-  expect(mode).toBe(0o700);
 });

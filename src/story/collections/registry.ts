@@ -9,10 +9,8 @@ interface CollectionFacts {
   readonly one: string;
   /** The key whose value an entry is called by; absent where nobody calls it. */
   readonly name?: string;
-  /** The heading of the page that lists its entries, and what that page holds; absent where there is none. */
+  /** The heading of the page that lists its entries, and what that page holds; absent where they have no pages. */
   readonly index?: { readonly title: string; readonly about: string };
-  /** Whether each entry has a page of its own. */
-  readonly hasPages: boolean;
   /** Whether each file must have a text below its front matter. */
   readonly needsBody: boolean;
 }
@@ -23,48 +21,43 @@ export const collections = {
     one: 'event',
     name: 'title',
     index: { title: 'Timeline', about: 'Everything that happened, in order' },
-    hasPages: true,
     needsBody: true,
   },
   actors: {
     one: 'actor',
     name: 'name',
     index: { title: 'Who’s who', about: 'The people and organisations in the story' },
-    hasPages: true,
     needsBody: false,
   },
   deadlines: {
     one: 'deadline',
     name: 'title',
     index: { title: 'Deadlines', about: 'Every day by which something had to happen' },
-    hasPages: true,
     needsBody: false,
   },
   sources: {
     one: 'source',
     name: 'title',
     index: { title: 'Sources', about: 'What the timeline is based on' },
-    hasPages: true,
     needsBody: false,
   },
   disagreements: {
     one: 'disagreement',
     name: 'question',
     index: { title: 'Disagreements', about: 'Where sources give different answers' },
-    hasPages: true,
     needsBody: true,
   },
-  fingerprints: { one: 'fingerprint', hasPages: false, needsBody: false },
+  fingerprints: { one: 'fingerprint', needsBody: false },
 } as const satisfies Record<string, CollectionFacts>;
 
 /** The folder that a collection's files are in. */
 export type Folder = keyof typeof collections;
 
 /** A collection whose entries have a page of their own. */
-export type PagedCollection = { [F in Folder]: (typeof collections)[F]['hasPages'] extends true ? F : never }[Folder];
+export type PagedCollection = { [F in Folder]: (typeof collections)[F] extends { index: object } ? F : never }[Folder];
 
 /** All folders, in the order of the site. `Object.keys` has no types for keys. */
 export const folders = Object.keys(collections) as Folder[];
 
 /** The collections whose entries have a page of their own. */
-export const pagedCollections = folders.filter((folder): folder is PagedCollection => collections[folder].hasPages);
+export const pagedCollections = folders.filter((folder): folder is PagedCollection => 'index' in collections[folder]);
