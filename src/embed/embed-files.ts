@@ -4,10 +4,10 @@ import type { Timeline } from '../story/model.ts';
 import EmbedPages from './EmbedPages.astro';
 import { embedsOf, oEmbed } from './embeds.ts';
 
-/** Returns the texts of the files by their paths below the folder of the site. They have whole addresses only. */
+/** Returns the texts of the files by their paths below the folder of the site, whose address is `site`. */
 export async function embedFiles(timeline: Timeline, site: URL): Promise<Record<string, string>> {
   const { story } = timeline;
-  const pages = await renderEach(EmbedPages, embedsOf(timeline), site, { story });
+  const pages = await renderEach(EmbedPages, embedsOf(timeline), { story, site });
   const both = [...pages].flatMap(([embed, page]) => [
     [`embed/${embed.folder}index.html`, `<!doctype html>${page}`],
     [`embed/${embed.folder}oembed.json`, JSON.stringify(oEmbed(embed, timeline, site, story.publisher ?? ''))],

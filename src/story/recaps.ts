@@ -38,7 +38,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
 /** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
-    if (isBefore(day, event.known)) return [];
+    if (!event.recap || isBefore(day, event.known)) return [];
     const { recap } = eventAsOf(event, day);
     return recap ? [{ ...recap, event, sources: restsOn(event, day) }] : [];
   });

@@ -6,7 +6,6 @@ import type { Event, Timeline } from '../../src/story/model.ts';
 import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 import { files } from '../support/refusal.ts';
 
-const site = new URL('https://timeline.example');
 let frozen: Timeline;
 let other: Timeline;
 beforeAll(async () => {
@@ -15,21 +14,19 @@ beforeAll(async () => {
 });
 
 const rendered = async (items: readonly unknown[]): Promise<string[]> =>
-  [...(await renderEach(FeedContents, items, site)).values()].map((html) => html.replace(/\s+/g, ' '));
+  [...(await renderEach(FeedContents, items)).values()].map((html) => html.replace(/\s+/g, ' '));
 const eventIn = ({ events }: Timeline, id: string): Event => {
   const event = events.find((one) => one.id === id);
   if (!event) throw new Error(`There is no event ${id}.`);
   return event;
 };
 const htmlOf = async (id: string, story = other): Promise<string> => (await rendered([eventIn(story, id)]))[0] ?? '';
-const link = (path: string, words: string): string =>
-  `<a href="https://timeline.example/sources/${path}/">${words}</a>`;
+const link = (path: string, words: string): string => `<a href="/sources/${path}/">${words}</a>`;
 
-test('each item is rendered once, and has whole addresses', async () => {
+test('each item is rendered once', async () => {
   const html = await rendered(frozen.events);
   expect(html).toHaveLength(frozen.events.length);
   expect(new Set(html).size).toBe(frozen.events.length);
-  for (const one of html) expect(one).not.toMatch(/(href|src)="\//);
 });
 
 test('a version says whom it credits, what it quotes and of whom, what to note, and how it is known', async () => {

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import FeedContents from '../../formats/FeedContents.astro';
 import { feedForms, feedsOf } from '../../formats/feeds.ts';
+import { withWholeLinks } from '../../formats/html.ts';
 import { renderEach } from '../../formats/render-each.ts';
 import { loadPublication, loadStory } from '../../load-story.ts';
 import { site } from '../../site.ts';
@@ -11,7 +12,8 @@ export const getStaticPaths = (async () => {
   const feeds = feedsOf(loadStory(), site.feedEntries);
   // An event is in the feeds of all its actors and deadlines.
   const subjects = new Set(feeds.flatMap(({ entries }) => entries.map(({ of }) => of)));
-  const contents = await renderEach(FeedContents, [...subjects], publication.site);
+  const rendered = await renderEach(FeedContents, [...subjects]);
+  const contents = new Map(rendered.entries().map(([of, html]) => [of, withWholeLinks(html, publication.site)]));
   return feeds.flatMap((feed) =>
     feedForms.map((form) => ({
       params: { page: feed.folder.replace(/\/$/, '') || undefined, form: form.ending },
