@@ -43,7 +43,8 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
       // Firefox has its new width a moment later.
       await expect.poll(beyond, { message: `${path}, wide` }).toBeLessThanOrEqual(0);
       await browser.resize(...sizes.narrow);
-      await valueOf('innerWidth').toBe(sizes.narrow[0]);
+      // WebKit's window is not as narrow as it is asked to be.
+      await valueOf('innerWidth < 500').toBe(true);
       await expect.poll(beyond, { message: `${path}, narrow` }).toBeLessThanOrEqual(0);
       // What is still fetched when the next page is opened fails.
       if (path.startsWith('/search/?'))

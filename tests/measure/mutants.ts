@@ -16,10 +16,22 @@ const asked = process.argv.slice(4);
 const rooms =
   asked.length > 0
     ? asked
-    : ['story', 'chart', 'filter', 'disagreements', 'compiler', 'formats', 'check', 'embed', 'link-picture', 'search'];
+    : [
+        'story',
+        'facets',
+        'chart',
+        'filter',
+        'disagreements',
+        'compiler',
+        'formats',
+        'check',
+        'embed',
+        'link-picture',
+        'search',
+      ];
 
 /** What only builds and browsers run: tests of sites look at it. */
-const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-page/;
+const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-files|render-each/;
 
 const root = await copyProject(path.join(projectRoot, 'content'));
 for (const name of ['tests', 'vitest.config.ts', 'README.md'])
