@@ -168,11 +168,7 @@ export function join(content: Content, paths: Paths): Timeline {
     });
   }
   const places = new Map(events.map((event, at) => [event.id, at]));
-  const place = ({
-    about: {
-      events: [first],
-    },
-  }: Disagreement) => (first && places.get(first.id)) ?? -1;
+  const place = ({ about }: Disagreement) => places.get(about.events[0]?.id ?? '') ?? -1;
   const disagreements = by.disagreements.all.toSorted((a, b) => place(a) - place(b) || compareTexts(a.id, b.id));
   linkBack(by, events, disagreements);
 

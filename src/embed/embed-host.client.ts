@@ -1,6 +1,6 @@
 /** For pages that embed a part of the site, if they like: gives each of our frames the height that it asks for. */
 
-/** The address below which our bare pages are, for a host that pastes this script; `pages/[file].ts` sets it. */
+/** The address below which our bare pages are, for a host that pastes this script; `files.ts` sets it. */
 declare const embedAddress: string;
 
 /** Nothing of ours is higher, in pixels. */

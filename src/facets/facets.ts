@@ -25,6 +25,10 @@ export interface Member {
   readonly narrows: boolean;
 }
 
+/** Returns the address of a member's calendar, where it has deadlines. */
+export const calendarHref = ({ href, deadlines }: Member): string | undefined =>
+  deadlines.length > 0 ? `${href.slice(0, -1)}.ics` : undefined;
+
 /** What is to be known of a facet. */
 interface FacetFacts {
   /** The folder of its pages. */

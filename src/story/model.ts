@@ -71,14 +71,14 @@ export interface Source extends Entry, Omit<Joined<'sources'>, 'href'> {
 }
 
 /** Somebody or something that acts in events. */
-export interface Actor extends Entry, Omit<Joined<'actors'>, never> {
+export interface Actor extends Entry, Joined<'actors'> {
   readonly events: readonly Event[];
   /** Its words as articles quote them, with the version that has them. */
   readonly quotes: readonly { readonly text: string; readonly account: Account }[];
 }
 
 /** A person's or an organisation's words, as an article quotes them; `speaker` is a name or a description. */
-export interface Quote extends Omit<AccountKeys['quotes'][number], never> {
+export interface Quote extends QuoteKeys {
   readonly actor?: Actor;
   /** Whether it was checked, word for word, against the fingerprint of the article. */
   readonly verified: boolean;
@@ -88,6 +88,7 @@ export interface Quote extends Omit<AccountKeys['quotes'][number], never> {
 export type SourceWords = Joined<'events'>['words'][number];
 
 type AccountKeys = Joined<'events'>['accounts'][number];
+type QuoteKeys = AccountKeys['quotes'][number];
 
 /** One source's version of an event. */
 export interface Account extends Omit<AccountKeys, 'quotes'> {
@@ -126,7 +127,7 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
 }
 
 /** A date by which something must happen. */
-export interface Deadline extends Entry, Omit<Joined<'deadlines'>, never> {
+export interface Deadline extends Entry, Joined<'deadlines'> {
   readonly setBy?: Event;
   /** The first day on which any source had it. */
   readonly known: Day;

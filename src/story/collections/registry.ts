@@ -1,7 +1,4 @@
-/**
- * The registry of collections: where checks, links, the masthead, the sitemap, the search and the corrections learn
- * what kinds of entry there are.
- */
+/** The registry of collections: where checks, links, facets, the search and the corrections learn what kinds of entry there are. */
 
 /** What is to be known of a collection. */
 interface CollectionFacts {
