@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
-import { openedSite } from '../support/opened-site.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
 
-const site = openedSite();
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve(inject('dist'))]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const pages = {
   ...kinds,
@@ -15,10 +21,11 @@ const cases = Object.entries(pages).flatMap(([kind, path]) =>
   (wide.includes(kind) ? [390, 1440] : [390]).map((width) => ({ kind, path, width })),
 );
 
-test.each(cases)(
+// Each waits most of its time.
+test.concurrent.each(cases)(
   '$kind moves nothing when its fonts and scripts come late, $width px wide',
   async ({ path, width }) => {
-    const page = await site.newPage({ viewport: { width, height: 900 } });
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
     let late = 0;
     await page.route(/\.(woff2|js)$/, async (route) => {
       late += 1;
@@ -45,6 +52,7 @@ test.each(cases)(
     );
     expect(late).toBeGreaterThan(1);
     expect(shifts).toEqual([]);
+    await page.close();
   },
 );
 
