@@ -16,7 +16,7 @@ const examples = [...readme.matchAll(/```yaml\n# content\/(?:(\w+)\/)?([\w-]+)\.
 
 describe('the README', () => {
   test('has every key of every kind of file, as it is described; `vitest -u` writes them', async () => {
-    expect(readme.match(/<!-- keys: /g)).toHaveLength(6);
+    expect(readme.match(/<!-- keys: /g)).toHaveLength(7);
     await expect(withKeyTables(readme)).toMatchFileSnapshot(file);
   });
 

@@ -33,7 +33,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
   const parser = new Parser({
     onopentag(name, { id, href, rel, 'http-equiv': equivalent }) {
       const [start, end] = [parser.startIndex, parser.endIndex + 1];
-      const isTitle = name === 'a' && open.at(-1) === 'h3';
+      const isTitle = name === 'a' && /^h[34]$/.test(open.at(-1) ?? '');
       open.push(name);
       if (id) ids.add(id);
       if (dropped !== undefined) return;

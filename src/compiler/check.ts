@@ -27,6 +27,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
     actors: of('actors'),
     deadlines: of('deadlines'),
     disagreements: of('disagreements'),
+    chapters: of('chapters'),
     // Made from all folders; `fromEntries` forgets which.
     ids: Object.fromEntries(folders.map((folder) => [folder, idsOf(folder)])) as Record<Folder, Set<string>>,
     sourceOf: new Map(sources.map(({ id, fields }) => [id, fields])),

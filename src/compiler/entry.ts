@@ -1,5 +1,6 @@
 /** The files of the content, as they are read and checked. */
 import type { Collection, Fields } from '../story/collections/index.ts';
+import { parseDay, type Day } from '../story/day.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
 /** Returns what one file of a collection is called in messages: `an event`. */
@@ -9,8 +10,11 @@ export function singular(collection: Collection): string {
   return `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
 }
 
-/** The date at the start of an event's file name, and the id after it. */
-export const eventName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+/** The day at the start of an event's or a chapter's file name, and the id after it. */
+export const datedName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+
+/** Returns the day at the start of a file's name; `undefined` where there is none. */
+export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
 
 /** Something that is wrong in one file. */
 export interface Finding {
@@ -46,7 +50,7 @@ export interface Body {
 /** One file. Its fields are unknown until they are checked. */
 export interface Entry<C extends Collection = Collection, F = unknown> {
   readonly collection: C;
-  /** The file's name; for an event, without the date. */
+  /** The file's name; for an event or a chapter, without the day. */
   readonly id: string;
   /** The file's name without its folder and `.md`. */
   readonly name: string;

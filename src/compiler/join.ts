@@ -3,14 +3,15 @@ import { sketchOf } from '../check/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';
-import { compareDays, isBefore } from '../story/day.ts';
+import { addDays, compareDays, isBefore, isBy } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
 import type { Disagreement, Entries, Event, Joined, Source, Timeline } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
+import { endTitle } from '../story/vocabulary.ts';
 import { ById } from './by-id.ts';
 import { freeze } from './freeze.ts';
-import type { Checked, Content } from './entry.ts';
+import { dayOfName, type Checked, type Content } from './entry.ts';
 
 /** An entry that is still being put together. */
 type Unfinished<T> = { readonly id: string } & {
@@ -129,6 +130,7 @@ export function join(content: Content, paths: Paths): Timeline {
     deadlines: empty('deadlines', content.deadlines),
     sources: empty('sources', content.sources),
     disagreements: empty('disagreements', content.disagreements),
+    chapters: empty('chapters', content.chapters),
   };
   /** What an editor wrote, with entries in place of ids, and what every page has. */
   const joined = <C extends PagedCollection>(collection: C, { body, fields }: Checked<C>) => ({
@@ -177,11 +179,24 @@ export function join(content: Content, paths: Paths): Timeline {
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
   const { html, sections } = content.story.body;
+  const end = sections.find(({ title }) => title === endTitle);
   const { until, ...story } = content.story.fields;
   const asOf = until ?? lastDays.at(-1);
   if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
+  const starts = content.chapters.flatMap(({ name }) => dayOfName(name) ?? []);
+  content.chapters.forEach((chapter, index) => {
+    const [from, next] = [starts[index], starts[index + 1]];
+    if (!from) throw new ReferenceError(`“${chapter.id}” passed the checks and has no day.`);
+    const to = next ? addDays(next, -1) : asOf;
+    const own = events.filter(
+      ({ background, date }) => !background && isBy(from, date.earliest) && !(next && isBy(next, date.earliest)),
+    );
+    Object.assign(by.chapters.get(chapter.id), joined('chapters', chapter), {
+      ...{ number: index + 1, from, to, events: own },
+    });
+  });
   return freeze({
-    story: { ...story, html, sections, asOf },
+    story: { ...story, html, sections: sections.filter((section) => section !== end), ...(end && { end }), asOf },
     paths,
     events,
     actors: by.actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),
@@ -189,10 +204,14 @@ export function join(content: Content, paths: Paths): Timeline {
     sources,
     articles,
     disagreements,
-    redirects: pagedCollections.flatMap((collection) =>
-      content[collection].flatMap(({ id, fields }) =>
-        fields.formerly.map((old) => ({ from: paths.entry(collection, old), to: paths.entry(collection, id) })),
+    chapters: by.chapters.all,
+    // A chapter's place on the front page has its old names too.
+    redirects: pagedCollections
+      .filter((collection) => collection !== 'chapters')
+      .flatMap((collection) =>
+        content[collection].flatMap(({ id, fields }) =>
+          fields.formerly.map((old) => ({ from: paths.entry(collection, old), to: paths.entry(collection, id) })),
+        ),
       ),
-    ),
   });
 }

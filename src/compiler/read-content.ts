@@ -1,7 +1,7 @@
 /** Reads the texts of all files into entries. */
-import { folders } from '../story/collections/registry.ts';
+import { folders, isDated } from '../story/collections/registry.ts';
 import type { Collection } from '../story/collections/index.ts';
-import { eventName, type Entry, type Files } from './entry.ts';
+import { datedName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 
@@ -35,7 +35,7 @@ export function readContent(texts: Texts, base: string): Files {
       // The pattern is made of their names.
       const collection = folder as Collection;
       const { body, ...front } = readFrontMatter(texts[file] ?? '');
-      const id = collection === 'events' ? (eventName.exec(name)?.[2] ?? name) : name;
+      const id = collection !== 'story' && isDated(collection) ? (datedName.exec(name)?.[2] ?? name) : name;
       const read = front.unreadable.length > 0 ? emptyBody : render(body, collection === 'story');
       return [{ collection, id, name, file, ...front, body: read }];
     });

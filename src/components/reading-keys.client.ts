@@ -11,7 +11,7 @@ const all = (selector: string) => [...document.querySelectorAll<HTMLAnchorElemen
 
 /** Moves to the event after or before the one in focus, or else the first in sight. */
 function step(by: 1 | -1): void {
-  const links = all('.timeline h3 a, .brief h2 a, .as-of .lines li > a').filter((link) => link.checkVisibility());
+  const links = all('.title a, .as-of .lines li > a').filter((link) => link.checkVisibility());
   const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
   const passed = links.filter((link) => link.getBoundingClientRect().top < 0).length;
   // Without a focus, start between the last event above the window and the first in sight.
@@ -131,7 +131,7 @@ function copyButton({ href }: HTMLAnchorElement, title: string): HTMLButtonEleme
 document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
 // Browsers allow writing to the clipboard on secure pages only.
 if (isSecureContext) {
-  for (const link of all('.timeline h3 a'))
+  for (const link of all('.timeline .title a'))
     link.closest('article')?.querySelector('.meta')?.append(copyButton(link, link.textContent));
   for (const link of all('.permalink a')) link.after(copyButton(link, all('h1')[0]?.textContent ?? ''));
   if (document.querySelector('button[aria-label]')) document.body.append(outcome);

@@ -4,7 +4,7 @@ import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
 import { dayInWords, isBy, type Day } from '../story/day.ts';
-import type { Event, Timeline } from '../story/model.ts';
+import type { Chapter, Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** A bare page. */
@@ -15,7 +15,9 @@ export interface Embed {
   /** The page that has all of it. */
   readonly href: string;
   /** What it shows below its title. */
-  readonly shows: { readonly event: Event } | { readonly about?: string; readonly events: readonly Event[] };
+  readonly shows:
+    | { readonly event: Event }
+    | { readonly about?: string; readonly events: readonly Event[]; readonly chapters?: readonly Chapter[] };
 }
 
 /** How many events a list has at most: a frame is no place to scroll for long. */
@@ -39,13 +41,13 @@ function asOfEmbed(timeline: Timeline, day: Day): Embed {
 
 /** Returns every bare page of a story. */
 export function embedsOf(timeline: Timeline): Embed[] {
-  const { story, paths, events } = timeline;
+  const { story, paths, events, chapters } = timeline;
   return [
     {
       folder: '',
       title: story.title,
       href: paths.home,
-      shows: { about: story.description, events: inShort(events) },
+      shows: { about: story.description, events: inShort(events), chapters },
     },
     ...events.map((event) => ({
       folder: `events/${event.id}/`,

@@ -86,9 +86,10 @@ function update(): void {
   const [before = '', link, after = ''] = filterSummary(count, Number(form.dataset['total']), choices.length > 0).split(
     '|',
   );
-  // A date that has events for each choice may have none for all of them.
-  const dates = new Set(left.map((entry) => entry.closest('section')));
-  if (entries[0]) for (const date of all<HTMLElement>('.timeline section')) date.hidden = !dates.has(date);
+  // A date that has events for each choice may have none for all of them, and so may a chapter.
+  const parts = new Set(left.map((entry) => entry.closest('section')));
+  for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
+  if (entries[0]) for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
   outcome.replaceChildren(before);
   if (link) {
     const showAll = document.createElement('a');

@@ -13,7 +13,7 @@ export function pageAddresses(timeline: Timeline): string[] {
     ...indexesOf(timeline),
     ...namedEntries(timeline).map(({ entry }) => entry),
     ...facetsOf(timeline).flatMap(({ members }) => members),
-  ].map(({ href }) => href);
+  ].map(({ href }) => href.split('#', 1)[0] ?? href);
   const days = daysKnown(timeline).map(paths.asOf);
   // The members of most facets are entries.
   return [...new Set([paths.home, ...fixedPages.map(paths.file), ...listed, ...days])];

@@ -31,6 +31,7 @@ const entries = {
   deadlines: entryOf(ofEntries.deadlines),
   sources: entryOf(ofEntries.sources),
   disagreements: entryOf(ofEntries.disagreements),
+  chapters: entryOf(ofEntries.chapters),
 };
 
 /** The file as a whole. Keys whose value is not known are left out. */
@@ -44,6 +45,7 @@ const timelineSchema = z
     deadlines: z.array(entries.deadlines).describe('By due day.'),
     sources: z.array(entries.sources).describe('By day of publication.'),
     disagreements: z.array(entries.disagreements).describe('In the order of the first things that they are about.'),
+    chapters: z.array(entries.chapters).exactOptional().describe('In order; left out where there are none.'),
     corrections: z
       .array(correction.extend({ url: address }).describe('What was corrected after it was public.'))
       .describe('Newest first.'),
@@ -98,6 +100,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
       compatible: kind === 'seeming',
       positions: positions.map((position) => ({ ...position, sources: position.holders.map(({ source }) => source) })),
     })),
+    ...(timeline.chapters.length > 0 && { chapters: told(entries.chapters, timeline.chapters) }),
     corrections: allCorrections(timeline).map(({ entry, correction: own }) => ({ url: url(entry.href), ...own })),
   };
 }

@@ -5,7 +5,7 @@ import { dayInWords } from '../story/day.ts';
 import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { publisherName, sourceKindLabels } from '../story/words.ts';
-import type { Actor, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
+import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
 
 /** A page as the search knows it. */
 export interface SearchRecord {
@@ -120,12 +120,19 @@ function disagreementRecord(disagreement: Disagreement): SearchRecord {
   };
 }
 
+function chapterRecord(chapter: Chapter): SearchRecord {
+  const { href, title, from, text } = chapter;
+  const meta = { title, kind: 'Chapter', date: dayInWords(from, 'plain'), words: withoutPossessives(title) };
+  return { url: href, content: joined(text, ...corrected(chapter)), meta };
+}
+
 const records: { [C in PagedCollection]: (entry: Timeline[C][number]) => SearchRecord } = {
   events: eventRecord,
   actors: actorRecord,
   deadlines: deadlineRecord,
   sources: sourceRecord,
   disagreements: disagreementRecord,
+  chapters: chapterRecord,
 };
 const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly Timeline[C][number][]) =>
   entries.map((entry) => {

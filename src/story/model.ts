@@ -14,6 +14,7 @@ export interface Entries {
   readonly deadlines: Deadline;
   readonly sources: Source;
   readonly disagreements: Disagreement;
+  readonly chapters: Chapter;
 }
 
 /** A value that an editor wrote, with entries in place of their ids. */
@@ -147,12 +148,31 @@ export interface Disagreement extends Entry, Omit<Joined<'disagreements'>, 'posi
   readonly known: Day;
 }
 
+/** A stretch of the story that an editor gives a title and a few sentences: why the next thing happened. */
+export interface Chapter extends Entry, Joined<'chapters'> {
+  /** Its place among the chapters, from 1. */
+  readonly number: number;
+  /** Its first day and its last: the day before the next chapter begins, or that at which the story stands. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Those that begin in it, without the background. */
+  readonly events: readonly Event[];
+}
+
+/** A part of the story's own text. */
+export interface StorySection {
+  readonly title: string;
+  readonly html: string;
+}
+
 /** The subject of the site. */
 export interface Story extends Omit<Joined<'story'>, 'until'> {
   /** The introduction as HTML. */
   readonly html: string;
   /** What the front page sets side by side below it: why, what stands, what is open. */
-  readonly sections: readonly { readonly title: string; readonly html: string }[];
+  readonly sections: readonly StorySection[];
+  /** What stands where the timeline ends. */
+  readonly end?: StorySection;
   /** The day the story stands at: the editor's, or the last on which one of the articles appeared. */
   readonly asOf: Day;
 }
@@ -173,6 +193,8 @@ export interface Timeline {
   readonly articles: readonly Source[];
   /** In the order of the first events or deadlines that they are about. */
   readonly disagreements: readonly Disagreement[];
+  /** In order; none where the editor wrote none. */
+  readonly chapters: readonly Chapter[];
   /** Old addresses and the pages that stand for them now. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 }

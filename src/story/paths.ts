@@ -13,8 +13,10 @@ export const fixedPages = [
   'data/',
   'check/',
   'search/',
-  // The events' index is the front page.
-  ...pagedCollections.filter((collection) => collection !== 'events').map((collection) => `${collection}/`),
+  // The events and the chapters are on the front page.
+  ...pagedCollections
+    .filter((collection) => collection !== 'events' && collection !== 'chapters')
+    .map((collection) => `${collection}/`),
 ];
 
 /** The story in full as one file to keep. */
@@ -29,9 +31,9 @@ export function wholeAddress(href: string, site: URL | undefined): string {
 export interface Paths {
   /** `/`, or the base path with a slash at its end. */
   readonly home: string;
-  /** The index of a collection. The events' index is the front page. */
+  /** The index of a collection. That of events and chapters is the front page. */
   readonly index: (collection: PagedCollection) => string;
-  /** One entry's page. */
+  /** One entry's page, or a chapter’s place on the front page. */
   readonly entry: (collection: PagedCollection, id: string) => string;
   /** The story as of a day. */
   readonly asOf: (day: Day) => string;
@@ -48,8 +50,8 @@ export function createPaths(base: string): Paths {
   const home = trimmed ? `/${trimmed}/` : '/';
   return {
     home,
-    index: (collection) => (collection === 'events' ? home : `${home}${collection}/`),
-    entry: (collection, id) => `${home}${collection}/${id}/`,
+    index: (collection) => (['events', 'chapters'].includes(collection) ? home : `${home}${collection}/`),
+    entry: (collection, id) => (collection === 'chapters' ? `${home}#${id}` : `${home}${collection}/${id}/`),
     asOf: (day) => `${home}as-of/${day}/`,
     file: (path) => home + path,
   };

@@ -24,6 +24,9 @@ export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;
 /** How many words a background paragraph has at most, shortest first. */
 export const recapLengths = [50, 150, 400] as const;
 
+/** The heading in `story.md` below which the end of the story stands. */
+export const endTitle = 'What followed';
+
 export type Dating = (typeof datings)[number];
 export type Basis = (typeof bases)[number];
 export type Course = (typeof courses)[number];

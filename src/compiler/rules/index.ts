@@ -1,5 +1,6 @@
 /** All rules, by what must be in order before they can be asked. */
 import type { Rule } from '../fault.ts';
+import { chapterRules } from './chapters.ts';
 import { bodyRules, correctionRules, presenceRules, strayRules } from './completeness.ts';
 import { deadlineRules } from './deadlines.ts';
 import { disagreementRules } from './disagreements.ts';
@@ -24,6 +25,7 @@ export const rulesBetweenFiles: readonly Rule[] = [
   disagreementRules,
   sourceRules,
   storyRules,
+  chapterRules,
   recapRules,
   speakerRules,
   knownRules,

@@ -1,8 +1,8 @@
 /** File names and ids: well formed, in step with the date, and given once. */
 import { foldedName } from '../../story/characters.ts';
-import { folders } from '../../story/collections/registry.ts';
+import { collections, folders, isDated } from '../../story/collections/registry.ts';
 import { isId } from '../../story/collections/values.ts';
-import { eventName, type Checked, type Content, type Entry } from '../entry.ts';
+import { datedName, type Checked, type Content, type Entry } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 /** Ids that some system takes for a device (Windows), whatever the file's ending. */
@@ -32,12 +32,13 @@ const reserved: readonly string[] = ['index', 'json', 'feed'];
 
 function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
   if (collection === 'story') return;
-  if (collection === 'events' && !eventName.test(name)) {
+  const { one } = collections[collection];
+  if (isDated(collection) && !datedName.test(name)) {
     const [, date, rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
     const message = date
       ? `The file’s name, “${name}”, is not a date, a hyphen and an id.`
       : `The file’s name, “${name}”, does not start with a date.`;
-    const fix = date ? `Name it ${date}-${asId(rest) || 'some-event'}.md.` : 'Name it like 2020-08-06-some-event.md.';
+    const fix = date ? `Name it ${date}-${asId(rest) || `some-${one}`}.md.` : `Name it like 2020-08-06-some-${one}.md.`;
     yield [1, 'file-name', message, fix];
   } else if (!isId(id)) {
     const words = 'Use lower-case words joined by hyphens';
@@ -49,7 +50,7 @@ function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
 }
 
 function* ofEventDate({ name, id, fields: { date } }: Checked<'events'>): Generator<EntryFault> {
-  const dated = eventName.exec(name)?.[1];
+  const dated = datedName.exec(name)?.[1];
   if (!dated || dated === date.earliest) return;
   const message = `The date “${date.edtf}” starts on ${date.earliest}, but the file’s name says ${dated}.`;
   yield [['date'], 'file-date', message, `Rename the file to ${date.earliest}-${id}.md, or correct the date.`];

@@ -1,8 +1,8 @@
 /** Every id that one file gives of another must exist. */
-import { folders } from '../../story/collections/registry.ts';
+import { folders, isDated } from '../../story/collections/registry.ts';
 import { referencesIn, type Reference } from '../../story/collections/schema-walk.ts';
-import { compareTexts } from '../../story/text.ts';
-import { eventName, singular, type Content, type Entry } from '../entry.ts';
+import { capitalised, compareTexts } from '../../story/text.ts';
+import { datedName, singular, type Content, type Entry } from '../entry.ts';
 import { each, lineOf, type EntryFault, type Fault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
@@ -21,11 +21,12 @@ function others(places: readonly Missing[]): string {
 }
 
 function fixFor({ to, id, otherwise }: Missing, { ids }: Content): string {
-  const undated = eventName.exec(id)?.[2];
-  if (to === 'events' && undated && ids.events.has(undated)) return `An event’s id has no date: write \`${undated}\`.`;
+  const undated = datedName.exec(id)?.[2];
+  if (isDated(to) && undated && ids[to].has(undated))
+    return `${capitalised(singular(to))}’s id has no date: write \`${undated}\`.`;
   const elsewhere = folders.find((folder) => folder !== 'fingerprints' && ids[folder].has(id));
   if (elsewhere) return `It is ${singular(elsewhere)}: name it where ${elsewhere} belong, or use another id.`;
-  const name = to === 'events' ? `<date>-${id}` : id;
+  const name = isDated(to) ? `<date>-${id}` : id;
   return didYouMean(id, ids[to], otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
 }
 

@@ -5,6 +5,7 @@
  */
 import type * as z from 'zod';
 import { actor } from './actor.ts';
+import { chapter, chapterData } from './chapter.ts';
 import { deadline, deadlineData } from './deadline.ts';
 import { disagreement, disagreementData } from './disagreement.ts';
 import { event, eventData } from './event.ts';
@@ -24,6 +25,7 @@ export const schemas = {
   deadlines: deadline,
   sources: source,
   disagreements: disagreement,
+  chapters: chapter,
   fingerprints: fingerprint,
 } as const satisfies Record<Collection, z.ZodObject>;
 
@@ -34,6 +36,7 @@ export const dataSchemas: { readonly [C in 'story' | PagedCollection]: z.ZodObje
   events: eventData,
   deadlines: deadlineData,
   disagreements: disagreementData,
+  chapters: chapterData,
 };
 
 /** What a checked file of a collection holds. */

@@ -4,12 +4,14 @@
 interface CollectionFacts {
   /** What one of its entries is called: in messages, and as the scheme of a link, `[the order](event:some-id)`. */
   readonly one: string;
-  /** The key whose value an entry is called by; absent where nobody calls it. */
+  /** The key whose value an entry is called by; absent where nobody calls it, and it has no address. */
   readonly name?: string;
   /** The heading of the page that lists its entries, and what that page holds; absent where they have no pages. */
   readonly index?: { readonly title: string; readonly about: string };
   /** Whether each file must have a text below its front matter. */
   readonly needsBody: boolean;
+  /** Whether its files’ names start with a day, which is no part of the id. */
+  readonly isDated?: boolean;
 }
 
 /** The collections by the name of the folder that has their files, in the order of the site. */
@@ -18,6 +20,7 @@ export const collections = {
     one: 'event',
     name: 'title',
     index: { title: 'Timeline', about: 'Everything that happened, in order' },
+    isDated: true,
     needsBody: true,
   },
   actors: {
@@ -44,17 +47,21 @@ export const collections = {
     index: { title: 'Disagreements', about: 'Where sources give different answers' },
     needsBody: true,
   },
+  chapters: { one: 'chapter', name: 'title', isDated: true, needsBody: true },
   fingerprints: { one: 'fingerprint', needsBody: false },
 } as const satisfies Record<string, CollectionFacts>;
 
 /** The folder that a collection's files are in. */
 export type Folder = keyof typeof collections;
 
-/** A collection whose entries have a page of their own. */
-export type PagedCollection = { [F in Folder]: (typeof collections)[F] extends { index: object } ? F : never }[Folder];
+/** A collection whose entries have an address: a page of their own, or, for a chapter, its place on the front page. */
+export type PagedCollection = { [F in Folder]: (typeof collections)[F] extends { name: string } ? F : never }[Folder];
 
 /** All folders, in the order of the site. `Object.keys` has no types for keys. */
 export const folders = Object.keys(collections) as Folder[];
 
-/** The collections whose entries have a page of their own. */
-export const pagedCollections = folders.filter((folder): folder is PagedCollection => 'index' in collections[folder]);
+/** The collections whose entries have an address. */
+export const pagedCollections = folders.filter((folder): folder is PagedCollection => 'name' in collections[folder]);
+
+/** Returns whether the names of a collection’s files start with a day. */
+export const isDated = (folder: Folder): boolean => 'isDated' in collections[folder];

@@ -1,0 +1,79 @@
+/** Chapters: each begins on a day of its own, has events, links what carries it, and leads where no event does. */
+import { isBefore } from '../../story/day.ts';
+import { chapterOn } from '../../story/chapters.ts';
+import { datedName, dayOfName, type Checked, type Content } from '../entry.ts';
+import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
+
+type Chapter = Checked<'chapters'>;
+
+function* ofStart(chapter: Chapter, { chapters }: Content): Generator<EntryFault> {
+  const { name, id } = chapter;
+  const start = dayOfName(name);
+  // A name without a day is told already.
+  if (!start && datedName.test(name))
+    yield [
+      1,
+      'bad-date',
+      `“${name.slice(0, 10)}” is not a day that exists.`,
+      'Name the file after the day on which the chapter begins.',
+    ];
+  const other = chapters.find((one) => one.name < name && dayOfName(one.name) === start);
+  if (start && other)
+    yield [
+      1,
+      'chapter',
+      `The chapter begins on ${start}, as ${other.file} does.`,
+      `Rename it to the day of its first event: <day>-${id}.md.`,
+    ];
+}
+
+/** Its address is a place on the front page, where each event has one too. */
+function* ofAddress({ id }: Chapter, { events }: Content): Generator<EntryFault> {
+  const event = events.find((one) => one.id === id || one.fields.formerly.includes(id));
+  if (event)
+    yield [1, 'duplicate', `The id “${id}” is already taken by ${event.file}.`, 'Give the chapter another id.'];
+}
+
+function* ofLinks({ body, bodyLine }: Chapter): Generator<EntryFault> {
+  if (body.links.length > 0 || body.findings.length > 0 || body.text === '') return;
+  const fix = 'Link each claim to what carries it: [the order](event:some-id).';
+  yield [bodyLine, 'no-link', 'The text links nothing that carries what it says.', fix];
+}
+
+/** Every event but the background is in a chapter, and every chapter has one. */
+function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
+  const dated = chapters.flatMap((chapter) => {
+    const from = dayOfName(chapter.name);
+    return from ? { chapter, from } : [];
+  });
+  const [first] = dated;
+  if (!first) return;
+  const empty = new Set(dated);
+  for (const event of events) {
+    if (event.fields.background) continue;
+    const day = event.fields.date.earliest;
+    const place = chapterOn(dated, day);
+    if (place) empty.delete(place);
+    if (place || !isBefore(day, first.from)) continue;
+    const message = `The event is of ${day}, and the first chapter, ${first.chapter.file}, begins on ${first.from}.`;
+    yield [
+      event,
+      ['date'],
+      'chapter',
+      message,
+      `Rename that file to ${day}-${first.chapter.id}.md, or write \`background: true\` here.`,
+    ];
+  }
+  // A file that is faulty may be an event of it.
+  if (events.length < ids.events.size) return;
+  // Of two that begin on one day one has none, and that is told already.
+  for (const { chapter, from } of empty)
+    if (dated.filter((one) => one.from === from).length === 1)
+      yield [chapter, 1, 'chapter', 'No event is in the chapter.', 'Remove it, or rename it to an earlier day.'];
+}
+
+/** The days, addresses, links and events of chapters. */
+export const chapterRules: Rule = function* (content) {
+  yield* each(content, content.chapters, ofStart, ofAddress, ofLinks);
+  yield* ofEvents(content);
+};

@@ -1,0 +1,39 @@
+/** Chapters: the stretches of the story, each from its day until the next one's. */
+import { compareDays, dayInWords, isBy, monthOf, numbersOf, type Day } from './day.ts';
+import type { Chapter } from './model.ts';
+import { parseSpan, spanInWords } from './span.ts';
+
+/** Returns the chapter that a day is in, of chapters in order; `undefined` before the first. */
+export const chapterOn = <T extends { readonly from: Day }>(chapters: readonly T[], day: Day): T | undefined =>
+  chapters.findLast(({ from }) => isBy(from, day));
+
+/** What a chapter has of a list; what has no day, or comes before all chapters, has none. */
+export interface ChapterPart<T> {
+  readonly chapter: Chapter | undefined;
+  readonly items: readonly T[];
+}
+
+/** Returns a list in the parts that chapters make of it, in its order; one part where there are no chapters. */
+export function byChapter<T>(
+  chapters: readonly Chapter[],
+  items: readonly T[],
+  dayOf: (item: T) => Day | undefined,
+): ChapterPart<T>[] {
+  const parts = Map.groupBy(items, (item) => {
+    const day = dayOf(item);
+    return day && chapterOn(chapters, day);
+  });
+  return [...parts].map(([chapter, own]) => ({ chapter, items: own }));
+}
+
+/** Returns the days of a chapter in words, from its first to that on which its last event began. */
+export function chapterDays({ from, events }: Chapter): string {
+  const last =
+    events
+      .map(({ date }) => date.earliest)
+      .toSorted(compareDays)
+      .at(-1) ?? from;
+  if (from !== last && monthOf(from) === monthOf(last)) return `${numbersOf(from)[2]} to ${dayInWords(last, 'plain')}`;
+  const span = parseSpan(from === last ? from : `${from}/${last}`);
+  return span ? spanInWords(span, 'plain') : from;
+}
