@@ -8,7 +8,7 @@ import { storyArticle } from '../src/formats/structured-data.ts';
 import { exportTimeline } from '../src/formats/timeline-json.ts';
 import { searchRecords } from '../src/search/record.ts';
 import { deadlinesOf } from '../src/story/actor-facts.ts';
-import { asOfEachDay, newByDay, runningAt } from '../src/story/as-of.ts';
+import { asOfEachDay, newByDay, runningOn } from '../src/story/as-of.ts';
 import { allCorrections } from '../src/story/corrections.ts';
 import { dayBeside, durationInWords } from '../src/story/day.ts';
 import { spanInWords } from '../src/story/span.ts';
@@ -34,7 +34,7 @@ const listed = ({ title, about, rows: entries }: ListingGroup): string[] => [
 ];
 const eventLines = events.map((event) => {
   const { date, known, basis } = event;
-  const clocks = clocksInWords(runningAt(timeline, event), date.earliest).join(', ');
+  const clocks = clocksInWords(runningOn(timeline, date.earliest), date.earliest).join(', ');
   const sorts = [spanInWords(date), spanInWords(date, 'dated'), monthTitle(date), known, basis];
   return `${event.id}: ${sorts.join('; ')}; ${clocks}; ${originsInWords(event)} ${ids(sourcesOf(event))}`;
 });

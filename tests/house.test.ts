@@ -32,6 +32,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   facets: { folders: ['story'], packages: /^$/ },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },
+  timeline: { folders: ['story', 'components'], packages: /^$/ },
   filter: { folders: ['story', 'facets', 'components'], packages: /^$/ },
   search: {
     folders: ['story', 'components', 'styles'],
@@ -59,6 +60,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
       'link-picture',
       'filter',
       'formats',
+      'timeline',
       'styles',
       'build',
       'site.ts',
@@ -79,6 +81,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
       'link-picture',
       'formats',
       'components',
+      'timeline',
       'layouts',
       'files.ts',
       'load-story.ts',

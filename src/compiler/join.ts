@@ -98,6 +98,7 @@ function linkBack(
     for (const { deadline: named, role } of event.deadlines) {
       const deadline = deadlines.get(named.id);
       deadline.events.push(event);
+      if (role === 'meets' || role === 'moves' || role === 'misses') deadline.endedBy = { event, role };
       if (role !== 'sets') continue;
       deadline.setBy = event;
       if (isBefore(event.known, deadline.known)) deadline.known = event.known;

@@ -82,7 +82,7 @@ export function filterCss(fields: readonly FilterField[], total: number): string
       // The options of a menu stand inside what has the name; a box has it itself.
       const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
       const trait = `.${name}-${value}`;
-      return `#Filter:has(${option}:checked)~.timeline :is(li:not(${trait}),section:not(:has(${trait}))){display:none}`;
+      return `#Filter:has(${option}:checked)~.timeline :is(ol>li:not(${trait}),section:not(:has(${trait}))){display:none}`;
     }),
   );
   return [

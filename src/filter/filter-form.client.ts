@@ -116,7 +116,7 @@ form.autocomplete = 'off';
 readAddress();
 update();
 addEventListener('DOMContentLoaded', () => {
-  entries = all('.timeline li');
+  entries = all('.timeline ol > li');
   update();
   // Whoever opens an address with choices sees at once that the list is narrowed.
   if (!chosen()[0] || location.hash || scrollY) return;

@@ -23,6 +23,9 @@ export const eventColumns = {
   articles: 'Ids of the articles that report it.',
   documents: 'Ids of the documents behind it.',
   text: 'What happened, in two to five sentences; an apostrophe as in the title.',
+  meets: 'Ids of the deadlines it meets.',
+  moves: 'Ids of those it moves.',
+  misses: 'Ids of those it misses.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
@@ -52,6 +55,7 @@ export function eventRow(event: Event, site: URL | undefined): Row {
     ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
     ...{ documents: ids(event.documents), text: inCell(text) },
+    ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses') },
   };
 }
 

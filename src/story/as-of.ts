@@ -1,9 +1,9 @@
 /** The story as it could be known on the evening of a day. */
 import { compareDays, isBy, type Day } from './day.ts';
-import { backing, isAttributable, isFound, sourcesOf } from './known.ts';
+import { backing, isFound, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
-import { countdowns, type Countdown } from './standing.ts';
+import { countdowns, isOpen, type Countdown } from './standing.ts';
 
 /** An event as it was known by a day. */
 export interface KnownEvent {
@@ -91,21 +91,12 @@ export function eventAsOf(event: Event, day: Day): Event {
 
 /** Returns the deadlines that are known by a day and not past on it, by the names that they had then. */
 export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
-  const running = deadlines.filter(({ known, due }) => isBy(known, day) && isBy(day, due));
+  const running = deadlines.filter((deadline) => isBy(deadline.known, day) && isOpen(deadline, day));
   const asOf = (deadline: Deadline): Deadline => ({
     ...deadline,
     title: calledOn(deadline.earlier, day)?.title ?? deadline.title,
   });
   return countdowns({ deadlines: running.map(asOf) }, day);
-}
-
-/**
- * Returns the deadlines then known to be running on an event's day; none where its date is not one day.
- * Those that only the press has are left out.
- */
-export function runningAt(timeline: Timeline, { date }: Event): Countdown[] {
-  const running = date.earliest === date.latest ? runningOn(timeline, date.earliest) : [];
-  return running.filter(({ deadline }) => isAttributable(deadline.basis));
 }
 
 function knownBy(day: Day, event: Event): KnownEvent {

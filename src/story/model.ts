@@ -130,6 +130,8 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
 /** A date by which something must happen. */
 export interface Deadline extends Entry, Joined<'deadlines'> {
   readonly setBy?: Event;
+  /** The event by which it no longer runs, and how. */
+  readonly endedBy?: { readonly event: Event; readonly role: 'meets' | 'moves' | 'misses' };
   /** The first day on which any source had it. */
   readonly known: Day;
   readonly disagreements: readonly Disagreement[];

@@ -34,6 +34,10 @@ export function clocksInWords(running: readonly Countdown[], day: Day): string[]
   });
 }
 
+/** Returns whether a deadline still runs on the evening of a day: nothing that was known by then has ended it. */
+export const isOpen = ({ due, endedBy }: Deadline, day: Day): boolean =>
+  isBy(day, due) && !(endedBy && isBy(endedBy.event.known, day));
+
 /** Returns where the story stands on its last day, with so many of the latest key events. */
 export function standing(timeline: Timeline, count: number): Standing {
   const { asOf } = timeline.story;
@@ -41,6 +45,6 @@ export function standing(timeline: Timeline, count: number): Standing {
   return {
     asOf,
     latest: latest.toReversed(),
-    running: countdowns(timeline, asOf).filter(({ daysLeft }) => daysLeft >= 0),
+    running: countdowns(timeline, asOf).filter(({ deadline }) => isOpen(deadline, asOf)),
   };
 }

@@ -6,8 +6,8 @@ export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
 export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
 /** What an event is: a deed, a statement, or something known only through the press. */
 export const eventKinds = ['act', 'statement', 'reported'] as const;
-/** What an event does with a deadline. */
-export const deadlineRoles = ['sets', 'concerns'] as const;
+/** What an event does with a deadline; after one of the last three it no longer runs. */
+export const deadlineRoles = ['sets', 'concerns', 'meets', 'moves', 'misses'] as const;
 /** How something fills a range of days: on one of them, again and again, or all along. */
 export const courses = ['once', 'repeated', 'lasting'] as const;
 /** What acts in events. */

@@ -126,7 +126,16 @@ export function sourceKindInWords({ kind, basis }: Pick<Source, 'kind' | 'basis'
 }
 
 /** What an event does with a deadline. */
-export const deadlineRoleLabels = { sets: 'Sets', concerns: 'Relates to' } as const;
+export const deadlineRoleLabels = {
+  sets: 'Sets',
+  concerns: 'Relates to',
+  meets: 'Meets',
+  moves: 'Moves',
+  misses: 'Misses',
+} as const;
+
+/** What became of a deadline that no longer runs. */
+export const clockEndLabels = { meets: 'is met', moves: 'is moved', misses: 'is missed', runsOut: 'runs out' } as const;
 
 /** What is said of events that came before the story. */
 export const backgroundLabel = 'Background';
@@ -179,6 +188,9 @@ export function daysLeftInWords(days: number): string {
 /** Returns a source's title as references have it: one of ours in square brackets. */
 export const citedTitle = ({ title, titleIs }: Pick<Source, 'title' | 'titleIs'>): string =>
   titleIs ? `[${title}]` : title;
+
+/** Returns a title without what follows a colon: `Order of 14 August 2020`. */
+export const shortTitle = ({ title }: Pick<Source, 'title'>): string => title.split(': ', 1)[0] ?? title;
 
 /** Returns the host of an address, without `www.`. */
 export function hostOf(address: string): string {

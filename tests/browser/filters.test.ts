@@ -139,7 +139,7 @@ describe('the address', () => {
     ]);
     const marks = () =>
       page
-        .locator('.chart .wide svg a[href^="#"]:not(.out)')
+        .locator('.chart .drawn svg a[href^="#"]:not(.out)')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)).toSorted());
     await expect.poll(marks).toEqual(expected.toSorted());
   });
@@ -147,7 +147,7 @@ describe('the address', () => {
   test('survives a visit to an event and the way back', async () => {
     const page = await site.open('/');
     await box(page, 'actor', 'oracle').check();
-    await page.locator('li:has(#oracle-chosen) h3 a').click();
+    await page.locator('li:has(#oracle-chosen) .title a').click();
     await page.waitForURL('**/events/oracle-chosen/');
     await page.goBack();
     await expect.poll(() => shown(page)).toHaveLength(6);
@@ -293,7 +293,7 @@ test('the sheet of a narrow page closes when the focus goes on', async () => {
   await page.getByRole('button', { name: 'Filter the 34 events' }).click();
   expect(await page.locator('#Filter').isVisible()).toBe(true);
   await page.locator('#Filter input').first().focus();
-  await page.locator('li:has(#microsoft-bid-rejected) h3 a').focus();
+  await page.locator('li:has(#microsoft-bid-rejected) .title a').focus();
   await expect.poll(() => page.locator('#Filter').isVisible()).toBe(false);
 });
 

@@ -233,7 +233,7 @@ describe('with scripts off, by keyboard alone', () => {
       viewport: { width: 1440, height: 800 },
     });
     const top = await page
-      .locator('li:has(#oracle-chosen) h3')
+      .locator('li:has(#oracle-chosen) .title')
       .evaluate((heading) => heading.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(40);
     expect(top).toBeLessThan(300);

@@ -62,9 +62,9 @@ test('on paper what is folded is open, and what is for screens only is left out'
   await page.emulateMedia({ media: 'print' });
   const folded = page.locator('.timeline details');
   expect(await folded.count()).toBeGreaterThan(0);
-  expect(await folded.first().innerText()).toContain((await folded.locator('h3').first().textContent()) ?? '-');
+  expect(await folded.first().innerText()).toContain((await folded.locator('.title').first().textContent()) ?? '-');
   const hidden = await folded
-    .locator('h3')
+    .locator('.title')
     .evaluateAll((list) => list.filter((title) => !title.checkVisibility({ contentVisibilityAuto: true })).length);
   expect(hidden).toBe(0);
   await page.goto(`${site.address}/events/oracle-chosen/`);

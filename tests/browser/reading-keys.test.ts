@@ -6,7 +6,7 @@ const site = openedSite({ viewport: { width: 1440, height: 900 } });
 
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
 const titles = (page: Page) =>
-  page.locator('.timeline h3 a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  page.locator('.timeline .title a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 
 describe('j and k', () => {
   test('step through the events of a timeline, and stop at its ends', async () => {
@@ -199,12 +199,12 @@ test('each event’s button copies the address of its page, and says so', async 
   const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
   const entry = page.locator('li:has(#oracle-chosen)');
   await entry.hover();
-  const title = (await entry.locator('h3').textContent()) ?? '';
+  const title = (await entry.locator('.title').textContent()) ?? '';
   const name = `Copy link to ${title.trim()}`;
   const button = entry.getByRole('button', { name, exact: true });
   // Each has a name of its own.
   const names = await page
-    .locator('.timeline .meta button')
+    .locator('.timeline .evidence button')
     .evaluateAll((list) => list.map(({ ariaLabel }) => ariaLabel));
   expect(new Set(names).size).toBe(names.length);
   await page.clock.install();
@@ -234,7 +234,7 @@ test.each([390, 1440])('what scripts add moves nothing, %s px wide', async (widt
     // Whether an optional font is in time is not what is compared.
     await page.route('**/*.woff2', (route) => route.abort());
     await page.goto(site.address);
-    return page.locator('.timeline h3').evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
+    return page.locator('.timeline .title').evaluateAll((list) => list.map((item) => item.getBoundingClientRect().top));
   };
   expect(await places(true)).toEqual(await places(false));
 });

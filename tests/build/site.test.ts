@@ -22,12 +22,13 @@ describe('events in, events out', () => {
   test('the front page lists every event once, by its id, linking its page', () => {
     const front = pageAt(pagesOf(dist), 'index.html');
     const targets = elementsOf(front.tree, ({ tagName, properties }) => tagName === 'span' && !!properties['id']);
-    expect(targets.map(({ properties }) => properties['id']).toSorted()).toEqual(ids.toSorted());
-    for (const id of ids) expect(front.html).toContain(`<h3><a href="/events/${id}/">`);
+    const chapters = entries('chapters').map((name) => name.slice('2020-08-06-'.length));
+    expect(targets.map(({ properties }) => properties['id']).toSorted()).toEqual([...ids, ...chapters].toSorted());
+    for (const id of ids) expect(front.html).toContain(`<h4 class="title"><a href="/events/${id}/">`);
   });
 
   test('an id that an editor chose stands on an empty element: a filter list that hides it hides no text', () => {
-    const chosen = ['events', 'actors', 'deadlines', 'sources', 'disagreements'].flatMap(entries);
+    const chosen = ['events', 'actors', 'deadlines', 'sources', 'disagreements', 'chapters'].flatMap(entries);
     const begins = chosen.map((name) => name.replace(/^\d{4}(-\d\d){0,2}-/, ''));
     let found = 0;
     for (const { file, tree } of pagesOf(dist)) {

@@ -8,7 +8,6 @@ import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
 import type { Chart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { pictureTitle } from '../../src/chart/picture-title.ts';
-import { upright } from '../../src/chart/upright.ts';
 import type { Day } from '../../src/story/day.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
@@ -330,73 +329,4 @@ test('a story with one side has a lane for it, and one for the others', () => {
   const groups = story.groups.slice(0, 1);
   const { lanes } = chart({ groups, day: story.asOf, events, deadlines: [], leastWidth: 620 });
   expect(lanes.map(({ name }) => name)).toEqual([...groups, 'Others']);
-});
-
-describe('the picture upright', () => {
-  test('has the key events, with a clock from the event that set it to the last before its day', () => {
-    const { events, deadlines } = storyOf('years');
-    const rows = upright(events, deadlines);
-    expect(rows.map(({ event }) => event.id)).toEqual(events.filter(({ key }) => key).map(({ id }) => id));
-    const [decision, stop, start, second, ...rest] = rows.map(({ cells, starts }) => ({
-      lines: cells.map(({ above, below }) => `${above ? '^' : ''}${below ? 'v' : ''}`),
-      starts: starts.map(({ id }) => id),
-    }));
-    expect(decision).toEqual({ lines: ['', ''], starts: ['first-opening'] });
-    expect([stop, start]).toEqual([
-      { lines: ['', ''], starts: [] },
-      { lines: ['', ''], starts: [] },
-    ]);
-    expect(second).toEqual({ lines: ['', 'v'], starts: ['second-opening'] });
-    expect(rest.every(({ lines }) => lines[1] === '^v')).toBe(true);
-  });
-
-  test('has a clock from the first row through an event on the very day, and none of it after', () => {
-    const { events, deadlines } = storyOf('years');
-    const [deadline] = deadlines;
-    const [first, second, third] = events.filter(({ key }) => key);
-    if (!deadline || !first || !second || !third) throw new Error('The story has too few events.');
-    const due = second.date.earliest;
-    const rows = upright([first, second, third], [{ ...deadline, setBy: first, due }]);
-    expect(rows.map(({ cells: [cell], starts }) => [cell?.above, cell?.below, starts.length])).toEqual([
-      [false, true, 1],
-      [true, false, 0],
-      [false, false, 0],
-    ]);
-  });
-
-  test('has a clock from the first event on where what set it is not there', () => {
-    const { events, deadlines } = storyOf('years');
-    const [deadline] = deadlines;
-    const [first, second] = events.filter(({ key }) => key);
-    if (!deadline || !first || !second) throw new Error('The story has too few events.');
-    const { setBy: _, ...unset } = deadline;
-    const rows = upright([first, second], [{ ...unset, known: first.date.earliest, due: '9999-12-31' as Day }]);
-    expect(rows.map(({ cells: [cell], starts }) => [cell?.above, cell?.below, starts.length])).toEqual([
-      [false, true, 1],
-      [true, true, 0],
-    ]);
-  });
-
-  test('has a clock from the next event on where what set it is none of the key events', () => {
-    const { events, deadlines } = storyOf('years');
-    const [deadline] = deadlines;
-    const [first, second, third] = events.filter(({ key }) => key);
-    if (!deadline || !first || !second || !third) throw new Error('The story has too few events.');
-    const due = '9999-12-31' as Day;
-    const rows = upright([first, { ...second, key: false }, third], [{ ...deadline, setBy: second, due }]);
-    expect(rows.map(({ cells, starts }) => [cells.length, starts.length])).toEqual([
-      [1, 0],
-      [1, 1],
-    ]);
-  });
-
-  test('has no more events than asked for, the latest', () => {
-    const { events, deadlines } = storyOf('frozen');
-    expect(upright(events, deadlines, 3).map(({ event }) => event.id)).toEqual(
-      events
-        .filter(({ key }) => key)
-        .slice(-3)
-        .map(({ id }) => id),
-    );
-  });
 });

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
 import type { Chart } from '../../src/chart/chart.ts';
 import { deadlineLine } from '../../src/chart/deadline-line.ts';
-import { upright } from '../../src/chart/upright.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
 import { projectRoot } from '../support/build-site.ts';
@@ -44,17 +43,13 @@ test.each([
   const timeline = compileStory(await readTexts(folder));
   const { story, events, deadlines } = timeline;
   const narrow = chart({ events, deadlines, groups: [], day: story.asOf, leastWidth: 320 });
-  const rows = upright(events, deadlines).map(
-    ({ event, cells, starts }) =>
-      `${event.id} ${cells.map((cell) => `${cell.above ? '|' : '.'}${cell.below ? '|' : '.'}`).join(' ')} ${starts.map(({ id }) => id).join()}`,
-  );
   const lines = deadlines.map((deadline) => {
     const line = deadlineLine(deadline, timeline);
     const marks =
       line?.marks.map(({ event, at, isAboutDeadline }) => `${event.id} ${at}${isAboutDeadline ? ' own' : ''}`) ?? [];
     return [deadline.id, line?.from, line?.to, line?.days, ...marks].join(', ');
   });
-  const parts = { whole: inWords(storyChart(timeline)), narrow: inWords(narrow), upright: rows, lines };
+  const parts = { whole: inWords(storyChart(timeline)), narrow: inWords(narrow), lines };
   const text = Object.entries(parts).flatMap(([part, all]) => [`# ${part}`, ...all, '']);
   await expect(text.join('\n')).toMatchFileSnapshot(`../fixtures/layouts/${name}.txt`);
 });

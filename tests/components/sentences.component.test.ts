@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import DeadlineLine from '../../src/chart/DeadlineLine.astro';
 import CreditChain from '../../src/components/CreditChain.astro';
 import DeadlineTable from '../../src/components/DeadlineTable.astro';
-import EventEntry from '../../src/components/EventEntry.astro';
+import EventEntry from '../../src/timeline/EventEntry.astro';
 import SourceAddress from '../../src/components/SourceAddress.astro';
 import SpanTime from '../../src/components/SpanTime.astro';
 import { compileStory } from '../../src/compiler/compile-story.ts';
@@ -121,18 +121,19 @@ describe('a date', () => {
 });
 
 describe('an event of the list', () => {
-  test('says how many articles tell it, and how its day is known where no document has it', async () => {
+  const entry = { level: 3, parts: [] };
+
+  test('says how it is known, that its day is an estimate, and by whom it is told', async () => {
     const event = { ...ferry, dating: 'inferred', disagreements: [] };
-    expect(await words(EventEntry, { event, articleCount: 2 })).toMatch(/\d of 2 articles · date estimated/i);
+    expect(await words(EventEntry, { ...entry, event })).toMatch(/Unattributed · date estimated Morning Post$/);
   });
 
-  test('that no article tells says nothing of articles', async () => {
-    const event = { ...survey, accounts: [], dating: 'document', disagreements: [] };
-    expect(await words(EventEntry, { event, articleCount: 2 })).not.toContain('article');
-  });
-
-  test('says what deadline it sets, with its year where that is another', async () => {
-    expect(await words(EventEntry, { event: bridge, articleCount: 2 })).toContain('Sets Reopening, 1 Mar 2005');
+  test('has the words of what sets a deadline, and of nothing else', async () => {
+    const said = [{ text: 'shut until further notice', source: article }];
+    expect(await words(EventEntry, { ...entry, event: { ...bridge, words: said } })).toContain(
+      '“shut until further notice”',
+    );
+    expect(await words(EventEntry, { ...entry, event: { ...survey, words: said } })).not.toContain('shut until');
   });
 });
 

@@ -74,7 +74,7 @@ test('the style has one rule for each option, and names the number of events', (
 test('a box and a menu have rules of their own shape', () => {
   const css = filterCss(fieldsOf(timeline), 3);
   const rule = (option: string, trait: string) =>
-    `#Filter:has(${option}:checked)~.timeline :is(li:not(.${trait}),section:not(:has(.${trait}))){display:none}`;
+    `#Filter:has(${option}:checked)~.timeline :is(ol>li:not(.${trait}),section:not(:has(.${trait}))){display:none}`;
   expect(css).toContain(rule('[name=actor][value="town-council"]', 'actor-town-council'));
   expect(css).toContain(rule('[name=kind] [value="act"]', 'kind-act'));
 });

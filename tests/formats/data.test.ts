@@ -87,6 +87,9 @@ describe('the table of events', () => {
         articles: event.accounts.map(({ source }) => source.id).join(' '),
         documents: event.documents.map(({ id }) => id).join(' '),
         text: event.text,
+        meets: '',
+        moves: '',
+        misses: '',
       })),
     );
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(eventColumns));

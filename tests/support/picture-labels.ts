@@ -4,9 +4,7 @@ import type { Page } from 'playwright-core';
 /** Returns how many words there are, and those that are not clear of each other and of the edges. */
 export async function pictureLabels(page: Page): Promise<{ count: number; faults: string[] }> {
   return page.evaluate(() => {
-    const texts = [...document.querySelectorAll('.chart svg text, .chart .upright p > *')].filter((text) =>
-      text.checkVisibility(),
-    );
+    const texts = [...document.querySelectorAll('.chart svg text')].filter((text) => text.checkVisibility());
     const boxes = texts.map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }));
     const out = boxes.filter(({ box }) => box.left < 0 || box.right > document.documentElement.clientWidth);
     const touching = boxes.flatMap((a, index) =>
@@ -25,7 +23,7 @@ export async function pictureLabels(page: Page): Promise<{ count: number; faults
 /** Returns the marks and numbers of a page's picture that are less than 24 pixels from the next (WCAG 2.2, 2.5.8). */
 export async function closeTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const marks = [...document.querySelectorAll('.chart .wide a > :is(use:not(.bar), .heap)')]
+    const marks = [...document.querySelectorAll('.chart .drawn a > :is(use:not(.bar), .heap)')]
       .filter((mark) => mark.checkVisibility())
       .map((mark) => {
         const { left, right, top, bottom } = mark.getBoundingClientRect();

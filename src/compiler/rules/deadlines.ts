@@ -28,6 +28,39 @@ function* ofSetters({ settersOf }: Content): Generator<Fault> {
     }
 }
 
+/** A deadline is met, moved or missed once: met by its day, and missed after it. */
+function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
+  const dueOf = new Map(deadlines.map(({ id, fields }) => [id, fields.due]));
+  const enders = new Map<string, Checked<'events'>>();
+  for (const event of events)
+    for (const [index, { id, role }] of event.fields.deadlines.entries()) {
+      if (role === 'sets' || role === 'concerns') continue;
+      const at = ['deadlines', index, 'role'];
+      const other = enders.get(id);
+      enders.set(id, other ?? event);
+      const message = `The deadline “${id}” is over here, and already by ${other?.file ?? ''}.`;
+      if (other) yield [event, at, 'deadline-end', message, 'Write `role: concerns` in one of the two.'];
+      const { earliest, latest } = event.fields.date;
+      const due = dueOf.get(id);
+      if (due && role === 'meets' && isBefore(due, earliest))
+        yield [
+          event,
+          at,
+          'deadline-end',
+          `The event is of ${earliest}, and the deadline “${id}” was due on ${due}.`,
+          'Write `role: misses`, or correct one of the two days.',
+        ];
+      if (due && role === 'misses' && isBefore(latest, due))
+        yield [
+          event,
+          at,
+          'deadline-end',
+          `The event is of ${latest}, and the deadline “${id}” is due only on ${due}.`,
+          'Write `role: concerns`, or correct one of the two days.',
+        ];
+    }
+}
+
 /** That an event relates to a deadline is an editor's judgement, so it says by which source, and how. */
 function* ofTies({ fields }: Checked<'events'>): Generator<EntryFault> {
   for (const [index, { id, role, source, why }] of fields.deadlines.entries()) {
@@ -62,6 +95,7 @@ function* ofOrder({ fields }: Checked<'events'>, { settersOf, sourceOf }: Conten
 /** The deadlines' rules, what set them and what they replace. */
 export const deadlineRules: Rule = function* (content) {
   yield* ofSetters(content);
+  yield* ofEnds(content);
   yield* each(content, content.events, ofTies, ofOrder);
   yield* each(content, content.deadlines, ofRule, ofReplaced);
 };

@@ -35,7 +35,9 @@ const account = z
 const tie = z
   .strictObject({
     id: ref('deadlines').describe('The deadline.'),
-    role: z.enum(deadlineRoles).describe('Whether the event sets it or concerns it.'),
+    role: z
+      .enum(deadlineRoles)
+      .describe('Whether the event sets it, concerns it, or ends it: it is met, moved or missed.'),
     source: ref('sources').exactOptional().describe('What ties the event to it; needed unless it sets it.'),
     why: text.exactOptional().describe('How, in a sentence; needed unless it sets it.'),
   })

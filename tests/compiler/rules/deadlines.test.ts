@@ -67,3 +67,48 @@ test('tie without a reason', () => {
       Name the source that ties them in \`source\`, and say how in \`why\`, in one sentence."
   `);
 });
+
+test('a deadline that is over twice, met after its day, or missed before it', () => {
+  const end = (role: string) =>
+    [
+      '{ id: reopening, role: concerns, source: morning-post, why: It runs until the bridge is open. }',
+      `{ id: reopening, role: ${role}, source: morning-post, why: So it says. }`,
+    ] as const;
+  expect(refusal({ [ferry]: end('misses') })).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:10  deadline-end
+      The event is of 2004-03-09, and the deadline “reopening” is due only on 2005-03-01.
+      Write \`role: concerns\`, or correct one of the two days."
+  `);
+  expect(
+    refusal({
+      [ferry]: end('moves'),
+      [bridge]: [
+        'deadlines: [{ id: reopening, role: sets }]',
+        'deadlines: [{ id: reopening, role: sets }, { id: reopening, role: meets, source: evening-courier, why: So it says. }]',
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/events/2004-02-29-bridge-closed.md:8  duplicate
+      “reopening” stands twice in \`deadlines\`.
+      Name it once.
+
+    content/events/2004-03-02-ferry-runs.md:10  deadline-end
+      The deadline “reopening” is over here, and already by content/events/2004-02-29-bridge-closed.md.
+      Write \`role: concerns\` in one of the two."
+  `);
+  expect(
+    refusal({
+      [reopening]: [
+        ['due: 2005-03-01', 'due: 2004-03-01'],
+        ['days: 366', 'days: 1'],
+      ],
+      [ferry]: [end('meets')],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:10  deadline-end
+      The event is of 2004-03-02, and the deadline “reopening” was due on 2004-03-01.
+      Write \`role: misses\`, or correct one of the two days."
+  `);
+});

@@ -1,0 +1,104 @@
+/**
+ * The clocks beside the list. Each is a bar in a lane of its own, from the entry that sets the deadline, or the first
+ * after it became known, to the one where it is met, moved or missed, or after which its day comes; or on to the last.
+ */
+import { dayBeside, durationInWords, isBefore, isBy, type Day } from '../story/day.ts';
+import { isAttributable } from '../story/known.ts';
+import type { Deadline, Event } from '../story/model.ts';
+import { countdowns } from '../story/standing.ts';
+import { clockEndLabels } from '../story/words.ts';
+
+/** A clock beside a list. */
+export interface Clock {
+  readonly deadline: Deadline;
+  /** Counted from 1; a lane is free again after a clock's last entry. */
+  readonly lane: number;
+  /** The places in the list of its first and last entry. */
+  readonly from: number;
+  readonly to: number;
+  /** What became of it, where it ends before the list does. */
+  readonly end?: string;
+}
+
+/** What is seen of a clock beside one entry, or beside the heading above one. */
+export interface ClockPart {
+  readonly lane: number;
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** Whether no document and nobody named has the deadline: it is drawn apart. */
+  readonly isUnsupported: boolean;
+}
+
+/** More lanes than this leave too little room for words on a phone; further clocks are told in words alone. */
+export const mostLanes = 6;
+
+/** Returns the clocks beside events, which come in the order of their first days, seen from the last day of the story. */
+export function clocksBeside(events: readonly Event[], deadlines: readonly Deadline[], asOf: Day): Clock[] {
+  const clocks = deadlines.flatMap((deadline): Omit<Clock, 'lane'>[] => {
+    const { setBy, endedBy, known, due } = deadline;
+    const since = setBy?.date.earliest ?? known;
+    const setter = events.findIndex((event) => event === setBy);
+    const from = setter < 0 ? events.findIndex(({ date }) => isBy(since, date.earliest)) : setter;
+    const ender = events.findIndex((event) => event === endedBy?.event);
+    const last = events.findLastIndex(({ date }) => isBy(date.earliest, due));
+    const to = ender < 0 ? (isBefore(due, asOf) ? last : events.length - 1) : ender;
+    const end = endedBy ? clockEndLabels[endedBy.role] : isBefore(due, asOf) ? clockEndLabels.runsOut : undefined;
+    return from < 0 || to < from ? [] : [{ deadline, from, to, ...(end && { end }) }];
+  });
+  const free: number[] = [];
+  return clocks
+    .toSorted((a, b) => a.from - b.from)
+    .map((clock) => {
+      const open = free.findIndex((after) => after < clock.from);
+      const lane = open < 0 ? free.length : open;
+      free[lane] = clock.to;
+      return { ...clock, lane: lane + 1 };
+    });
+}
+
+/** Returns how many lanes clocks take, as far as they are drawn. */
+export const lanesOf = (clocks: readonly Clock[]): number =>
+  Math.min(mostLanes, Math.max(0, ...clocks.map(({ lane }) => lane)));
+
+/** Returns the clocks that have begun before an entry and are not over by it. */
+export const runningInto = (clocks: readonly Clock[], entry: number): Clock[] =>
+  clocks.filter(({ from, to }) => from < entry && entry <= to);
+
+const partOf = ({ lane, deadline }: Clock, starts: boolean, ends: boolean): ClockPart => ({
+  ...{ lane, starts, ends, isUnsupported: !isAttributable(deadline.basis) },
+});
+const drawn = ({ lane }: ClockPart): boolean => lane <= mostLanes;
+
+/** Returns what is seen of clocks beside an entry. */
+export const partsBeside = (clocks: readonly Clock[], entry: number): ClockPart[] =>
+  clocks
+    .filter(({ from, to }) => from <= entry && entry <= to)
+    .map((clock) => partOf(clock, clock.from === entry, clock.to === entry && clock.end !== undefined))
+    .filter(drawn);
+
+/** Returns what is seen of clocks beside a heading above an entry. */
+export const partsAbove = (clocks: readonly Clock[], entry: number): ClockPart[] =>
+  runningInto(clocks, entry)
+    .map((clock) => partOf(clock, false, false))
+    .filter(drawn);
+
+/** Returns what begins or ends between two entries, in words, as of the day of their heading; each with the deadline. */
+export function turnsInWords(
+  clocks: readonly Clock[],
+  first: number,
+  last: number,
+  day: Day,
+): { readonly words: string; readonly deadline: Deadline }[] {
+  return clocks.flatMap(({ deadline, from, to, end }) => {
+    const due = dayBeside(deadline.due, day);
+    const [countdown] = countdowns({ deadlines: [deadline] }, day);
+    const begins = isAttributable(deadline.basis)
+      ? `a clock starts: ${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
+      : `a clock without a record: ${due}`;
+    const turns = [
+      ...(from >= first && from <= last ? [begins] : []),
+      ...(end && to >= first && to <= last ? [`the clock to ${due} ${end}`] : []),
+    ];
+    return turns.map((words) => ({ words, deadline }));
+  });
+}
