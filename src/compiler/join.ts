@@ -180,7 +180,9 @@ export function join(content: Content, paths: Paths): Timeline {
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
   const { html, sections } = content.story.body;
-  const end = sections.find(({ title }) => title === endTitle);
+  const ended = sections.findIndex(({ title }) => title === endTitle);
+  const before = ended < 0 ? sections.length : ended;
+  const end = sections[before];
   const { until, ...story } = content.story.fields;
   const asOf = until ?? lastDays.at(-1);
   if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
@@ -197,7 +199,13 @@ export function join(content: Content, paths: Paths): Timeline {
     });
   });
   return freeze({
-    story: { ...story, html, sections: sections.filter((section) => section !== end), ...(end && { end }), asOf },
+    story: {
+      ...story,
+      html,
+      ...{ sections: sections.slice(0, before), after: sections.slice(before + 1) },
+      ...(end && { end }),
+      asOf,
+    },
     paths,
     events,
     actors: by.actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),

@@ -132,7 +132,7 @@ document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
 // Browsers allow writing to the clipboard on secure pages only.
 if (isSecureContext) {
   for (const link of all('.timeline .title a'))
-    link.closest('article')?.querySelector('.evidence')?.append(copyButton(link, link.textContent));
+    link.closest('article')?.querySelector('.evidence p')?.append(copyButton(link, link.textContent));
   for (const link of all('.permalink a')) link.after(copyButton(link, all('h1')[0]?.textContent ?? ''));
   if (document.querySelector('button[aria-label]')) document.body.append(outcome);
 }

@@ -175,6 +175,8 @@ export interface Story extends Omit<Joined<'story'>, 'until'> {
   readonly sections: readonly StorySection[];
   /** What stands where the timeline ends. */
   readonly end?: StorySection;
+  /** What comes after that. */
+  readonly after: readonly StorySection[];
   /** The day the story stands at: the editor's, or the last on which one of the articles appeared. */
   readonly asOf: Day;
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const shown = () =>
-  page.locator('.timeline li').evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
+  page.locator('.timeline ol > li').evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
 const dates = () => page.locator('.timeline .day').filter({ visible: true });
 
 describe('a list too long to be drawn at once', () => {

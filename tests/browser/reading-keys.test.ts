@@ -29,7 +29,7 @@ describe('j and k', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('j');
     const entries = await page
-      .locator('.timeline li')
+      .locator('.timeline ol > li')
       .evaluateAll((list) =>
         list.filter((entry) => entry.checkVisibility()).map((entry) => `/events/${entry.firstElementChild?.id}/`),
       );

@@ -55,7 +55,7 @@ for (let round = 0; round < 3; round++) {
 }
 const durations = await page.evaluate(() => (window as unknown as { durations: number[] }).durations);
 const sorted = durations.toSorted((a, b) => a - b);
-const events = await page.locator('.timeline li').count();
+const events = await page.locator('.timeline ol > li').count();
 process.stdout.write(
   `${events} events, processor slowed ${slowdown} times, ${durations.length} changes: ` +
     `median ${sorted[sorted.length >> 1]} ms, longest ${sorted.at(-1)} ms\n${durations.join(' ')}\n`,

@@ -1,0 +1,40 @@
+/** Who tells it otherwise than what stands behind it. */
+import { counted } from './counted.ts';
+import type { Disagreement, Source } from './model.ts';
+import type { Verdict } from './vocabulary.ts';
+import { verdictLabels } from './words.ts';
+
+/** In how far a source differs, in a few words, and where it is asked. */
+export interface Differing {
+  readonly words: string;
+  readonly href: string;
+}
+
+/** Returns the questions on which a source has a verdict. */
+const answered = (source: Source, disagreements: readonly Disagreement[], verdict: Verdict): Disagreement[] =>
+  disagreements.filter(({ positions }) =>
+    positions.some((one) => one.verdict === verdict && one.holders.some((holder) => holder.source === source)),
+  );
+
+/**
+ * Returns in how far a source differs on what an entry is asked about, by the first of some verdicts that it has: where it does on several questions, the address is
+ * that of their list on the entry's page. Returns `undefined` where it agrees, or nothing is settled.
+ */
+export function differsOn(
+  source: Source,
+  { disagreements, href }: { readonly disagreements: readonly Disagreement[]; readonly href: string },
+  verdicts: readonly Verdict[] = ['differs', 'partly'],
+): Differing | undefined {
+  for (const verdict of verdicts) {
+    const [question, ...others] = answered(source, disagreements, verdict);
+    const label = verdictLabels[verdict].toLowerCase();
+    if (others.length > 0)
+      return { words: `${label} on ${counted(others.length + 1, 'question')}`, href: `${href}#Differ` };
+    if (question) return { words: label, href: question.href };
+  }
+  return undefined;
+}
+
+/** Returns the sources that differ on some question. */
+export const differingSomewhere = (sources: readonly Source[]): Source[] =>
+  sources.filter((source) => answered(source, source.disagreements, 'differs').length > 0);
