@@ -13,8 +13,6 @@ export const site = {
   hsts: false as boolean,
   /** How many events a feed has at most: those that changed last. */
   feedEntries: 50,
-  /** Actors with fewer events than this are folded away in the front page's filter, and left out of the other pages' filters. */
-  filterBarLeastEvents: 4,
   /** A story of more events than this is too long for one page; pages of it show parts. */
   eventsPerPage: 200,
   /** How many questions of the scorecard the front page has. */

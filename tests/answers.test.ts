@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { compileStory } from '../src/compiler/compile-story.ts';
 import { scorecard } from '../src/disagreements/scorecard.ts';
 import { fieldsOf, traitsIn } from '../src/filter/fields.ts';
-import { filterChoices } from '../src/filter/choices.ts';
 import { pageAddresses } from '../src/formats/sitemap.ts';
 import { storyArticle } from '../src/formats/structured-data.ts';
 import { exportTimeline } from '../src/formats/timeline-json.ts';
@@ -62,13 +61,7 @@ const scores = [...rows, ...departures].map(
   ({ disagreement, answers }) =>
     `${disagreement.id}: ${recordLabel(disagreement)}; ${answers.map(({ article, verdict, href }) => `${article.id} ${verdict ?? '-'} ${href ?? ''}`).join(', ')}`,
 );
-const choices = actors.map((actor) => {
-  const [people, dues] = filterChoices(timeline, 4, actor).map(({ shown, more }) => ({
-    names: shown.map((member) => `${member.name} ${member.events.length}`).join(', '),
-    more,
-  }));
-  return `${actor.id}: ${people?.names ?? ''} + ${people?.more ?? 0}; ${dues?.names ?? ''}; ${ids(deadlinesOf(actor))}`;
-});
+const choices = actors.map((actor) => `${actor.id}: ${ids(deadlinesOf(actor))}`);
 const origins = storyOrigins(timeline).map(
   ({ source, count, articles: by }) =>
     `${source?.id ?? 'untold'} ${count}: ${by.map(({ article, accounts }) => `${article.id} ${accounts.length}`).join(', ')}`,

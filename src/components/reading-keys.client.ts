@@ -51,7 +51,7 @@ const actions: Record<string, () => void> = {
   },
   '/': () => {
     // On the search page there is a field before the link.
-    const [first, second] = all('[type=search], [rel=search]').reverse();
+    const [first, second] = all('#Query, [rel=search]').reverse();
     if (second) first?.focus();
     else first?.click();
   },

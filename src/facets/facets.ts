@@ -6,6 +6,7 @@
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/counted.ts';
+import { dayInWords } from '../story/day.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
 import { deadlineName, publisherName } from '../story/words.ts';
 
@@ -16,6 +17,8 @@ export interface Member {
   readonly href: string;
   /** What it is called where it stands without its page. */
   readonly name: string;
+  /** What it is called in the sentence on what is shown; its name, if not given. */
+  readonly short?: string;
   /** It in a sentence. */
   readonly about: string;
   readonly events: readonly Event[];
@@ -35,16 +38,16 @@ interface FacetFacts {
   readonly folder: string;
   /** Its name in an address, as in `?actor=…`. */
   readonly parameter: string;
-  /** Its heading in the filter, and what one of it is called. */
+  /** Its heading in the filter, as short as a menu’s, and what one of it is called. */
   readonly title: string;
   readonly one: string;
+  /** What stands between “3 events” and the members by which they are narrowed. */
+  readonly joins: string;
   /** The heading of the page that lists it, what that page holds, and how much. */
   readonly index: { readonly title: string; readonly about: string };
   readonly sizeInWords: (timeline: Timeline) => string;
   /** Whether each member has feeds, a bare page and its part of the timeline. */
   readonly isFollowed: boolean;
-  /** Whether members with few events are folded away, where there are others. */
-  readonly foldsRare: boolean;
   readonly membersOf: (timeline: Timeline) => readonly Member[];
   /** The members that an event answers to. */
   readonly idsOf: (event: Event) => readonly string[];
@@ -67,12 +70,12 @@ const table: readonly FacetFacts[] = [
   {
     folder: 'actors',
     parameter: 'actor',
-    title: 'People and organisations',
+    title: 'Who',
     one: 'person or organisation',
+    joins: 'with',
     index: collections.actors.index,
     sizeInWords: ({ actors }) => counted(actors.length, 'actor'),
     isFollowed: true,
-    foldsRare: true,
     membersOf: ({ actors }) =>
       actors.map((actor) => ({
         ...actor,
@@ -85,16 +88,17 @@ const table: readonly FacetFacts[] = [
   {
     folder: 'deadlines',
     parameter: 'deadline',
-    title: 'Deadlines',
+    title: 'Deadline',
     one: 'deadline',
+    joins: 'that concern',
     index: collections.deadlines.index,
     sizeInWords: ({ deadlines }) => counted(deadlines.length, 'deadline'),
     isFollowed: true,
-    foldsRare: false,
     membersOf: ({ deadlines }) =>
       deadlines.map((deadline) => ({
         ...deadline,
         name: deadlineName(deadline),
+        short: dayInWords(deadline.due, 'plain'),
         about: deadline.requires,
         deadlines: [deadline],
         narrows: true,
@@ -104,12 +108,12 @@ const table: readonly FacetFacts[] = [
   {
     folder: 'sources',
     parameter: 'article',
-    title: 'Articles',
+    title: 'Article',
     one: 'article',
+    joins: 'told by',
     index: collections.sources.index,
     sizeInWords: ({ sources }) => counted(sources.length, 'source'),
     isFollowed: false,
-    foldsRare: false,
     membersOf: ({ articles }) =>
       articles.map((article) => ({
         ...article,

@@ -10,6 +10,8 @@ export interface FilterOption {
   /** The word that stands for it in an address: an id, or a key of the content. */
   readonly value: string;
   readonly name: string;
+  /** What it is called in the sentence on what is shown, where that is another. */
+  readonly short?: string | undefined;
   /** How many events answer to it. */
   readonly count: number;
 }
@@ -21,8 +23,8 @@ export interface FilterField {
   readonly title: string;
   /** Whether every event answers to exactly one of the options, so that at most one can be chosen. */
   readonly exclusive: boolean;
-  /** Whether options with few events are folded away, where there are others. */
-  readonly foldsRare: boolean;
+  /** What joins its choices to the sentence on what is shown; of an exclusive one, its choice is a word of that. */
+  readonly joins: string;
   /** Those that some event answers to. */
   readonly options: readonly FilterOption[];
 }
@@ -47,33 +49,34 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
   for (const trait of timeline.events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const field = (
     [name, title]: readonly [string, string],
-    names: readonly (readonly [string, string])[],
+    options: readonly Omit<FilterOption, 'count'>[],
     is: Partial<FilterField> = {},
   ): FilterField => ({
-    ...{ name, title, exclusive: false, foldsRare: false, ...is },
-    options: names
-      .map(([value, label]) => ({ value, name: label, count: counts.get(`${name}-${value}`) ?? 0 }))
+    ...{ name, title, exclusive: false, joins: '', ...is },
+    options: options
+      .map((option) => ({ ...option, count: counts.get(`${name}-${option.value}`) ?? 0 }))
       .filter(({ count }) => count > 0),
   });
+  const words = (labels: Readonly<Record<string, string>>) =>
+    Object.entries(labels).map(([value, name]) => ({ value, name }));
   return [
-    field(['key', 'Key events'], [[keyOnly, 'Key events only']]),
-    ...facetsOf(timeline).map(({ parameter, title, foldsRare, members }) =>
+    field(['key', 'Key events'], [{ value: keyOnly, name: 'Key events' }]),
+    ...facetsOf(timeline).map(({ parameter, title, joins, members }) =>
       field(
         [parameter, title],
-        members.filter(({ narrows }) => narrows).map(({ id, name }) => [id, name]),
-        { foldsRare },
+        members.filter(({ narrows }) => narrows).map(({ id, name, short }) => ({ value: id, name, short })),
+        { joins },
       ),
     ),
-    field(['kind', 'Kind of event'], Object.entries(eventKindLabels), { exclusive: true }),
-    field(['basis', 'How it is known'], Object.entries(basisLabels), { exclusive: true }),
+    field(['kind', 'Kind'], words(eventKindLabels), { exclusive: true }),
+    field(['basis', 'How it is known'], words(basisLabels), { exclusive: true }),
   ].filter(({ options }) => options.length > 0);
 }
 
 /**
  * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
  * one for each option, so that every choice takes away the events that do not answer to it, and the
- * dates that have none. Two
- * counter styles (CSS Counter Styles 3) put what is left of `total` events into words where no script does, none
+ * dates that have none. Two counter styles (CSS Counter Styles 3) put what is left of `total` events into words where no script does, none
  * included.
  */
 export function filterCss(fields: readonly FilterField[], total: number): string {
@@ -82,7 +85,10 @@ export function filterCss(fields: readonly FilterField[], total: number): string
       // The options of a menu stand inside what has the name; a box has it itself.
       const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
       const trait = `.${name}-${value}`;
-      return `#Filter:has(${option}:checked)~.timeline :is(ol>li:not(${trait}),section:not(:has(${trait}))){display:none}`;
+      const list = `#Filter:has(${option}:checked)~.timeline`;
+      // What ties an event to a deadline is said where the deadline is chosen.
+      const why = name === 'deadline' ? `${list} .why${trait}{display:block}` : '';
+      return `${list} :is(ol>li:not(${trait}),section:not(:has(${trait}))){display:none}${why}`;
     }),
   );
   return [

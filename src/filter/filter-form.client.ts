@@ -1,9 +1,9 @@
 /**
- * Keeps the filter's form, the address, the counts and the picture in step. What does not answer is hidden by the
+ * Keeps the filter's bar, the address, the counts and the picture in step. What does not answer is hidden by the
  * style rules of the page, with this script or without. It runs as soon as the form is there, before the list is,
  * so that an address with choices never shows the whole.
  */
-import { filterSummary } from './summary.ts';
+import { filterSentence, type Chosen } from './summary.ts';
 
 interface Choice {
   readonly name: string;
@@ -15,12 +15,21 @@ const all = <E extends Element>(selector: string) => [...document.querySelectorA
 
 // FilterForm.astro has all of them.
 const form = document.querySelector('#Filter') as HTMLFormElement;
+const sheet = document.querySelector('#Choices') as HTMLElement;
 const outcome = document.querySelector('.shown') as HTMLElement;
 const chips = document.querySelector('.chips') as HTMLElement;
-const fields = all<Field>('#Filter [name]');
+const fields = all<Field>('#Filter [name]:not(details)');
 const chosen = () => fields.filter((field) => (isMenu(field) ? field.value : field.checked));
 const labelOf = (field: Field) =>
   ((isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '').trim();
+
+/** Returns what is chosen, a part for each field, as the sentence needs it. */
+const partsOf = (choices: readonly Field[]): Chosen[] =>
+  Object.entries(Object.groupBy(choices, ({ name }) => name)).map(([field, own = []]) => ({
+    field,
+    joins: own[0]?.closest<HTMLElement>('[data-joins]')?.dataset['joins'] ?? '',
+    names: own.map((choice) => choice.dataset['short'] ?? labelOf(choice)),
+  }));
 
 /** The events of the list, once it is there. */
 let entries: Element[] = [];
@@ -33,13 +42,15 @@ function readAddress(): void {
     const values = query.getAll(field.name);
     if (isMenu(field))
       field.selectedIndex = [...field.options].findLastIndex(({ value }, at) => !at || values.includes(value));
-    else if ((field.checked = values.includes(field.value))) field.closest('details')?.setAttribute('open', '');
+    else field.checked = values.includes(field.value);
   }
 }
 
 /** Returns a choice as a button that takes it back. */
 function chipOf(field: Field): HTMLElement {
   const chip = document.createElement('button');
+  chip.type = 'button';
+  chip.className = 'pill';
   chip.textContent = `${labelOf(field)} ×`;
   chip.title = 'Remove';
   chip.onclick = () => {
@@ -83,9 +94,8 @@ function update(): void {
   const choices = chosen();
   const left = matching(choices);
   const count = entries[0] ? left.length : '…';
-  const [before = '', link, after = ''] = filterSummary(count, Number(form.dataset['total']), choices.length > 0).split(
-    '|',
-  );
+  const sentence = filterSentence(count, Number(form.dataset['total']), partsOf(choices));
+  const [before = '', link, after = ''] = sentence.split('|');
   // A date that has events for each choice may have none for all of them, and so may a chapter.
   const parts = new Set(left.map((entry) => entry.closest('section')));
   for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
@@ -128,7 +138,9 @@ addEventListener('popstate', () => {
   readAddress();
   update();
 });
-form.addEventListener('change', onChange);
+form.addEventListener('change', ({ target }) => {
+  if ((target as HTMLInputElement).name) onChange();
+});
 form.addEventListener('reset', () =>
   setTimeout(() => {
     onChange();
@@ -136,6 +148,38 @@ form.addEventListener('reset', () =>
   }),
 );
 // On a narrow page the sheet closes when the focus leaves it, so that it never covers what has the focus.
-form.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget && !form.contains(relatedTarget as Node)) form.hidePopover();
+sheet.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget && !sheet.contains(relatedTarget as Node)) sheet.hidePopover();
 });
+/** Closes the open menu of the bar, and returns it. */
+function closeMenu(): HTMLDetailsElement | undefined {
+  const open = sheet.matches(':popover-open') ? undefined : all<HTMLDetailsElement>('.menu[open]')[0];
+  if (open) open.open = false;
+  return open;
+}
+addEventListener('click', ({ target }) => {
+  if (!(target as Element).closest('.menu')) closeMenu();
+});
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') closeMenu()?.querySelector('summary')?.focus();
+});
+// Many choices are searched by typing.
+sheet.addEventListener('input', ({ target }) => {
+  const { type, value, parentElement } = target as HTMLInputElement;
+  if (type !== 'search') return;
+  for (const label of parentElement?.querySelectorAll('label') ?? [])
+    label.hidden = !label.textContent.toLowerCase().includes(value.trim().toLowerCase());
+});
+// Browsers allow writing to the clipboard on secure pages only.
+if (isSecureContext) {
+  const copy = document.createElement('button');
+  copy.type = 'button';
+  copy.className = 'pill';
+  copy.textContent = 'Copy link';
+  copy.onclick = async () => {
+    await navigator.clipboard.writeText(location.href);
+    copy.textContent = 'Copied';
+    setTimeout(() => (copy.textContent = 'Copy link'), 3000);
+  };
+  sheet.append(copy);
+}

@@ -1,14 +1,32 @@
-/** How much of the timeline the chosen filters leave, in words. */
+/** What the chosen filters leave of the timeline, in a sentence. It is used in the browser as well. */
 import { counted } from '../story/counted.ts';
 
 /** The sentence for filters that no event matches; the part between the bars is a link to the whole list. */
 export const noMatch = 'No event matches all of these. Remove a choice, or |show all|.';
 
+/** What is chosen in one field: what joins it to the sentence, and its names there. */
+export interface Chosen {
+  readonly field: string;
+  readonly joins: string;
+  readonly names: readonly string[];
+}
+
 /**
- * Returns the sentence that tells how many of `total` events are shown. `…` stands for a number that is not known
- * yet. It is used in the browser as well.
+ * Returns the sentence that tells which events are shown, and how choices combine: `2 key statements with Anna
+ * and Ben, documented`. `…` stands for a number that is not known yet.
  */
-export function filterSummary(shown: number | '…', total: number, isNarrowed: boolean): string {
+export function filterSentence(shown: number | '…', total: number, chosen: readonly Chosen[]): string {
+  if (chosen.length === 0) return total === 1 ? '1 event' : `All ${total} events`;
   if (shown === 0) return noMatch;
-  return isNarrowed ? `${shown} of ${counted(total, 'event')}` : counted(total, 'event');
+  const wordOf = (field: string) => chosen.find((one) => one.field === field)?.names[0]?.toLowerCase();
+  const noun = `${wordOf('key') ? 'key ' : ''}${wordOf('kind') ?? 'event'}`;
+  const joined = chosen
+    .filter(({ joins }) => joins)
+    .map(
+      ({ joins, names }) =>
+        ` ${shown === 1 ? joins.replace(/^that (\w+)$/, 'that $1s') : joins} ${names.join(' and ')}`,
+    )
+    .join('');
+  const basis = wordOf('basis');
+  return `${shown === '…' ? `… ${noun}s` : counted(shown, noun)}${joined}${basis ? `, ${basis}` : ''}`;
 }

@@ -16,6 +16,8 @@ export interface Clock {
   /** The places in the list of its first and last entry. */
   readonly from: number;
   readonly to: number;
+  /** Whether it begins there, and has not run before. */
+  readonly begins: boolean;
   /** What became of it, where it ends before the list does. */
   readonly end?: string;
 }
@@ -43,7 +45,9 @@ export function clocksBeside(events: readonly Event[], deadlines: readonly Deadl
     const last = events.findLastIndex(({ date }) => isBy(date.earliest, due));
     const to = ender < 0 ? (isBefore(due, asOf) ? last : events.length - 1) : ender;
     const end = endedBy ? clockEndLabels[endedBy.role] : isBefore(due, asOf) ? clockEndLabels.runsOut : undefined;
-    return from < 0 || to < from ? [] : [{ deadline, from, to, ...(end && { end }) }];
+    // Of a part of the story, the first entry may come long after.
+    const begins = setter >= 0 || (!setBy && (from > 0 || events[0]?.date.earliest === since));
+    return from < 0 || to < from ? [] : [{ ...{ deadline, from, to, begins }, ...(end && { end }) }];
   });
   const free: number[] = [];
   return clocks
@@ -73,7 +77,7 @@ const drawn = ({ lane }: ClockPart): boolean => lane <= mostLanes;
 export const partsBeside = (clocks: readonly Clock[], entry: number): ClockPart[] =>
   clocks
     .filter(({ from, to }) => from <= entry && entry <= to)
-    .map((clock) => partOf(clock, clock.from === entry, clock.to === entry && clock.end !== undefined))
+    .map((clock) => partOf(clock, clock.from === entry && clock.begins, clock.to === entry && clock.end !== undefined))
     .filter(drawn);
 
 /** Returns what is seen of clocks beside a heading above an entry. */
@@ -89,14 +93,14 @@ export function turnsInWords(
   last: number,
   day: Day,
 ): { readonly words: string; readonly deadline: Deadline }[] {
-  return clocks.flatMap(({ deadline, from, to, end }) => {
+  return clocks.flatMap(({ deadline, from, to, begins, end }) => {
     const due = dayBeside(deadline.due, day);
     const [countdown] = countdowns({ deadlines: [deadline] }, day);
-    const begins = isAttributable(deadline.basis)
-      ? `a clock starts: ${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
+    const runs = isAttributable(deadline.basis)
+      ? `${begins ? 'a clock starts: ' : ''}${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
       : `a clock without a record: ${due}`;
     const turns = [
-      ...(from >= first && from <= last ? [begins] : []),
+      ...(from >= first && from <= last ? [runs] : []),
       ...(end && to >= first && to <= last ? [`the clock to ${due} ${end}`] : []),
     ];
     return turns.map((words) => ({ words, deadline }));

@@ -73,13 +73,6 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
     await valueOf(entries).toBe(narrowed);
   });
 
-  test('each name of a group of choices stands in the line of the first', async () => {
-    await open('/');
-    const apart = `[...document.querySelectorAll('#Filter legend')].map((legend) =>
-      Math.abs(legend.getBoundingClientRect().top - legend.nextElementSibling.getBoundingClientRect().top))`;
-    for (const pixels of (await browser.evaluate(apart)) as number[]) expect(pixels).toBeLessThan(8);
-  });
-
   test('a key typed into the field for a copy is a letter', async () => {
     await open('/check/');
     await browser.evaluate(`void document.querySelector('textarea').focus()`);
@@ -89,9 +82,9 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
 
   test('on a phone the form is a sheet that opens and closes', async () => {
     await open('/', sizes.narrow);
-    const form = `document.querySelector('#Filter').checkVisibility()`;
+    const form = `document.querySelector('#Choices').checkVisibility()`;
     expect(await browser.evaluate(form)).toBe(false);
-    await click('button.filter');
+    await click('.filter-bar .opens');
     await valueOf(form).toBe(true);
     await browser.press('Escape');
     await valueOf(form).toBe(false);

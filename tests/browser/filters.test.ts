@@ -28,10 +28,20 @@ async function sentence(page: Page): Promise<string> {
   return texts.find((text) => /^(\d+ of|No event)/.test(text)) ?? '';
 }
 
+/** Chooses an option of a menu, which opens for it. */
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  const option = box(page, name, value);
+  const menu = option.locator('xpath=ancestor::details');
+  if ((await menu.count()) > 0 && !(await option.isVisible())) await menu.locator('summary').click();
+  await option.check();
+}
+
 interface Choice {
   readonly boxes: readonly (readonly [name: string, value: string])[];
   readonly menus?: Readonly<Record<string, string>>;
   readonly expected: readonly string[];
+  /** What the sentence says of them, after their number. */
+  readonly told: string;
 }
 
 /** Each with what the content says, read by hand. */
@@ -42,6 +52,7 @@ const combinations: Record<string, Choice> = {
       ['key', 'only'],
     ],
     expected: ['oracle-chosen', 'partnership-proposal', 'no-sale-to-either'],
+    told: 'key events with Oracle',
   },
   'two actors and a kind': {
     boxes: [
@@ -50,6 +61,7 @@ const combinations: Record<string, Choice> = {
     ],
     menus: { kind: 'act' },
     expected: ['transactions-order', 'divestiture-order', 'tiktok-sues'],
+    told: 'actions with ByteDance and Donald Trump',
   },
   'a deadline and an article': {
     boxes: [
@@ -57,6 +69,7 @@ const combinations: Record<string, Choice> = {
       ['article', 'pcnewscomputer'],
     ],
     expected: ['us-data-concerns', 'transactions-order', 'divestiture-order', 'oracle-chosen'],
+    told: 'events that concern 20 September 2020 told by PC News Computer (mirror)',
   },
 };
 
@@ -64,13 +77,14 @@ describe.each([
   ['off', false],
   ['on', true],
 ])('with scripts %s', (_, javaScriptEnabled) => {
-  test.each(Object.entries(combinations))('%s', async (__, { boxes, menus = {}, expected }) => {
+  test.each(Object.entries(combinations))('%s', async (__, { boxes, menus = {}, expected, told }) => {
     const page = await site.open('/', { javaScriptEnabled });
     const total = await page.locator('.timeline ol > li').count();
-    for (const [name, value] of boxes) await box(page, name, value).check();
+    for (const [name, value] of boxes) await choose(page, name, value);
     for (const [name, value] of Object.entries(menus)) await page.locator(`#Filter [name=${name}]`).selectOption(value);
     expect((await shown(page)).toSorted()).toEqual([...expected].toSorted());
-    expect(await sentence(page)).toContain(`${expected.length} of ${total} events`);
+    const { length } = expected;
+    expect(await sentence(page)).toBe(javaScriptEnabled ? `${length} ${told}` : `${length} of ${total} events`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => shown(page)).toHaveLength(total);
   });
@@ -78,8 +92,8 @@ describe.each([
   test('choices that leave nothing are told as such, with the way out', async () => {
     const page = await site.open('/', { javaScriptEnabled });
     const total = await page.locator('.timeline ol > li').count();
-    await box(page, 'actor', 'oracle').check();
-    await box(page, 'deadline', 'ban-by-29-september').check();
+    await choose(page, 'actor', 'oracle');
+    await choose(page, 'deadline', 'ban-by-29-september');
     expect(await shown(page)).toEqual([]);
     expect(await sentence(page)).toMatch(/^No event matches all of these.*Remove a choice, or show all\.$/);
     await page.getByRole('button', { name: 'Show all' }).click();
@@ -88,8 +102,8 @@ describe.each([
 
   test('on a phone the form is a sheet, opened and left by keyboard, and Enter does not send it away', async () => {
     const page = await site.open('/', { javaScriptEnabled, viewport: { width: 390, height: 800 } });
-    expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
-    await page.getByRole('button', { name: /^Filter the/ }).focus();
+    expect(await box(page, 'key', 'only').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filter', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -98,7 +112,7 @@ describe.each([
     const { length } = await shown(page);
     expect(length).toBe(await page.locator('.timeline ol > li.key-only').count());
     await page.keyboard.press('Escape');
-    expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
+    expect(await box(page, 'key', 'only').isVisible()).toBe(false);
     expect(await shown(page)).toHaveLength(length);
   });
 });
@@ -107,7 +121,7 @@ describe('the address', () => {
   test('tells what is chosen, back and forward', async () => {
     const page = await site.open('/');
     const query = () => new URL(page.url()).search;
-    await box(page, 'actor', 'oracle').check();
+    await choose(page, 'actor', 'oracle');
     await expect.poll(query).toBe('?actor=oracle');
     await page.locator('[name=kind]').selectOption('reported');
     await expect.poll(query).toBe('?actor=oracle&kind=reported');
@@ -116,7 +130,7 @@ describe('the address', () => {
     await expect.poll(query).toBe('?actor=oracle');
     expect(await page.locator('[name=kind]').inputValue()).toBe('');
     expect(await shown(page)).toHaveLength(6);
-    expect(await sentence(page)).toContain('6 of');
+    expect(await sentence(page)).toBe('6 events with Oracle');
     await page.goBack();
     await expect.poll(query).toBe('');
     expect(await box(page, 'actor', 'oracle').isChecked()).toBe(false);
@@ -131,7 +145,7 @@ describe('the address', () => {
     expect((await shown(page)).toSorted()).toEqual(expected.toSorted());
     expect(await box(page, 'actor', 'bytedance').isChecked()).toBe(true);
     expect(await page.locator('[name=kind]').inputValue()).toBe('act');
-    expect(await sentence(page)).toMatch(/^3 of \d+ events$/);
+    expect(await sentence(page)).toBe('3 actions with ByteDance and Donald Trump');
     expect(await page.locator('.chips button').allTextContents()).toEqual([
       'ByteDance ×',
       'Donald Trump ×',
@@ -146,7 +160,7 @@ describe('the address', () => {
 
   test('survives a visit to an event and the way back', async () => {
     const page = await site.open('/');
-    await box(page, 'actor', 'oracle').check();
+    await choose(page, 'actor', 'oracle');
     await page.locator('li:has(#oracle-chosen) .title a').click();
     await page.waitForURL('**/events/oracle-chosen/');
     await page.goBack();
@@ -195,15 +209,9 @@ describe('the address', () => {
   test('of an actor’s page leads on to the same choice, to be combined', async () => {
     const page = await site.open('/actors/oracle/');
     const events = await page.locator('.timeline article').count();
-    await page.getByRole('link', { name: 'add filters' }).click();
+    await page.getByRole('link', { name: 'Add filters' }).click();
     await expect.poll(() => new URL(page.url()).search).toBe('?actor=oracle');
     expect(await shown(page)).toHaveLength(events);
-  });
-
-  test('opens what holds a choice that is folded away', async () => {
-    const page = await site.open('/?actor=walmart');
-    expect(await box(page, 'actor', 'walmart').isVisible()).toBe(true);
-    expect(await box(page, 'actor', 'walmart').isChecked()).toBe(true);
   });
 
   test('of the front page stays the canonical one, however it is filtered', async () => {
@@ -220,13 +228,13 @@ test('where the script is refused, the form narrows all the same', async () => {
     await route.fulfill({ response, headers });
   });
   await page.goto(site.address);
-  await box(page, 'actor', 'oracle').check();
+  await choose(page, 'actor', 'oracle');
   expect(await shown(page)).toHaveLength(6);
 });
 
 test('each choice tells how many events it would leave', async () => {
   const page = await site.open('/');
-  await box(page, 'actor', 'oracle').check();
+  await choose(page, 'actor', 'oracle');
   const number = (name: string, value: string) =>
     box(page, name, value).locator('xpath=..').locator('small').textContent();
   await expect.poll(() => number('key', 'only')).toBe('3');
@@ -244,11 +252,11 @@ test('the number is said once for each choice, politely', async () => {
       new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, subtree: true });
     Object.assign(window, { said });
   });
-  await box(page, 'actor', 'oracle').check();
+  await choose(page, 'actor', 'oracle');
   await page.locator('[name=basis]').selectOption('anonymous');
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(/^6 of \d+ events$/);
+  expect(said).toEqual(['6 events with Oracle', expect.stringMatching(/^\d events with Oracle, unnamed sources$/)]);
 });
 
 describe('what is chosen', () => {
@@ -281,7 +289,7 @@ describe('what is chosen', () => {
     const page = await site.open('/?actor=oracle&actor=court&kind=act&basis=anonymous&key=only');
     await page.locator('.shown a').click();
     await page.waitForURL(`${site.address}/`);
-    await box(page, 'actor', 'oracle').check();
+    await choose(page, 'actor', 'oracle');
     const grey = page.locator('#Filter .left-out').first();
     await expect.poll(() => grey.count()).toBe(1);
     expect(await grey.evaluate((label) => getComputedStyle(label).textDecorationLine)).toBe('none');
@@ -290,11 +298,11 @@ describe('what is chosen', () => {
 
 test('the sheet of a narrow page closes when the focus goes on', async () => {
   const page = await site.open('/', { viewport: { width: 390, height: 844 } });
-  await page.getByRole('button', { name: 'Filter the 34 events' }).click();
-  expect(await page.locator('#Filter').isVisible()).toBe(true);
-  await page.locator('#Filter input').first().focus();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  expect(await page.locator('#Choices').isVisible()).toBe(true);
+  await page.locator('#Choices input').first().focus();
   await page.locator('li:has(#microsoft-bid-rejected) .title a').focus();
-  await expect.poll(() => page.locator('#Filter').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('#Choices').isVisible()).toBe(false);
 });
 
 test('a reader by keyboard comes to the events in three stops', async () => {
@@ -316,10 +324,10 @@ test('an address with choices leads to the list: the first Tab after it goes on 
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('shown');
   expect(await page.locator('.shown').isVisible()).toBe(true);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('.outcome, .timeline') !== null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.closest('#Filter, .timeline') !== null)).toBe(true);
 });
 
-test('the filter can be skipped to, and its legends stand beside their options', async () => {
+test('the filter can be skipped to', async () => {
   const page = await site.open('/', { viewport: { width: 1440, height: 900 } });
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the filter');
@@ -331,4 +339,46 @@ test('the filter can be skipped to, and its legends stand beside their options',
 test('choices that a browser would restore never contradict the address', async () => {
   const page = await site.open('/');
   expect(await page.locator('#Filter').evaluate((form) => (form as HTMLFormElement).autocomplete)).toBe('off');
+});
+
+test('the bar stays in sight, and one menu of it is open at a time', async () => {
+  const page = await site.open('/');
+  await page.locator('#oracle-chosen').scrollIntoViewIfNeeded();
+  const bar = page.locator('#Filter');
+  await expect.poll(async () => (await bar.boundingBox())?.y).toBe(0);
+  await page.locator('summary', { hasText: 'Who' }).click();
+  expect(await box(page, 'actor', 'oracle').isVisible()).toBe(true);
+  await page.locator('summary', { hasText: 'Deadline' }).click();
+  expect(await box(page, 'actor', 'oracle').isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  expect(await box(page, 'deadline', 'divestiture').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Deadline');
+});
+
+test('a menu of ten choices or more is searched by typing', async () => {
+  const page = await site.open('/');
+  await page.locator('summary', { hasText: 'Who' }).click();
+  await page.getByLabel('Search: Who').pressSequentially('ORAC');
+  expect(await box(page, 'actor', 'oracle').isVisible()).toBe(true);
+  expect(await box(page, 'actor', 'bytedance').isVisible()).toBe(false);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.getByLabel('Search: Deadline').count()).toBe(0);
+});
+
+test('an event says why it concerns the deadline that is chosen, with scripts or without', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await site.open('/', { javaScriptEnabled });
+    const why = page.locator('li:has(#oracle-chosen) .why');
+    expect(await why.isVisible()).toBe(false);
+    await choose(page, 'deadline', 'transactions-ban');
+    expect(await why.isVisible()).toBe(true);
+    expect(await why.textContent()).toContain('Interesting Engineering');
+  }
+});
+
+test('a button copies the address with what is chosen', async () => {
+  const page = await site.open('/?actor=oracle', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#Filter').getByRole('button', { name: 'Copy link' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/?actor=oracle`);
+  expect(await page.locator('#Filter').getByRole('button', { name: 'Copied' }).count()).toBe(1);
 });

@@ -21,12 +21,14 @@ test('a reader walks the whole site by keyboard: skips, filters, steps, copies, 
   expect(await focused(page)).toBe('Skip to the content');
   await page.keyboard.press('Enter');
 
+  await tabTo(page, '#Filter .menu summary');
+  await page.keyboard.press('Enter');
   await tabTo(page, '#Filter [value=oracle]');
   await page.keyboard.press('Space');
   await tabTo(page, '#Filter [name=kind]');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => new URL(page.url()).search).toMatch(/^\?actor=oracle&kind=\w+$/);
-  await tabTo(page, '.outcome [type=reset]');
+  await tabTo(page, '#Filter [type=reset]');
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).search).toBe('');
 

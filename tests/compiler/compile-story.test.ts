@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../src/story/actor-facts.ts';
 import { exportTimeline } from '../../src/formats/timeline-json.ts';
-import { filterChoices } from '../../src/filter/choices.ts';
 import { actorGroups, sourceGroups } from '../../src/story/listings.ts';
 import type { Actor, Event, Source, Timeline } from '../../src/story/model.ts';
 import { groupByDate } from '../../src/story/periods.ts';
@@ -168,14 +167,6 @@ test('a deadline that is past counts below zero', () => {
   const past = { ...timeline, story: { ...timeline.story, asOf: '2005-03-02' as Timeline['story']['asOf'] } };
   expect(countdowns(past, past.story.asOf)[0]?.daysLeft).toBe(-1);
   expect(standing(past, 3).running).toEqual([]);
-});
-
-test('the filter bar leaves out actors with few events, but never the current one', () => {
-  const [actors, deadlines] = filterChoices(timeline, 2, actor('ferry-company'));
-  expect(actors?.shown.map(({ name, href, events }) => [name, href, events.length])).toEqual([
-    ['Ferry company', '/a/actors/ferry-company/', 1],
-  ]);
-  expect(deadlines?.shown.map(({ name, events }) => [name, events.length])).toEqual([['Reopening, 1 Mar 2005', 2]]);
 });
 
 test('an actor’s deadlines are those of its events, each once', () => {

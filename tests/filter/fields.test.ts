@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldsOf, filterCss, traitsIn } from '../../src/filter/fields.ts';
-import { filterChoices } from '../../src/filter/choices.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -68,6 +67,8 @@ test('the style has one rule for each option, and names the number of events', (
   const css = filterCss(facets, 1);
   const options = facets.flatMap(({ options: list }) => list);
   expect(css.match(/display:none/g)).toHaveLength(options.length);
+  const deadlines = facets.find(({ name }) => name === 'deadline')?.options ?? [];
+  expect(css.match(/display:block/g)).toHaveLength(deadlines.length);
   expect(css).toContain('" of 1 event"');
 });
 
@@ -85,7 +86,7 @@ test('only a key event answers to the facet of key events', () => {
   expect(keys).toHaveLength(1);
 });
 
-test('newsrooms are not among those who act, in traits, facets or links', () => {
+test('newsrooms are not among those who act, in traits and facets', () => {
   const [council, ...others] = timeline.actors;
   if (!council) throw new Error('The story has no actor.');
   const paper = { ...council, id: 'paper', href: '/actors/paper/', kind: 'news' as const };
@@ -102,22 +103,10 @@ test('newsrooms are not among those who act, in traits, facets or links', () => 
       .find(({ name }) => name === 'actor')
       ?.options.map(({ value }) => value),
   ).not.toContain('paper');
-  const [choices] = filterChoices(told, 0, council);
-  expect(choices?.shown.map(({ id }) => id)).toEqual([council, ...others].map(({ id }) => id));
-  expect(choices?.more).toBe(1);
 });
 
 test('what no event answers to is no choice, and a whole facet of it is none', () => {
   const names = fieldsOf({ ...timeline, deadlines: [] }).map(({ name }) => name);
   expect(names).not.toContain('deadline');
   expect(names).toContain('actor');
-});
-
-test('an actor with just as many events as are asked for is in the bar', () => {
-  const [council] = timeline.actors.filter(({ id }) => id === 'town-council');
-  const [other] = timeline.actors.filter(({ id }) => id !== 'town-council');
-  if (!council || !other) throw new Error('The story has too few actors.');
-  const ids = (least: number) => filterChoices(timeline, least, other)[0]?.shown.map(({ id }) => id);
-  expect(ids(council.events.length)).toContain('town-council');
-  expect(ids(council.events.length + 1)).not.toContain('town-council');
 });

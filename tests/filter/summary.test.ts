@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
-import { filterSummary } from '../../src/filter/summary.ts';
+import { filterSentence } from '../../src/filter/summary.ts';
+
+const who = { field: 'actor', joins: 'with', names: ['Oracle', 'Microsoft'] };
+const due = { field: 'deadline', joins: 'that concern', names: ['12 November 2020'] };
+const only = (field: string, name: string) => ({ field, joins: '', names: [name] });
 
 test.each([
-  [34, 34, false, '34 events'],
-  [1, 34, true, '1 of 34 events'],
-  [1, 1, false, '1 event'],
-  ['…' as const, 34, true, '… of 34 events'],
-  ['…' as const, 34, false, '34 events'],
-  [0, 34, true, 'No event matches all of these. Remove a choice, or |show all|.'],
-])('%s of %s, narrowed %s: %s', (shown, total, isNarrowed, words) => {
-  expect(filterSummary(shown, total, isNarrowed)).toBe(words);
+  [34, [], 'All 34 events'],
+  [3, [who, due], '3 events with Oracle and Microsoft that concern 12 November 2020'],
+  [1, [due], '1 event that concerns 12 November 2020'],
+  [
+    2,
+    [only('key', 'Key events'), only('kind', 'Press report'), only('basis', 'Documented')],
+    '2 key press reports, documented',
+  ],
+  ['…' as const, [who], '… events with Oracle and Microsoft'],
+  [0, [who], 'No event matches all of these. Remove a choice, or |show all|.'],
+])('%s: %#', (shown, chosen, words) => {
+  expect(filterSentence(shown, 34, chosen)).toBe(words);
+});
+
+test('a story of one event has one', () => {
+  expect(filterSentence(1, 1, [])).toBe('1 event');
 });

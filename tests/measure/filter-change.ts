@@ -51,7 +51,7 @@ for (let round = 0; round < 3; round++) {
   for (const at of [0, 1, 2, 3]) {
     await change(boxes.nth(at));
   }
-  await change(page.locator('.outcome [type=reset]'));
+  await change(page.locator('#Filter [type=reset]'));
 }
 const durations = await page.evaluate(() => (window as unknown as { durations: number[] }).durations);
 const sorted = durations.toSorted((a, b) => a - b);

@@ -4,7 +4,7 @@
  */
 export const smallTargets = `[
   ...document.querySelectorAll(
-    'nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a, .title a, .evidence a, .contents a, form *, .answer a, .lines a',
+    'nav a, aside a, .deadlines a, .index a, .meta a, small a, figcaption a, h3 a, .title a, .evidence a, .contents a, form :is(a, button, input, select, label, summary), .answer a, .lines a',
   ),
 ]
   .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 24)
