@@ -27,8 +27,8 @@ export interface Axis {
   readonly to: Day;
   /** The days that have half of the width, if any. */
   readonly crowded?: CrowdedDays;
-  /** Where the scale changes, in percent. */
-  readonly breaks: readonly number[];
+  /** Where the part with more room begins and ends, in percent, if there is one. */
+  readonly wide?: { readonly from: number; readonly to: number };
   readonly ticks: readonly ChartTick[];
 }
 
@@ -124,6 +124,7 @@ export function axisOf(days: readonly Day[], from: Day, to: Day, leastWidth: num
     const part = parts.findLast((one) => isBy(one.from, held));
     return part ? round(part.x + ((daysBetween(part.from, held) + 0.5) / part.days) * part.width) : margin;
   };
+  const wide = crowded && parts.find((part) => part.from === crowded.from);
   const ticks: ChartTick[] = [];
   let [taken, year] = [-Infinity, yearOf(from) === yearOf(to) ? yearOf(from) : ''];
   for (const { day, unit } of parts.flatMap((part) => ticksOf(part, leastWidth))) {
@@ -141,7 +142,7 @@ export function axisOf(days: readonly Day[], from: Day, to: Day, leastWidth: num
     from,
     to,
     ...(crowded && parts.length > 1 && { crowded }),
-    breaks: parts.slice(1).map(({ x }) => round(x)),
+    ...(wide && parts.length > 1 && { wide: { from: round(wide.x), to: round(wide.x + wide.width) } }),
     ticks,
   };
 }

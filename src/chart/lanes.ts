@@ -1,4 +1,4 @@
-/** The lanes of the picture: events as marks in rows, key events with their words beside them. */
+/** The lanes of the picture: events as marks in rows, each with its words beside it where they have room. */
 import { spanInWords } from '../story/span.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { counted } from '../story/counted.ts';
@@ -46,6 +46,8 @@ const heapRoom = 28;
 const lanesShown = 5;
 /** Between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
+/** How long the words of an event that is not key may be. */
+const longestLabel = 36;
 /** The lane of those who have none of their own, and of unnamed people. */
 export const others = 'Others';
 
@@ -135,7 +137,9 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     const x = axis.place(date.earliest);
     const end = axis.place(date.latest);
     const until = end > x ? end : undefined;
-    const label = event.key ? (event.brief ?? title) : undefined;
+    const words = event.brief ?? title;
+    // A long title would keep others from having words.
+    const label = event.key || words.length <= longestLabel ? words : undefined;
     const found = rows.put(stretchesOf(x, until, label, across));
     if (!found) {
       crowdedOut.push(event);

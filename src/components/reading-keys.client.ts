@@ -88,12 +88,9 @@ addEventListener('keydown', (event) => {
   action();
 });
 
-function button(words: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
+function button(words: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.append(words);
-  element.onclick = () => {
-    act(element);
-  };
   return element;
 }
 
@@ -105,12 +102,14 @@ outcome.className = 'heard';
 /** Milliseconds for which a button says that it has copied. */
 const copiedFor = 3000;
 
-/** Returns a button that copies a link's address; `title` is of what it leads to. */
-function copyButton({ href }: HTMLAnchorElement, title: string): HTMLButtonElement {
-  const words = 'Copy link';
-  const made = button(words, (element) => {
+const words = 'Copy link';
+
+/** Returns a button, or one that is there, as one that copies an address; `title` is of what it leads to. */
+function copyButton(link: { readonly href: string }, title: string, made = button(words)): HTMLButtonElement {
+  made.onclick = () => {
+    const { href } = link;
     const say = (text: string, heard: string) => {
-      element.textContent = text;
+      made.textContent = text;
       outcome.textContent = heard;
     };
     navigator.clipboard.writeText(href).then(
@@ -120,19 +119,24 @@ function copyButton({ href }: HTMLAnchorElement, title: string): HTMLButtonEleme
       },
       () => {
         say(href, 'The link could not be copied; it stands in place of the button.');
-        element.ariaLabel = null;
+        made.ariaLabel = null;
       },
     );
-  });
+  };
   made.ariaLabel = `${words} to ${title}`;
   return made;
 }
 
-document.querySelector('.colophon p')?.append(' ', button('Keys', showKeys));
+const keys = button('Keys');
+keys.onclick = showKeys;
+document.querySelector('.colophon p')?.append(' ', keys);
 // Browsers allow writing to the clipboard on secure pages only.
 if (isSecureContext) {
   for (const link of all('.timeline .title a'))
     link.closest('article')?.querySelector('.evidence p')?.append(copyButton(link, link.textContent));
   for (const link of all('.permalink a')) link.after(copyButton(link, all('h1')[0]?.textContent ?? ''));
+  // What is chosen is in the address of the page.
+  const bar = document.querySelector<HTMLButtonElement>('.copies');
+  if (bar) copyButton(location, 'this view', bar);
   if (document.querySelector('button[aria-label]')) document.body.append(outcome);
 }

@@ -170,16 +170,3 @@ sheet.addEventListener('input', ({ target }) => {
   for (const label of parentElement?.querySelectorAll('label') ?? [])
     label.hidden = !label.textContent.toLowerCase().includes(value.trim().toLowerCase());
 });
-// Browsers allow writing to the clipboard on secure pages only.
-if (isSecureContext) {
-  const copy = document.createElement('button');
-  copy.type = 'button';
-  copy.className = 'pill';
-  copy.textContent = 'Copy link';
-  copy.onclick = async () => {
-    await navigator.clipboard.writeText(location.href);
-    copy.textContent = 'Copied';
-    setTimeout(() => (copy.textContent = 'Copy link'), 3000);
-  };
-  sheet.append(copy);
-}

@@ -63,7 +63,11 @@ describe.each(['frozen', 'years', 'long', 'other'])('the picture of the story %s
     const drawing = draw(name);
     const { axis, bars, height } = drawing;
     const places = [...axis.ticks, ...marksOf(drawing), ...heapsOf(drawing)].map(({ x }) => x);
-    for (const x of [...places, ...axis.breaks, ...bars.flatMap((bar) => [bar.x, bar.end, bar.wordsAt])]) {
+    for (const x of [
+      ...places,
+      ...Object.values(axis.wide ?? {}),
+      ...bars.flatMap((bar) => [bar.x, bar.end, bar.wordsAt]),
+    ]) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(100);
     }
@@ -231,7 +235,7 @@ describe('the axis', () => {
     const rush = Array.from({ length: 8 }, (_, index) => `2018-06-${11 + index}`);
     const axis = axisOf(['1996-01-01', '2004-05-01', ...rush].map(day), day('1996-01-01'), day('2018-06-18'), 620);
     expect(axis.crowded).toEqual({ from: '2018-06-11', to: '2018-06-18', count: 8 });
-    expect(axis.breaks).toEqual([50]);
+    expect(axis.wide).toEqual({ from: 50, to: 98.5 });
     expect(axis.place(day('2018-06-10'))).toBeLessThanOrEqual(50);
     expect(axis.place(day('2018-06-11'))).toBeGreaterThan(50);
     expect(axis.place(day('2018-06-18')) - axis.place(day('2018-06-17'))).toBeGreaterThan(5);
@@ -241,7 +245,7 @@ describe('the axis', () => {
     const spread = Array.from({ length: 8 }, (_, index) => day(`2018-0${index + 1}-11`));
     const axis = axisOf(spread, day('2018-01-11'), day('2018-08-11'), 620);
     expect(axis.crowded).toBeUndefined();
-    expect(axis.breaks).toEqual([]);
+    expect(axis.wide).toBeUndefined();
   });
 
   test('has one scale where the crowded days are more than half of its days already', () => {
@@ -249,14 +253,14 @@ describe('the axis', () => {
     const crowd = Array.from({ length: 9 }, (_, index) => addDays(start, 40 + index * 7));
     const axis = axisOf([start, ...crowd], start, addDays(start, 99), 620);
     expect(axis.crowded).toBeUndefined();
-    expect(axis.breaks).toEqual([]);
+    expect(axis.wide).toBeUndefined();
   });
 
   test('has one scale where they are just half of its days', () => {
     const start = day('2018-01-01');
     const crowd = Array.from({ length: 8 }, (_, index) => addDays(start, 8 + index));
-    const scalesOf = (to: number) => axisOf([start, ...crowd], start, addDays(start, to), 620).breaks.length;
-    expect([scalesOf(15), scalesOf(16)]).toEqual([0, 2]);
+    const scalesOf = (to: number) => axisOf([start, ...crowd], start, addDays(start, to), 620).wide;
+    expect([scalesOf(15) === undefined, scalesOf(16) === undefined]).toEqual([true, false]);
   });
 
   test('has no two days whose words touch, and none that stick out, however long it is', () => {

@@ -1,7 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import DeadlineLine from '../../src/chart/DeadlineLine.astro';
 import CreditChain from '../../src/components/CreditChain.astro';
 import DeadlineTable from '../../src/components/DeadlineTable.astro';
 import EventEntry from '../../src/timeline/EventEntry.astro';
@@ -31,39 +30,6 @@ async function words(component: AstroComponentFactory, props: Record<string, unk
     .replace(/ (?=[,.;])/g, '')
     .trim();
 }
-
-describe('a deadline’s line says of how many events it tells', () => {
-  const line = (events: typeof timeline.events, about = events) =>
-    words(DeadlineLine, { deadline: { ...reopening, events: about }, timeline: { ...timeline, events } });
-
-  test.each([
-    [[], [], 'No event is dated to a single day in that time.'],
-    [
-      [bridge],
-      [bridge],
-      'The dot is the one event dated to a single day in that time, which sets or relates to this deadline.',
-    ],
-    [
-      [bridge, survey],
-      [],
-      'Each dot is one of the 2 events dated to a single day in that time; none sets or relates to',
-    ],
-    [
-      [bridge, bridge],
-      [bridge],
-      'Each dot is one of the 2 events dated to a single day in that time; the 2 large ones set',
-    ],
-  ])('%#', async (events, about, expected) => {
-    const onOneDay = events.map((event) => (event === survey ? { ...survey, date: bridge.date } : event));
-    expect(await line(onOneDay, about)).toContain(expected);
-  });
-
-  test('and how many of the days are our own estimate', async () => {
-    expect(await line([bridge, { ...bridge, dating: 'inferred' }])).toContain(
-      '2 events dated to a single day in that time (1 by our estimate)',
-    );
-  });
-});
 
 describe('the table of deadlines', () => {
   const left = (daysLeft: number, basis = reopening.basis) =>

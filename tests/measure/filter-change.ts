@@ -46,6 +46,7 @@ async function change(target: Locator): Promise<void> {
 await page.locator('.timeline').evaluate((list) => {
   list.scrollIntoView();
 });
+await page.locator('#Filter .menu summary').first().click();
 const boxes = page.locator('#Filter input[type=checkbox]:visible');
 for (let round = 0; round < 3; round++) {
   for (const at of [0, 1, 2, 3]) {

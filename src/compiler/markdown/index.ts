@@ -14,6 +14,7 @@ import { bodyOf } from './body-data.ts';
 import { rehypeDays } from './rehype-days.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeLists } from './rehype-lists.ts';
+import { rehypeTables } from './rehype-tables.ts';
 import { remarkPlainText } from './remark-plain-text.ts';
 import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
 import { remarkRefuseUnshown } from './remark-refuse-unshown.ts';
@@ -50,14 +51,19 @@ function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot[
 /** Returns the renderer for a site below the path `base`. What is wrong in a body is told in its findings. */
 export function createRenderer(base: string): Render {
   const fromMarkdown = remark()
-    // For bare addresses, which become links; what else it reads is refused.
+    // For tables, and bare addresses, which become links; what else it reads is refused.
     .use(remarkGfm, { singleTilde: false })
     .use(remarkRefuseUnsafe)
     .use(remarkRefuseUnshown)
     .use(remarkPlainText)
     .use(remarkRehype)
     .freeze();
-  const toHtml = rehype().use(rehypeDays).use(rehypeLists).use(rehypeLinks, createPaths(base)).freeze();
+  const toHtml = rehype()
+    .use(rehypeDays)
+    .use(rehypeLists)
+    .use(rehypeTables)
+    .use(rehypeLinks, createPaths(base))
+    .freeze();
   return (markdown, withSections = false) => {
     if (!markdown.trim()) return emptyBody;
     const tooMuch = bodyTooMuch(markdown);

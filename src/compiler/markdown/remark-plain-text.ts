@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { bodyOf } from './body-data.ts';
 
-const holdsBlocks = new Set(['blockquote', 'list', 'listItem']);
+const holdsBlocks = new Set(['blockquote', 'list', 'listItem', 'table', 'tableRow']);
 
 /** The text of a node; blocks within it, and lines broken on purpose, are parted by a space. */
 function textOf(node: Nodes): string {

@@ -28,7 +28,11 @@ const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string]
   [/(?<![=\w])==[^\s=]/, 'words that are marked', asText],
   [/^[ \t]*:::/m, 'boxes', asText],
   [/^\[!\w+\]/, 'boxes', 'Write it as a quotation or a paragraph, without the first line.'],
-  [/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m, 'tables', 'Write a list.'],
+  [
+    /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m,
+    'a table',
+    'Give every line of it as many columns, parted by |, as the first.',
+  ],
   [/\{[{%]/, 'templates', asText],
   [/%%/, 'comments', 'Remove it.'],
 ];
@@ -58,8 +62,14 @@ function isFrontMatter([first, ...rest]: readonly RootContent[]): boolean {
 function checkNode(node: Nodes): Unshown | undefined {
   const written = () => toString(node).replace(/\s+/g, ' ');
   switch (node.type) {
-    case 'table':
-      return unshown('tables', written(), 'Write a list.');
+    case 'table': {
+      const columns = node.children[0]?.children.length ?? 0;
+      const long = node.children.find((row) => row.children.length > columns);
+      const cell = long?.children[columns];
+      return (
+        cell && unshown('cells beyond the first line’s', toString(cell), 'Give the first line a name for each column.')
+      );
+    }
     case 'delete':
       return unshown('words that are struck through', written(), asText);
     case 'footnoteReference':

@@ -79,13 +79,6 @@ function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFau
   }
 }
 
-/** The picture names key events alone. */
-function* ofBrief({ fields: { key, brief } }: Event): Generator<EntryFault> {
-  if (key || brief === undefined) return;
-  const message = `“${brief}” is for the picture, which names key events alone.`;
-  yield [['brief'], 'brief', message, 'Remove `brief`, or add `key: true`.'];
-}
-
 /** A range of days says whether the event was on one of them, or on more. */
 function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
   if (date.end && !course) {
@@ -100,4 +93,4 @@ function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
 
 /** The events' sources, quotations, credits and dating. */
 export const eventRules: Rule = (content) =>
-  each(content, content.events, ofSources, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse, ofBrief);
+  each(content, content.events, ofSources, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse);

@@ -76,7 +76,7 @@ export const event = z
       ),
     kind: z.enum(eventKinds).describe('A deed, a statement, or something known through the press alone.'),
     key: z.boolean().default(false).describe('Whether it belongs in the short version: `/in-brief/`.'),
-    brief: brief.exactOptional().describe('The title in a few words, for the picture, which names key events alone.'),
+    brief: brief.exactOptional().describe('The title in a few words, for the picture.'),
     recap: recap.exactOptional(),
     background: z.boolean().default(false).describe('Whether it came before the story and is there to explain it.'),
     basis: z

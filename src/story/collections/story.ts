@@ -12,6 +12,9 @@ export const story = z
     contact: contact.exactOptional().describe('Where readers report a fault: a web or mailto: address.'),
     timeZone: timeZone.describe('The zone in which its days are reckoned (IANA).'),
     until: day.exactOptional().describe('The day at which it stands; that of the last article, if left out.'),
+    picture: title
+      .exactOptional()
+      .describe('What the picture shows, in a few words; told from the events, if left out.'),
     groups: z.array(title.describe('A side.')).default([]).describe('The sides of the story, in order.'),
     licence: licence
       .exactOptional()

@@ -4,22 +4,6 @@ import { files, refusal, spoilt } from '../../support/refusal.ts';
 
 const { bridge, ferry, survey } = files;
 
-test('brief of an event that is not key', () => {
-  expect(
-    refusal({
-      [survey]: [
-        'kind: act',
-        `kind: act
-brief: Surveyors`,
-      ],
-    }),
-  ).toMatchInlineSnapshot(`
-    "content/events/1998-05-01-survey.md:6  brief
-      “Surveyors” is for the picture, which names key events alone.
-      Remove \`brief\`, or add \`key: true\`."
-  `);
-});
-
 test('course without range', () => {
   expect(
     refusal({
