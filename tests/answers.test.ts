@@ -19,7 +19,7 @@ import { originsInWords, storyOrigins } from '../src/story/origins.ts';
 import { groupByDate, monthTitle } from '../src/story/periods.ts';
 import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../src/story/source-facts.ts';
 import { clocksInWords, standing } from '../src/story/standing.ts';
-import { daysLeftInWords, deadlineName, publisherName, recordLabel, sourceKindInWords } from '../src/story/words.ts';
+import { daysLeftInWords, deadlineName, recordLabel, sourceKindInWords } from '../src/story/words.ts';
 import { frozenStory, otherStory, readTexts } from './support/read-story.ts';
 
 const timeline = compileStory(await readTexts(frozenStory));
@@ -54,7 +54,7 @@ const sourceLines = sources.map((source) => {
     ({ event, account, faults }) => `${event.id}${account ? '!' : ''}${faults.length || ''}`,
   );
   const numbers = [alone.told, alone.leftOut, alone.later, alone.otherFaults.length].join(' ');
-  return `${source.id} (${publisherName(source)}, ${sourceKindInWords(source)}): ${credits.join(', ')} | ${resting.join(', ')} | ${numbers} | ${told.join(' ')}`;
+  return `${source.id} (${source.publisher}, ${sourceKindInWords(source)}): ${credits.join(', ')} | ${resting.join(', ')} | ${numbers} | ${told.join(' ')}`;
 });
 const { finding, rows, departures, names } = scorecard(timeline);
 const scores = [...rows, ...departures].map(

@@ -1,7 +1,6 @@
 /** What the site quotes of each source, word for word. */
 import type { Source, Timeline } from '../story/model.ts';
 import { ownWordsBySource, quoteId, type OwnWordsOf } from '../story/source-facts.ts';
-import { publisherName } from '../story/words.ts';
 import type { CheckedSource } from './check-copy.ts';
 
 /** A passage of a source's text, with where it is quoted. */
@@ -31,6 +30,6 @@ export function checkedSources(timeline: Timeline): CheckedSource[] {
   return timeline.sources.flatMap((source) => {
     const { read, title, href } = source;
     if (!read) return [];
-    return [{ name: publisherName(source), title, href, sketch: read.sketch, passages: passages.get(source) ?? [] }];
+    return [{ name: source.publisher, title, href, sketch: read.sketch, passages: passages.get(source) ?? [] }];
   });
 }

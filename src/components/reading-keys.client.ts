@@ -118,7 +118,7 @@ function copyButton(link: { readonly href: string }, title: string, made = butto
         setTimeout(say, copiedFor, words, '');
       },
       () => {
-        say(href, 'The link could not be copied; it stands in place of the button.');
+        say(href, 'It could not be copied, and stands here.');
         made.ariaLabel = null;
       },
     );

@@ -8,7 +8,7 @@ import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/counted.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
-import { deadlineName, publisherName } from '../story/words.ts';
+import { deadlineName } from '../story/words.ts';
 
 /** One of a facet: somebody, a deadline, an article. */
 export interface Member {
@@ -60,7 +60,7 @@ export interface Facet extends FacetFacts {
 
 /** What an article is called among the others: by its publisher, unless that has several. */
 function articleName(article: Source, articles: readonly Source[]): string {
-  const name = publisherName(article);
+  const name = article.publisher;
   return articles.filter(({ publisher }) => publisher === article.publisher).length > 1
     ? `${name}: ${article.title}`
     : name;
@@ -90,7 +90,7 @@ const table: readonly FacetFacts[] = [
     parameter: 'deadline',
     title: 'Deadline',
     one: 'deadline',
-    joins: 'that concern',
+    joins: 'concerning',
     index: collections.deadlines.index,
     sizeInWords: ({ deadlines }) => counted(deadlines.length, 'deadline'),
     isFollowed: true,

@@ -80,10 +80,9 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
  * included.
  */
 export function filterCss(fields: readonly FilterField[], total: number): string {
-  const rules = fields.flatMap(({ name, exclusive, options }) =>
+  const rules = fields.flatMap(({ name, options }) =>
     options.map(({ value }) => {
-      // The options of a menu stand inside what has the name; a box has it itself.
-      const option = `[name=${name}]${exclusive ? ' ' : ''}[value="${value}"]`;
+      const option = `[name=${name}][value="${value}"]`;
       const trait = `.${name}-${value}`;
       const list = `#Filter:has(${option}:checked)~.timeline`;
       // What ties an event to a deadline is said where the deadline is chosen.
@@ -92,7 +91,7 @@ export function filterCss(fields: readonly FilterField[], total: number): string
     }),
   );
   return [
-    `@counter-style shown{system:fixed 0;symbols:"${noMatch.replaceAll('|', '')}";fallback:decimal}`,
+    `@counter-style shown{system:fixed 0;symbols:"${noMatch}";fallback:decimal}`,
     '@counter-style of-all{system:fixed 0;symbols:"";fallback:of-total}',
     `@counter-style of-total{system:cyclic;symbols:" of ${counted(total, 'event')}"}`,
     '@media (scripting:none){.counted::before{content:counter(shown,shown) counter(shown,of-all)}}',

@@ -5,12 +5,7 @@
  */
 import { filterSentence, type Chosen } from './summary.ts';
 
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-type Field = HTMLInputElement | HTMLSelectElement;
-const isMenu = (field: Field): field is HTMLSelectElement => 'options' in field;
+type Choice = Pick<HTMLInputElement, 'name' | 'value'>;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
 // FilterForm.astro has all of them.
@@ -18,13 +13,13 @@ const form = document.querySelector('#Filter') as HTMLFormElement;
 const sheet = document.querySelector('#Choices') as HTMLElement;
 const outcome = document.querySelector('.shown') as HTMLElement;
 const chips = document.querySelector('.chips') as HTMLElement;
-const fields = all<Field>('#Filter [name]:not(details)');
-const chosen = () => fields.filter((field) => (isMenu(field) ? field.value : field.checked));
-const labelOf = (field: Field) =>
-  ((isMenu(field) ? field.selectedOptions[0] : field.nextSibling)?.textContent ?? '').trim();
+const fields = all<HTMLInputElement>('#Filter input[name]');
+/** What is checked, but “any”. */
+const chosen = () => fields.filter(({ checked, value }) => checked && value);
+const labelOf = ({ nextSibling }: HTMLInputElement) => nextSibling?.textContent?.trim() ?? '';
 
 /** Returns what is chosen, a part for each field, as the sentence needs it. */
-const partsOf = (choices: readonly Field[]): Chosen[] =>
+const partsOf = (choices: readonly HTMLInputElement[]): Chosen[] =>
   Object.entries(Object.groupBy(choices, ({ name }) => name)).map(([field, own = []]) => ({
     field,
     joins: own[0]?.closest<HTMLElement>('[data-joins]')?.dataset['joins'] ?? '',
@@ -38,24 +33,17 @@ const matching = (choices: readonly Choice[]) =>
 
 function readAddress(): void {
   const query = new URLSearchParams(location.search);
-  for (const field of fields) {
-    const values = query.getAll(field.name);
-    if (isMenu(field))
-      field.selectedIndex = [...field.options].findLastIndex(({ value }, at) => !at || values.includes(value));
-    else field.checked = values.includes(field.value);
-  }
+  for (const field of fields) field.checked = query.getAll(field.name).includes(field.value) || !field.value;
 }
 
 /** Returns a choice as a button that takes it back. */
-function chipOf(field: Field): HTMLElement {
+function chipOf(field: HTMLInputElement): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
   chip.className = 'pill';
   chip.textContent = `${labelOf(field)} ×`;
-  chip.title = 'Remove';
   chip.onclick = () => {
-    if (isMenu(field)) field.selectedIndex = 0;
-    else field.checked = false;
+    field.checked = false;
     onChange();
     // The button that was pressed is gone.
     outcome.focus();
@@ -66,17 +54,13 @@ function chipOf(field: Field): HTMLElement {
 /** Writes beside each option how many events it would leave, and dims what the filter hides in the picture. */
 function updateCounts(choices: readonly Choice[]): void {
   for (const field of fields) {
-    // Another option of a menu would take the place of the one chosen.
-    const others = choices.filter((choice) => choice !== field);
-    const leaves = (value: string) => matching([...others, { name: field.name, value }]).length;
-    if (isMenu(field)) {
-      for (const option of field.options) option.disabled = !!option.value && !option.selected && !leaves(option.value);
-    } else {
-      const label = field.parentElement as HTMLElement;
-      const number = leaves(field.value);
-      label.classList.toggle('left-out', !number);
-      label.lastElementChild?.replaceChildren(String(number));
-    }
+    const { name, value, parentElement: label } = field;
+    // Another of those of which one is chosen would take its place.
+    const others = choices.filter((choice) => choice !== field && (field.type !== 'radio' || choice.name !== name));
+    const number = matching([...others, field]).length;
+    if (!value) continue;
+    label?.classList.toggle('left-out', !number);
+    label?.lastElementChild?.replaceChildren(String(number));
   }
   const left = new Set<Element | null | undefined>(matching(choices));
   for (const mark of all('.chart a[href^="#"]')) {
@@ -94,19 +78,11 @@ function update(): void {
   const choices = chosen();
   const left = matching(choices);
   const count = entries[0] ? left.length : '…';
-  const sentence = filterSentence(count, Number(form.dataset['total']), partsOf(choices));
-  const [before = '', link, after = ''] = sentence.split('|');
   // A date that has events for each choice may have none for all of them, and so may a chapter.
   const parts = new Set(left.map((entry) => entry.closest('section')));
   for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
   if (entries[0]) for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
-  outcome.replaceChildren(before);
-  if (link) {
-    const showAll = document.createElement('a');
-    showAll.href = location.pathname;
-    showAll.append(link);
-    outcome.append(showAll, after);
-  }
+  outcome.textContent = filterSentence(count, Number(form.dataset['total']), partsOf(choices));
   chips.replaceChildren(...choices.map(chipOf));
   afterPaint(() => {
     if (entries[0]) updateCounts(choices);
@@ -151,22 +127,23 @@ form.addEventListener('reset', () =>
 sheet.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && !sheet.contains(relatedTarget as Node)) sheet.hidePopover();
 });
-/** Closes the open menu of the bar, and returns it. */
-function closeMenu(): HTMLDetailsElement | undefined {
-  const open = sheet.matches(':popover-open') ? undefined : all<HTMLDetailsElement>('.menu[open]')[0];
-  if (open) open.open = false;
-  return open;
+/** Closes the open menu of the bar, for a reader who goes on elsewhere, or, with Escape, to its name. */
+function closeMenu(focuses = false): void {
+  for (const menu of all<HTMLDetailsElement>('.menu[open]')) {
+    menu.open = false;
+    if (focuses) menu.querySelector('summary')?.focus();
+  }
 }
 addEventListener('click', ({ target }) => {
   if (!(target as Element).closest('.menu')) closeMenu();
 });
 addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') closeMenu()?.querySelector('summary')?.focus();
+  if (key === 'Escape') closeMenu(true);
 });
 // Many choices are searched by typing.
 sheet.addEventListener('input', ({ target }) => {
-  const { type, value, parentElement } = target as HTMLInputElement;
-  if (type !== 'search') return;
+  // The field of a choice has no other beside it.
+  const { value, parentElement } = target as HTMLInputElement;
   for (const label of parentElement?.querySelectorAll('label') ?? [])
-    label.hidden = !label.textContent.toLowerCase().includes(value.trim().toLowerCase());
+    label.hidden = !label.textContent.toLowerCase().includes(value.toLowerCase());
 });

@@ -1,8 +1,8 @@
 /** What the chosen filters leave of the timeline, in a sentence. It is used in the browser as well. */
 import { counted } from '../story/counted.ts';
 
-/** The sentence for filters that no event matches; the part between the bars is a link to the whole list. */
-export const noMatch = 'No event matches all of these. Remove a choice, or |show all|.';
+/** The sentence for filters that no event matches. */
+export const noMatch = 'No event matches all of these. Remove a choice, or show all.';
 
 /** What is chosen in one field: what joins it to the sentence, and its names there. */
 export interface Chosen {
@@ -16,16 +16,13 @@ export interface Chosen {
  * and Ben, documented`. `…` stands for a number that is not known yet.
  */
 export function filterSentence(shown: number | '…', total: number, chosen: readonly Chosen[]): string {
-  if (chosen.length === 0) return total === 1 ? '1 event' : `All ${total} events`;
+  if (chosen.length === 0) return counted(total, 'event');
   if (shown === 0) return noMatch;
   const wordOf = (field: string) => chosen.find((one) => one.field === field)?.names[0]?.toLowerCase();
   const noun = `${wordOf('key') ? 'key ' : ''}${wordOf('kind') ?? 'event'}`;
   const joined = chosen
     .filter(({ joins }) => joins)
-    .map(
-      ({ joins, names }) =>
-        ` ${shown === 1 ? joins.replace(/^that (\w+)$/, 'that $1s') : joins} ${names.join(' and ')}`,
-    )
+    .map(({ joins, names }) => ` ${joins} ${names.join(' and ')}`)
     .join('');
   const basis = wordOf('basis');
   return `${shown === '…' ? `… ${noun}s` : counted(shown, noun)}${joined}${basis ? `, ${basis}` : ''}`;

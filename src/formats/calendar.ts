@@ -7,7 +7,7 @@ import { addDays, type Day } from '../story/day.ts';
 import { lastChanged } from '../story/corrections.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Timeline } from '../story/model.ts';
-import { publisherName, unsupportedLabel } from '../story/words.ts';
+import { unsupportedLabel } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { firstHref, type Publication } from './publication.ts';
 
@@ -67,7 +67,7 @@ function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publi
     requires,
     setBy ? `Set by: ${setBy.title}` : 'No act that set it was found.',
     `Based on: ${restsOn}`,
-    ...accounts.map(({ source, says }) => `${publisherName(source)}: ${says}`),
+    ...accounts.map(({ source, says }) => `${source.publisher}: ${says}`),
     wholeAddress(href, site),
   ];
   return [

@@ -3,7 +3,7 @@ import type { Recap } from '../story/recaps.ts';
 import type { Source } from '../story/model.ts';
 import { addressOf } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { citedTitle, elsewhere, publisherName } from '../story/words.ts';
+import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 /** Where a source can be read, or else its page here. */
@@ -13,7 +13,7 @@ const linkOf = (source: Source, site: URL | undefined): string => addressOf(sour
 export function recapAsText({ sentences, sources }: Recap, site: URL | undefined): string {
   const lines = sources.map((source) =>
     [
-      publisherName(source),
+      source.publisher,
       source.titleIs ? citedTitle(source) : `“${source.title}”`,
       spanInWords(source.published, 'plain'),
       elsewhere(source),
@@ -32,7 +32,7 @@ export function recapAsMarkdown({ sentences }: Recap, site: URL | undefined): st
   return sentences
     .map(({ says, sources }) => {
       const links = sources.map((source) => {
-        const name = [publisherName(source), elsewhere(source)].filter(Boolean).join(', ');
+        const name = [source.publisher, elsewhere(source)].filter(Boolean).join(', ');
         return `[${inMarkdown(name)}](<${linkOf(source, site)}>)`;
       });
       return `${inMarkdown(says)} (${links.join(', ')})`;

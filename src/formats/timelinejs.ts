@@ -1,6 +1,6 @@
 /** The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras. */
 import { sideOf } from '../story/actor-facts.ts';
-import { deadlineName, publisherName } from '../story/words.ts';
+import { deadlineName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span.ts';
 import { dayInWords, numbersOf } from '../story/day.ts';
@@ -17,7 +17,7 @@ function slideOf(event: Event, site: URL | undefined) {
   const { id, href, title, date, summary, accounts, documents } = event;
   const [first = date.edtf, last] = date.edtf.split('/');
   const words = spanInWords(date, 'plain');
-  const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => publisherName(source))];
+  const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => source.publisher)];
   const group = sideOf(event);
   return {
     unique_id: id,

@@ -8,7 +8,6 @@ import {
   datingLabels,
   deadlineRoleLabels,
   disagreementLabels,
-  publisherName,
   recordLabel,
   verdictLabels,
 } from '../story/words.ts';
@@ -88,9 +87,7 @@ export function disagreementPreview(disagreement: Disagreement, { story }: Timel
   const answers = [first, second].flatMap((position): Claim[] => {
     if (!position) return [];
     const { holders, says, brief = says, verdict } = position;
-    return [
-      { by: holders.map(({ source }) => publisherName(source)).join(', '), says: brief, ...(verdict && { verdict }) },
-    ];
+    return [{ by: holders.map(({ source }) => source.publisher).join(', '), says: brief, ...(verdict && { verdict }) }];
   });
   return {
     href: `${href}preview.png`,

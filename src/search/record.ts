@@ -4,7 +4,7 @@ import { pagedCollections, type PagedCollection } from '../story/collections/reg
 import { dayInWords } from '../story/day.ts';
 import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';
-import { publisherName, sourceKindLabels } from '../story/words.ts';
+import { sourceKindLabels } from '../story/words.ts';
 import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
 
 /** A page as the search knows it. */
@@ -38,14 +38,14 @@ const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boole
 const quoted = ({ text, speaker }: Pick<Quote, 'text' | 'speaker'>) => `“${text}” ${speaker}.`;
 const ownWords = (words: Event['words']) =>
   words.map(({ text, source }) => quoted({ text, speaker: source.publisher }));
-const named = (source: Source) => `${source.title}, ${publisherName(source)}.`;
+const named = (source: Source) => `${source.title}, ${source.publisher}.`;
 const corrected = ({ corrections }: Pick<Event, 'corrections'>) =>
   corrections.map(({ said, says, why }) => joined(said, says, why));
 
 function eventRecord(event: Event): SearchRecord {
   const { href, title, date, text, datingNote, knownLater, speaker, accounts, documents, checkedAgainst } = event;
   const versions = accounts.map(({ source, says, quotes, note }) =>
-    joined(`${publisherName(source)}: ${says}`, ...quotes.map(quoted), note),
+    joined(`${source.publisher}: ${says}`, ...quotes.map(quoted), note),
   );
   const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
   const sources = [...documents, ...checkedAgainst].map(named);
@@ -74,7 +74,7 @@ function actorRecord(actor: Actor): SearchRecord {
 /** A deadline’s date is the day on which it falls. */
 function deadlineRecord(deadline: Deadline): SearchRecord {
   const { href, title, due, requires, restsOn, text, documents, accounts } = deadline;
-  const versions = accounts.map(({ source, says }) => `${publisherName(source)}: ${says}`);
+  const versions = accounts.map(({ source, says }) => `${source.publisher}: ${says}`);
   return {
     url: href,
     content: joined(requires, restsOn, text, ...documents.map(named), ...versions, ...corrected(deadline)),
@@ -89,7 +89,7 @@ function sourceRecord(source: Source): SearchRecord {
   return {
     url: href,
     content: joined(
-      ...[publisherName(source), note, text, ...faults.flatMap(({ says, record }) => [says, record]), ...credits],
+      ...[source.publisher, note, text, ...faults.flatMap(({ says, record }) => [says, record]), ...credits],
       ...[...accounts.map(({ says }) => says), ...corrected(source)],
     ),
     meta: {
@@ -104,7 +104,7 @@ function sourceRecord(source: Source): SearchRecord {
 function disagreementRecord(disagreement: Disagreement): SearchRecord {
   const { href, question, positions, record, text } = disagreement;
   const answers = positions.map(({ says, words, holders }) =>
-    joined(says, ...ownWords(words), `${holders.map(({ source }) => publisherName(source)).join(', ')}.`),
+    joined(says, ...ownWords(words), `${holders.map(({ source }) => source.publisher).join(', ')}.`),
   );
   return {
     url: href,

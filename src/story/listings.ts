@@ -1,7 +1,7 @@
 /** The entries of the index pages, in groups, as rows to print. */
 import { spanInWords } from './span.ts';
 import { counted } from './counted.ts';
-import { actorKindLabels, publisherName, sourceKindLabels } from './words.ts';
+import { actorKindLabels, sourceKindLabels } from './words.ts';
 import { actorKinds, sourceKinds } from './vocabulary.ts';
 import type { Actor, Source, Timeline } from './model.ts';
 
@@ -54,7 +54,7 @@ export function sourceGroups({ sources }: Timeline): ListingGroup[] {
         .map((source) => ({
           href: source.href,
           name: source.title,
-          about: `${publisherName(source)}, ${spanInWords(source.published)}`,
+          about: `${source.publisher}, ${spanInWords(source.published)}`,
           count: useOf(source),
         })),
     }))

@@ -1,7 +1,7 @@
 /** Where accounts come from: the sources at the far ends of their credits. */
 import { isFound } from './known.ts';
 import { counted } from './counted.ts';
-import { basisLabels, publisherName } from './words.ts';
+import { basisLabels } from './words.ts';
 import type { Event, Account, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the accounts that rest on it. */
@@ -49,7 +49,7 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
   const list = named
     .map(
       ({ source, group }) =>
-        `${publisherName(source)}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
+        `${source.publisher}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
     )
     .join('; ');
   const rest =

@@ -1,7 +1,6 @@
 /** What the events tell of one source. */
 import { compareDays, isBefore } from './day.ts';
 import { parseSpan, type DateSpan } from './span.ts';
-import { publisherName } from './words.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
@@ -18,7 +17,7 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
   const ways = new Map<Event, string>();
   for (const { event, source: article } of source.creditedBy) {
     const before = ways.get(event);
-    ways.set(event, before ? `${before}, ${publisherName(article)}` : `credited by ${publisherName(article)}`);
+    ways.set(event, before ? `${before}, ${article.publisher}` : `credited by ${article.publisher}`);
   }
   for (const event of source.documents) ways.set(event, 'documented by it');
   for (const event of source.checked) if (!ways.has(event)) ways.set(event, 'checked against it');
