@@ -81,7 +81,7 @@ function update(): void {
   // A date that has events for each choice may have none for all of them, and so may a chapter.
   const parts = new Set(left.map((entry) => entry.closest('section')));
   for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
-  if (entries[0]) for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
+  for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
   outcome.textContent = filterSentence(count, Number(form.dataset['total']), partsOf(choices));
   chips.replaceChildren(...choices.map(chipOf));
   afterPaint(() => {
