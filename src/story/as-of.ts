@@ -67,10 +67,12 @@ export function eventAsOf(event: Event, day: Day): Event {
   const accounts = event.accounts.filter(({ source }) => hasAppeared(source));
   const behind = sourcesOf(event).filter((source) => source.kind !== 'article' && hasAppeared(source));
   const then = calledOn(event.earlier, day);
-  const brief = then?.brief ?? event.brief;
+  // Today's few words may know more than its headline did then.
+  const brief = then ? then.brief : event.brief;
   const recap = event.recap && { ...event.recap, says: then?.recap ?? event.recap.says };
+  const { brief: _, ...rest } = event;
   return {
-    ...event,
+    ...rest,
     title: then?.title ?? event.title,
     ...(brief !== undefined && { brief }),
     ...(recap && { recap }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { asOfEachDay, daysKnown, newByDay, runningOn } from '../../src/story/as-of.ts';
+import { asOfEachDay, daysKnown, eventAsOf, newByDay, runningOn } from '../../src/story/as-of.ts';
 import type { AsOf } from '../../src/story/as-of.ts';
 import { parseDay } from '../../src/story/day.ts';
 import type { Day } from '../../src/story/day.ts';
@@ -208,4 +208,13 @@ describe.each(['America/New_York', 'Asia/Shanghai'])('days left, on a machine in
     expect(daysLeft('2020-11-12', '2020-10-30')).toBe(13);
     vi.unstubAllEnvs();
   });
+});
+
+test('an event that was called otherwise has no few words but those of then', async () => {
+  const [event] = compileStory(await readTexts(otherStory)).events;
+  if (!event) throw new Error('The story has no event.');
+  const called = (then: { brief?: string }) =>
+    eventAsOf({ ...event, brief: 'as of now', earlier: [{ until: event.known, title: 'Then', ...then }] }, event.known);
+  expect(called({}).brief).toBeUndefined();
+  expect(called({ brief: 'as of then' }).brief).toBe('as of then');
 });
