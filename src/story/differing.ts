@@ -10,15 +10,18 @@ export interface Differing {
   readonly href: string;
 }
 
-/** Returns the questions on which a source has a verdict. */
+/** Returns the questions on which a source has a verdict; a name that is spelt wrong is no other account. */
 const answered = (source: Source, disagreements: readonly Disagreement[], verdict: Verdict): Disagreement[] =>
-  disagreements.filter(({ positions }) =>
-    positions.some((one) => one.verdict === verdict && one.holders.some((holder) => holder.source === source)),
+  disagreements.filter(
+    ({ kind, positions }) =>
+      kind !== 'names' &&
+      positions.some((one) => one.verdict === verdict && one.holders.some((holder) => holder.source === source)),
   );
 
 /**
- * Returns in how far a source differs on what an entry is asked about, by the first of some verdicts that it has: where it does on several questions, the address is
- * that of their list on the entry's page. Returns `undefined` where it agrees, or nothing is settled.
+ * Returns in how far a source differs on what an entry is asked about, by the first of some verdicts that it has. Where
+ * it does on several questions, the address is that of their list on the entry's page. Returns `undefined` where it
+ * agrees, or nothing is settled.
  */
 export function differsOn(
   source: Source,
