@@ -212,7 +212,7 @@ describe('with scripts off, by keyboard alone', () => {
         if (!link?.closest('.timeline')) return undefined;
         const box = link.getBoundingClientRect();
         const top = document.elementFromPoint(box.left + 2, box.top + 2);
-        return top?.closest('h2') ? link.outerHTML : undefined;
+        return top?.closest('.day, .filter-bar') ? link.outerHTML : undefined;
       });
       if (hidden) covered.push(hidden);
     };
