@@ -212,7 +212,8 @@ describe('with scripts off, by keyboard alone', () => {
         if (!link?.closest('.timeline')) return undefined;
         const box = link.getBoundingClientRect();
         const top = document.elementFromPoint(box.left + 2, box.top + 2);
-        return top?.closest('.day, .filter-bar') ? link.outerHTML : undefined;
+        const cover = top?.closest('.day, .filter-bar');
+        return cover && !cover.contains(link) ? link.outerHTML : undefined;
       });
       if (hidden) covered.push(hidden);
     };
