@@ -16,6 +16,13 @@ export const datedName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 /** Returns the day at the start of a file's name; `undefined` where there is none. */
 export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
 
+/** Returns chapters with the days on which they begin, in order; one whose file's name has no day is left out. */
+export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>
+  chapters.flatMap((chapter) => {
+    const from = dayOfName(chapter.name);
+    return from ? { chapter, from } : [];
+  });
+
 /** Something that is wrong in one file. */
 export interface Finding {
   /** Counted from 1: in the file for what stands in its front matter, in the body for what stands there. */

@@ -3,15 +3,16 @@ import { sketchOf } from '../check/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';
-import { addDays, compareDays, isBefore, isBy } from '../story/day.ts';
+import { chapterOn } from '../story/chapters.ts';
+import { addDays, compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
-import type { Disagreement, Entries, Event, Joined, Source, Timeline } from '../story/model.ts';
+import type { Disagreement, Entries, Event, Joined, Source, Story, Timeline } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
 import { endTitle } from '../story/vocabulary.ts';
 import { ById } from './by-id.ts';
 import { freeze } from './freeze.ts';
-import { dayOfName, type Checked, type Content } from './entry.ts';
+import { datedChapters, type Checked, type Content } from './entry.ts';
 
 /** An entry that is still being put together. */
 type Unfinished<T> = { readonly id: string } & {
@@ -120,6 +121,14 @@ function linkBack(
   }
 }
 
+/** Returns the sections of the story's text that come before its end, that end, and those that come after. */
+function partsOf(sections: Story['sections']): Pick<Story, 'sections' | 'end' | 'after'> {
+  const at = sections.findIndex(({ title }) => title === endTitle);
+  const before = at < 0 ? sections.length : at;
+  const end = sections[before];
+  return { sections: sections.slice(0, before), ...(end && { end }), after: sections.slice(before + 1) };
+}
+
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: Content, paths: Paths): Timeline {
   // Entries lead to each other, so all are there, empty, before any is filled.
@@ -180,32 +189,23 @@ export function join(content: Content, paths: Paths): Timeline {
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
   const { html, sections } = content.story.body;
-  const ended = sections.findIndex(({ title }) => title === endTitle);
-  const before = ended < 0 ? sections.length : ended;
-  const end = sections[before];
   const { until, ...story } = content.story.fields;
   const asOf = until ?? lastDays.at(-1);
   if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
-  const starts = content.chapters.flatMap(({ name }) => dayOfName(name) ?? []);
-  content.chapters.forEach((chapter, index) => {
-    const [from, next] = [starts[index], starts[index + 1]];
-    if (!from) throw new ReferenceError(`“${chapter.id}” passed the checks and has no day.`);
-    const to = next ? addDays(next, -1) : asOf;
-    const own = events.filter(
-      ({ background, date }) => !background && isBy(from, date.earliest) && !(next && isBy(next, date.earliest)),
-    );
-    Object.assign(by.chapters.get(chapter.id), joined('chapters', chapter), {
-      ...{ number: index + 1, from, to, events: own },
+  const chapters = datedChapters(content.chapters);
+  const told = events.filter(({ background }) => !background);
+  const members = Map.groupBy(told, ({ date }) => chapterOn(chapters, date.earliest));
+  chapters.forEach((dated, index) => {
+    const next = chapters[index + 1];
+    Object.assign(by.chapters.get(dated.chapter.id), joined('chapters', dated.chapter), {
+      number: index + 1,
+      from: dated.from,
+      to: next ? addDays(next.from, -1) : asOf,
+      events: members.get(dated) ?? [],
     });
   });
   return freeze({
-    story: {
-      ...story,
-      html,
-      ...{ sections: sections.slice(0, before), after: sections.slice(before + 1) },
-      ...(end && { end }),
-      asOf,
-    },
+    story: { ...story, html, ...partsOf(sections), asOf },
     paths,
     events,
     actors: by.actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),

@@ -38,9 +38,8 @@ interface FacetFacts {
   readonly folder: string;
   /** Its name in an address, as in `?actor=…`. */
   readonly parameter: string;
-  /** Its heading in the filter, as short as a menu’s, and what one of it is called. */
+  /** Its heading in the filter, as short as a menu’s. */
   readonly title: string;
-  readonly one: string;
   /** What stands between “3 events” and the members by which they are narrowed. */
   readonly joins: string;
   /** The heading of the page that lists it, what that page holds, and how much. */
@@ -71,7 +70,6 @@ const table: readonly FacetFacts[] = [
     folder: 'actors',
     parameter: 'actor',
     title: 'Who',
-    one: 'person or organisation',
     joins: 'with',
     index: collections.actors.index,
     sizeInWords: ({ actors }) => counted(actors.length, 'actor'),
@@ -89,7 +87,6 @@ const table: readonly FacetFacts[] = [
     folder: 'deadlines',
     parameter: 'deadline',
     title: 'Deadline',
-    one: 'deadline',
     joins: 'concerning',
     index: collections.deadlines.index,
     sizeInWords: ({ deadlines }) => counted(deadlines.length, 'deadline'),
@@ -109,7 +106,6 @@ const table: readonly FacetFacts[] = [
     folder: 'sources',
     parameter: 'article',
     title: 'Article',
-    one: 'article',
     joins: 'told by',
     index: collections.sources.index,
     sizeInWords: ({ sources }) => counted(sources.length, 'source'),

@@ -76,8 +76,8 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
 /**
  * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
  * one for each option, so that every choice takes away the events that do not answer to it, and the
- * dates that have none. Two counter styles (CSS Counter Styles 3) put what is left of `total` events into words where no script does, none
- * included.
+ * dates that have none. Two counter styles (CSS Counter Styles 3) put what is left of `total` events into words where
+ * no script does, none included.
  */
 export function filterCss(fields: readonly FilterField[], total: number): string {
   const rules = fields.flatMap(({ name, options }) =>

@@ -1,6 +1,5 @@
 /** What the events tell of one source. */
-import { compareDays, isBefore } from './day.ts';
-import { parseSpan, type DateSpan } from './span.ts';
+import { isBefore } from './day.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, with the number of events for which it does, most first. */
@@ -71,14 +70,6 @@ export function toldAlone({ accounts, faults, published, attribution }: Source, 
     later,
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
   };
-}
-
-/** Returns the days between which sources were published, about; `undefined` where there is none. */
-export function publishedBetween(sources: readonly Pick<Source, 'published'>[]): DateSpan | undefined {
-  const days = sources.flatMap(({ published: { earliest, latest } }) => [earliest, latest]).toSorted(compareDays);
-  const [first, last] = [days[0], days.at(-1)];
-  const about = sources.some(({ published }) => published.approximate) ? '~' : '';
-  return first && last && parseSpan(first === last ? `${first}${about}` : `${first}${about}/${last}${about}`);
 }
 
 /** Returns the id of a quotation on its page. */

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { ownWordsBySource, publishedBetween, toldAlone } from '../../src/story/source-facts.ts';
-import { parseSpan } from '../../src/story/span.ts';
+import { ownWordsBySource, toldAlone } from '../../src/story/source-facts.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
@@ -75,14 +74,4 @@ describe('a source’s own words', () => {
     const passages = new Set(quoted.map(({ source, text }) => `${source.id} ${text}`));
     expect([...bySource.values()].flat()).toHaveLength(passages.size);
   });
-});
-
-test('sources were published between the first and the last of their days, about where one is', () => {
-  const between = (...days: string[]) =>
-    publishedBetween(days.map((text) => ({ published: parseSpan(text) as NonNullable<ReturnType<typeof parseSpan>> })))
-      ?.edtf;
-  expect(between('2020-09-12', '2020-09-10', '2020-09-14')).toBe('2020-09-10/2020-09-14');
-  expect(between('2020-09-12', '2020-09-10~')).toBe('2020-09-10~/2020-09-12~');
-  expect(between('2020-09-12')).toBe('2020-09-12');
-  expect(between()).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 /** Chapters: each begins on a day of its own, has events, links what carries it, and leads where no event does. */
 import { isBefore } from '../../story/day.ts';
 import { chapterOn } from '../../story/chapters.ts';
-import { datedName, dayOfName, type Checked, type Content } from '../entry.ts';
+import { datedChapters, datedName, dayOfName, type Checked, type Content } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 type Chapter = Checked<'chapters'>;
@@ -42,10 +42,7 @@ function* ofLinks({ body, bodyLine }: Chapter): Generator<EntryFault> {
 
 /** Every event but the background is in a chapter, and every chapter has one. */
 function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
-  const dated = chapters.flatMap((chapter) => {
-    const from = dayOfName(chapter.name);
-    return from ? { chapter, from } : [];
-  });
+  const dated = datedChapters(chapters);
   const [first] = dated;
   if (!first) return;
   const empty = new Set(dated);
