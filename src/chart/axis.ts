@@ -34,6 +34,9 @@ export interface Axis {
 
 /** What a letter of the picture's words takes at most, on average, in pixels. */
 export const letterWidth = 7.2;
+/** Returns words that are no longer than some letters, cut where they were. */
+export const cutTo = (most: number, words: string): string =>
+  words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 /** How far the days keep from either edge, in percent. */
 const margin = 1.5;
 /** Fewer events than this are no crowd. */

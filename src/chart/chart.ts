@@ -6,8 +6,9 @@
 import { dayBeside, daysBetween, isBefore, type Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
-import { axisOf, letterWidth, type Axis } from './axis.ts';
+import { axisOf, cutTo, letterWidth, type Axis } from './axis.ts';
 import { heapOf, lanesOf, type ChartLane, type ChartMark } from './lanes.ts';
+import { leastEvents } from './picture-title.ts';
 
 /** What a chart is drawn of, and for how little room. */
 export interface ChartOptions {
@@ -44,21 +45,25 @@ export interface Chart {
   readonly axis: Axis;
   readonly bars: readonly ChartBar[];
   readonly lanes: readonly ChartLane[];
+  /** Whether only key events have marks. */
+  readonly isShort: boolean;
   /** The day from which the story is looked at, in percent. */
   readonly today: number;
 }
 
 const axisHeight = 24;
-const barHeight = 30;
+const barHeight = 23;
 
 /** The name of a deadline with its day, cut where it is longer than the picture is wide. */
 function barWords({ title, due }: Deadline, day: Day, leastWidth: number): string {
   const end = `, ${dayBeside(due, day)}`;
-  const most = Math.floor(leastWidth / letterWidth) - end.length;
-  return (title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title) + end;
+  return cutTo(Math.floor(leastWidth / letterWidth) - end.length, title) + end;
 }
 
-/** Returns the picture of some events and deadlines, laid out so that nothing collides from the least width up. */
+/**
+ * Returns the picture of some events and deadlines, laid out so that nothing collides from the least width up. The key
+ * events have marks, or all events where too few are key to make a picture; the axis is that of all.
+ */
 export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptions): Chart {
   const days = events.map(({ date }) => date.earliest);
   const from = days.reduce((a, b) => (isBefore(a, b) ? a : b), day);
@@ -82,8 +87,11 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
     const wordsAt = anchor === 'start' ? x : width <= end ? end : 100;
     return { deadline, y: axisHeight + index * barHeight, x, end, beyond, words, anchor, wordsAt };
   });
-  const { lanes, bottom } = lanesOf(events, groups, axis, leastWidth, axisHeight + bars.length * barHeight + 12);
-  return { height: bottom, axis, bars, lanes, today: axis.place(day) };
+  const keys = events.filter(({ key }) => key);
+  const isShort = keys.length >= leastEvents && keys.length < events.length;
+  const top = axisHeight + bars.length * barHeight + 12;
+  const { lanes, bottom } = lanesOf(isShort ? keys : events, groups, axis, leastWidth, top);
+  return { height: bottom, axis, bars, lanes, isShort, today: axis.place(day) };
 }
 
 /** Returns the picture of a whole story as it stands, without its background, for the least width that is drawn. */

@@ -4,7 +4,7 @@ import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { counted } from '../story/counted.ts';
 import type { Actor, Event } from '../story/model.ts';
 import { compareTexts } from '../story/text.ts';
-import { letterWidth, type Axis } from './axis.ts';
+import { cutTo, letterWidth, type Axis } from './axis.ts';
 
 /** A mark for an event. */
 export interface ChartMark {
@@ -37,13 +37,16 @@ export interface ChartLane {
 
 /** How high a row of marks is, and how wide a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
 export const markRoom = 24;
-const laneLabel = 24;
 /** In more rows than this, a lane has numbers in place of marks. */
 const mostRows = 8;
 /** How wide the place of a number is, in pixels, and how high its row: words are not in their middle in every font. */
 const heapWidth = 44;
 const heapRoom = 28;
 const lanesShown = 5;
+/** Above the first row of a lane, which its name begins. */
+const lanePadding = 4;
+/** A lane's name is bold. */
+const laneLetterWidth = 8;
 /** Between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
 /** How long the words of an event that is not key may be. */
@@ -129,6 +132,7 @@ function heapsOf(
 function layOutLane(name: string, events: readonly Event[], top: number, axis: Axis, leastWidth: number) {
   const across = (pixels: number) => (pixels / leastWidth) * 100;
   const rows = new Rows();
+  rows.put([{ from: 0, to: across((name.length + 1) * laneLetterWidth) }]);
   const marks: ChartMark[] = [];
   const crowdedOut: Event[] = [];
   // Key events find their places first, so that they have their words.
@@ -139,7 +143,8 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     const until = end > x ? end : undefined;
     const words = event.brief ?? title;
     // A long title would keep others from having words.
-    const label = event.key || words.length <= longestLabel ? words : undefined;
+    const most = ((Math.max(x, 100 - x) / 100) * leastWidth - labelGap) / letterWidth - 1;
+    const label = event.key ? cutTo(Math.floor(most), words) : words.length <= longestLabel ? words : undefined;
     const found = rows.put(stretchesOf(x, until, label, across));
     if (!found) {
       crowdedOut.push(event);
@@ -149,12 +154,12 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     marks.push({
       event,
       x,
-      y: top + laneLabel + found.row * markRoom + markRoom / 2,
+      y: top + lanePadding + found.row * markRoom + markRoom / 2,
       ...(label !== undefined && anchor && { label: { words: label, anchor } }),
       ...(until !== undefined && { until }),
     });
   }
-  const bottom = top + laneLabel + rows.count * markRoom;
+  const bottom = top + lanePadding + rows.count * markRoom;
   const heaps = heapsOf(crowdedOut, axis, bottom + heapRoom / 2, across);
   const lane: ChartLane = { name, y: top, marks, heaps };
   return { lane, bottom: bottom + (heaps.length > 0 ? heapRoom : 0) + 6 };

@@ -8,7 +8,7 @@ import type { CrowdedDays } from './axis.ts';
 export const leastEvents = 8;
 
 /** Returns some days in words: `9 to 14 Sep 2020`. */
-export function crowdedInWords({ from, to }: CrowdedDays): string {
+function crowdedInWords({ from, to }: CrowdedDays): string {
   const span = parseSpan(from === to ? from : `${from}/${to}`);
   return span ? spanInWords(span, 'plain') : '';
 }

@@ -21,6 +21,8 @@ beforeAll(async () => {
   const generated = await generateStory(200);
   const folders = { frozen: frozenStory, years: yearsStory, long: generated, other: otherStory };
   for (const [name, folder] of Object.entries(folders)) stories.set(name, compileStory(await readTexts(folder)));
+  const long = storyOf('long');
+  stories.set('long, none key', { ...long, events: long.events.map((event) => ({ ...event, key: false })) });
   await rm(generated, { recursive: true });
 });
 const storyOf = (name: string): Timeline => {
@@ -36,20 +38,17 @@ const draw = (name: string, leastWidth = 620) => {
 const marksOf = (drawing: Chart) => drawing.lanes.flatMap(({ marks }) => marks);
 const heapsOf = (drawing: Chart) => drawing.lanes.flatMap(({ heaps }) => heaps);
 
-describe.each(['frozen', 'years', 'long', 'other'])('the picture of the story %s', (name) => {
-  test('has every event once, as a mark or counted in a heap', () => {
+describe.each(['frozen', 'years', 'long', 'long, none key', 'other'])('the picture of the story %s', (name) => {
+  test('has every key event once, or every event where fewer than eight are key, as a mark or counted in a heap', () => {
     const drawing = draw(name);
     const ids = [
       ...marksOf(drawing).map(({ event }) => event.id),
       ...heapsOf(drawing).flatMap(({ events }) => events.map(({ id }) => id)),
     ];
-    const { events } = storyOf(name);
-    expect(ids.toSorted()).toEqual(
-      events
-        .filter(({ background }) => !background)
-        .map(({ id }) => id)
-        .toSorted(),
-    );
+    const events = storyOf(name).events.filter(({ background }) => !background);
+    const keys = events.filter(({ key }) => key);
+    expect(drawing.isShort).toBe(keys.length >= 8);
+    expect(ids.toSorted()).toEqual((drawing.isShort ? keys : events).map(({ id }) => id).toSorted());
   });
 
   test('has no lane of more than eight rows and a row of heaps', () => {
@@ -119,7 +118,7 @@ test('a deadline set before the first event has a bar from the left edge', () =>
 });
 
 test('on a day by which nothing of a heap was known, it is not there', () => {
-  const timeline = storyOf('long');
+  const timeline = storyOf('long, none key');
   const whole = storyChart(timeline);
   const [day] = asOfEachDay(timeline);
   if (!day) throw new Error('The story has no day.');
@@ -138,14 +137,17 @@ test('a range is a line from its first day to its last, and a day none', () => {
   expect(markOf('stop')).not.toHaveProperty('until');
 });
 
-test('every key event of the frozen story has its words beside it', () => {
-  const labelled = marksOf(draw('frozen')).filter(({ label }) => label);
-  expect(labelled.map(({ event }) => event.id).toSorted()).toEqual(
-    storyOf('frozen')
-      .events.filter(({ key }) => key)
-      .map(({ id }) => id)
-      .toSorted(),
+test('the words of a key event are cut where they are longer than the picture has room for beside it', () => {
+  const { events } = storyOf('frozen');
+  const long = events.map((event) => ({ ...event, brief: 'A word '.repeat(30) }));
+  const labels = marksOf(
+    chart({ groups: [], day: storyOf('frozen').story.asOf, events: long, deadlines: [], leastWidth: 620 }),
   );
+  for (const { label } of labels) expect(label?.words).toMatch(/^A word .*[^ ]…$/);
+});
+
+test.each(['frozen', 'years'])('every mark of the story %s has its words beside it', (name) => {
+  expect(marksOf(draw(name)).filter(({ label }) => !label)).toEqual([]);
 });
 
 test('a deadline is a bar from the event that set it to its day, or to the edge where that lies beyond', () => {
@@ -188,8 +190,8 @@ test('the words of a bar start with it where they fit, end with it where they do
 
 test('bars stand one below the other, and the lanes below them', () => {
   const { bars, lanes } = draw('frozen');
-  expect(bars.map(({ y }) => y)).toEqual(bars.map((_, index) => 24 + index * 30));
-  expect(lanes[0]?.y).toBeGreaterThan((bars.at(-1)?.y ?? 0) + 29);
+  expect(bars.map(({ y }) => y)).toEqual(bars.map((_, index) => 24 + index * 23));
+  expect(lanes[0]?.y).toBeGreaterThan((bars.at(-1)?.y ?? 0) + 23);
 });
 
 test('the name of a deadline is cut where it is longer than the picture', () => {
@@ -294,7 +296,7 @@ test('the picture as of a day has what was known, where it stands in the whole, 
     const marks = marksOf(drawing);
     expect(marks.map(({ event }) => event.id).toSorted()).toEqual(
       timeline.events
-        .filter(({ known, background }) => !background && known <= view.day)
+        .filter(({ known, key }) => key && known <= view.day)
         .map(({ id }) => id)
         .toSorted(),
     );
