@@ -1,19 +1,24 @@
 /** What link pictures say, and where they are; `picture.ts` draws them. */
-import { dayBeside, dayInWords } from '../story/day.ts';
+import { dayBeside, dayInWords, daysBetween } from '../story/day.ts';
+import { isAttributable } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
 import { capitalised } from '../story/text.ts';
 import {
   basisInWords,
+  basisLabels,
   datingLabels,
+  daysLeftInWords,
   deadlineRoleLabels,
   disagreementLabels,
   recordLabel,
+  unsupportedLabel,
   verdictLabels,
 } from '../story/words.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
-import type { Disagreement, Event, Timeline } from '../story/model.ts';
-import type { Basis, Verdict } from '../story/vocabulary.ts';
+import type { Deadline, Disagreement, Event, Timeline } from '../story/model.ts';
+import type { Verdict } from '../story/vocabulary.ts';
+import type { KindMark } from './marks.ts';
 
 /** Width and height of a picture in pixels: the size that chat apps and feeds ask for. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -41,8 +46,8 @@ export interface Preview {
   readonly due?: string;
   readonly date: string;
   readonly status: string;
-  /** How the claim is known, for the mark before the status. */
-  readonly basis?: Basis;
+  /** The mark before the status. */
+  readonly mark?: KindMark;
 }
 
 /** Returns the picture of the story: its title and description, its last day, and how much it holds. */
@@ -58,7 +63,7 @@ export function storyPreview({ story, paths, events, articles }: Timeline): Prev
 
 /** Returns the picture of an event: its title, date and status, and the deadlines that it sets. */
 export function eventPreview(event: Event, { story }: Timeline): Preview {
-  const { href, title, dating, basis } = event;
+  const { href, title, dating, basis, kind } = event;
   const date = spanInWords(event.date, 'long');
   const set = event.deadlines
     .filter(({ role }) => role === 'sets')
@@ -70,7 +75,7 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
     ...(set.length > 0 && { due: `${deadlineRoleLabels.sets}: ${set.join('; ')}` }),
     date: capitalised(date) + (dating === 'inferred' ? `, ${datingLabels.inferred}` : ''),
     status: basisInWords(event),
-    basis,
+    mark: { kind, sure: isAttributable(basis) },
   };
 }
 
@@ -99,21 +104,37 @@ export function disagreementPreview(disagreement: Disagreement, { story }: Timel
   };
 }
 
+/** Returns the picture of a deadline: its day, what must have happened by then, and how many days were left. */
+export function deadlinePreview({ href, title, requires, due, basis }: Deadline, { story }: Timeline): Preview {
+  const isSupported = isAttributable(basis);
+  const left = daysLeftInWords(daysBetween(story.asOf, due));
+  return {
+    href: `${href}preview.png`,
+    kicker: story.title,
+    title,
+    text: requires,
+    ...(isSupported && { due: capitalised(`${left} on ${dayInWords(story.asOf, 'plain')}`) }),
+    date: dayInWords(due, 'long'),
+    status: isSupported ? basisLabels[basis] : capitalised(unsupportedLabel),
+  };
+}
+
 /** What may have a picture of its own; all other pages show the story's. */
-export type Subject = Event | Disagreement;
+export type Subject = Event | Deadline | Disagreement;
 
 /** Returns the picture that links to a page show. */
 export function previewOf(timeline: Timeline, subject?: Subject): Preview {
   if (!subject) return storyPreview(timeline);
-  return 'question' in subject ? disagreementPreview(subject, timeline) : eventPreview(subject, timeline);
+  if ('question' in subject) return disagreementPreview(subject, timeline);
+  return 'due' in subject ? deadlinePreview(subject, timeline) : eventPreview(subject, timeline);
 }
 
 /**
- * Returns the story's picture, and that of each event and disagreement if `each`, by the path of the page it
+ * Returns the story's picture, and that of each event, deadline and disagreement if `each`, by the path of the page it
  * belongs to, such as `events/some-id`. Links to a former address go on to show the picture they showed.
  */
 export function allPreviews(timeline: Timeline, each: boolean): { page: string | undefined; preview: Preview }[] {
-  const { events, disagreements } = timeline;
+  const { events, deadlines, disagreements } = timeline;
   const pages = (folder: PagedCollection, subjects: readonly Subject[]) =>
     subjects.flatMap((subject) =>
       [subject.id, ...subject.formerly].map((id) => ({
@@ -123,7 +144,9 @@ export function allPreviews(timeline: Timeline, each: boolean): { page: string |
     );
   return [
     { page: undefined, preview: previewOf(timeline) },
-    ...(each ? [...pages('events', events), ...pages('disagreements', disagreements)] : []),
+    ...(each
+      ? [...pages('events', events), ...pages('deadlines', deadlines), ...pages('disagreements', disagreements)]
+      : []),
   ];
 }
 

@@ -1,35 +1,37 @@
-/** The marks before a status, as the pages have them: the fuller, the surer. */
-import type { Basis, Verdict } from '../story/vocabulary.ts';
+/** The marks before a status, as the pages have them: shapes are kinds of event, a tick or a cross stands before a verdict. */
+import type { Event } from '../story/model.ts';
+import type { Verdict } from '../story/vocabulary.ts';
 
-/** Returns the mark of a basis as SVG, with its left edge at `x` and its middle at `y`; `size` pixels wide. */
-export function basisMark(basis: Basis, x: number, y: number, size: number): string {
+/** What the mark of an event shows: its kind, filled where somebody answers for it. */
+export interface KindMark {
+  readonly kind: Event['kind'];
+  readonly sure: boolean;
+}
+
+/** Returns the mark of an event as SVG, with its left edge at `x` and its middle at `y`; `size` pixels wide. */
+export function kindMark({ kind, sure }: KindMark, x: number, y: number, size: number): string {
   const line = Math.round(size * 0.16);
-  const radius = (size - line) / 2;
-  const centre = `cx="${x + size / 2}" cy="${y}"`;
-  switch (basis) {
-    case 'document':
-      return `<rect x="${x}" y="${y - size / 2}" width="${size}" height="${size}"/>`;
-    case 'on-record':
-      return `<circle ${centre} r="${size / 2}"/>`;
-    case 'anonymous':
-      return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line}"/>`;
-    case 'unattributed': {
-      // Round dots, evenly spaced: dashes of no length with round ends.
-      const dots = 6;
-      const gap = Math.round(((2 * Math.PI * radius) / dots) * 1000) / 1000;
-      return `<circle ${centre} r="${radius}" fill="none" stroke="currentColor" stroke-width="${line + 1}" stroke-linecap="round" stroke-dasharray="0 ${gap}"/>`;
-    }
+  const paint = sure ? '' : ` fill="none" stroke="currentColor" stroke-width="${line}"`;
+  const half = sure ? size / 2 : (size - line) / 2;
+  const [left, middle] = [x + size / 2 - half, x + size / 2];
+  switch (kind) {
+    case 'act':
+      return `<rect x="${left}" y="${y - half}" width="${2 * half}" height="${2 * half}"${paint}/>`;
+    case 'statement':
+      return `<circle cx="${middle}" cy="${y}" r="${half}"${paint}/>`;
+    case 'reported':
+      return `<path d="M${middle} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z"${paint}/>`;
   }
 }
 
-/** Returns the mark of a verdict, in the same place: a dot, half a dot, a hollow diamond or a ring. */
+/** Returns the mark of a verdict, in the same place: a tick where it agrees, a cross where it differs, or else nothing. */
 export function verdictMark(verdict: Verdict, x: number, y: number, size: number): string {
-  if (verdict === 'agrees') return basisMark('on-record', x, y, size);
-  if (verdict === 'open') return basisMark('anonymous', x, y, size);
-  if (verdict === 'partly') {
-    const left = `M${x + size / 2} ${y - size / 2}a${size / 2} ${size / 2} 0 0 0 0 ${size}z`;
-    return `${basisMark('anonymous', x, y, size)}<path d="${left}"/>`;
-  }
   const half = size / 2;
-  return `<path d="M${x + half} ${y - half}l${half} ${half}-${half} ${half}-${half}-${half}z" fill="none" stroke="currentColor" stroke-width="${Math.round(size * 0.12)}"/>`;
+  const path = {
+    agrees: `M${x} ${y}l${half * 0.7} ${half * 0.8} ${half * 1.3}-${half * 1.6}`,
+    differs: `M${x} ${y - half}l${size} ${size}m0-${size}l-${size} ${size}`,
+    partly: '',
+    open: '',
+  }[verdict];
+  return path && `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${Math.round(size * 0.16)}"/>`;
 }

@@ -4,7 +4,7 @@ import type { OverlayOptions } from 'sharp';
 import { verdictLabels } from '../story/words.ts';
 import { pictureSize, type Claim, type Preview } from './card.ts';
 import { drawable } from './characters.ts';
-import { basisMark, verdictMark } from './marks.ts';
+import { kindMark, verdictMark } from './marks.ts';
 import { faces, loadTypeface } from './typeface.ts';
 
 /** The light colours of `base.css`: previews are shown on other people’s pages. */
@@ -124,7 +124,7 @@ async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
   return [
     { set: name, x: margin, y: y + 12 },
     { set: words, x: margin + names, y: y + 12 },
-    ...(rest ? [{ set: rest, x: margin + 27, y: y + 48 }] : []),
+    ...(rest ? [{ set: rest, x: margin + (verdictMark(verdict, 0, 0, 1) ? 27 : 0), y: y + 48 }] : []),
   ];
 }
 
@@ -133,14 +133,14 @@ async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
  * the title as large as it may be, and all of it between the margins.
  */
 export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks: string }> {
-  const { claims = [], basis } = preview;
+  const { claims = [] } = preview;
   const rows = footRule - claims.length * rowHeight;
   const start = top + rule + (preview.kicker ? 84 : 42);
   const end = claims.length > 0 ? rows - 24 : footRule - (preview.due ? 92 : 30);
   const heading = await fit(preview.title, title, { width, height: (end - start) * (preview.text ? 0.55 : 1) });
   const under = start + heading.height + 34;
   const right = await fit(preview.status, status, { width: width / 2, height: line });
-  const mark = basis ? 26 : 0;
+  const mark = preview.mark ? 26 : 0;
   const rightAt = pictureSize.width - margin - right.width;
   const left = await fit(preview.date, date, { width: rightAt - mark - margin - 36, height: line });
   const texts = [
@@ -157,7 +157,7 @@ export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks
     { set: right, x: rightAt, y: foot },
   ];
   const marks = [
-    ...(basis ? [basisMark(basis, rightAt - mark - 8, foot + 13, 22)] : []),
+    ...(preview.mark ? [kindMark(preview.mark, rightAt - mark - 8, foot + 13, 22)] : []),
     ...claims.flatMap(({ verdict }, index) =>
       verdict ? [verdictMark(verdict, margin, rows + index * rowHeight + 57, 17)] : [],
     ),

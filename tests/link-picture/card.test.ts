@@ -3,6 +3,7 @@ import type { Timeline } from '../../src/story/model.ts';
 import type { Verdict } from '../../src/story/vocabulary.ts';
 import {
   allPreviews,
+  deadlinePreview,
   disagreementPreview,
   eventPreview,
   previewInWords,
@@ -32,7 +33,7 @@ test('an event’s picture says its story, title, date and status, and the deadl
     due: 'Sets: Reopening, 1 Mar 2005',
     date: 'Sunday 29 February 2004',
     status: 'Documented',
-    basis: 'document',
+    mark: { kind: 'act', sure: true },
   });
 });
 
@@ -50,6 +51,22 @@ test('the story’s picture says its description, its last day and how much it h
     date: 'As it stood on 10 March 2004',
     status: '3 events, 2 articles',
   });
+});
+
+test('a deadline’s picture says its day, what must have happened by then, and how many days were left', () => {
+  const [deadline] = timeline.deadlines;
+  if (!deadline) throw new Error('The story has no deadline.');
+  expect(deadlinePreview(deadline, timeline)).toEqual({
+    href: '/a/deadlines/reopening/preview.png',
+    kicker: 'The Larkford bridge',
+    title: 'Reopening',
+    text: 'The bridge is open again.',
+    due: '12 months left on 10 March 2004',
+    date: 'Tuesday 1 March 2005',
+    status: 'Documented',
+  });
+  const { due, status } = deadlinePreview({ ...deadline, basis: 'anonymous' }, timeline);
+  expect([due, status]).toEqual([undefined, 'Reported; in no document found']);
 });
 
 test('a disagreement’s picture asks the question, and sets the record beside two answers, those that differ first', () => {
@@ -87,10 +104,12 @@ test('a page shows its own picture where there is one, and the story’s where n
   const [disagreement] = timeline.disagreements;
   expect(previewOf(timeline).href).toBe('/a/preview.png');
   expect(previewOf(timeline, event)).toEqual(event && eventPreview(event, timeline));
+  const [deadline] = timeline.deadlines;
+  expect(previewOf(timeline, deadline)).toEqual(deadline && deadlinePreview(deadline, timeline));
   expect(previewOf(timeline, disagreement)).toEqual(disagreement && disagreementPreview(disagreement, timeline));
 });
 
-test('there is a picture for the story and for each event and disagreement, former addresses included', () => {
+test('there is a picture for the story and for each event, deadline and disagreement, former addresses included', () => {
   expect(allPreviews(timeline, false).map(({ page }) => page)).toEqual([undefined]);
   expect(allPreviews(timeline, true).map(({ page }) => page)).toEqual([
     undefined,
@@ -98,6 +117,7 @@ test('there is a picture for the story and for each event and disagreement, form
     'events/bridge-closed',
     'events/bridge-shut',
     'events/ferry-runs',
+    'deadlines/reopening',
     'disagreements/ferry-fare',
   ]);
 });

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { layOut, margin, renderPicture } from '../../src/link-picture/picture.ts';
-import { basisLabels } from '../../src/story/words.ts';
+import { verdictMark } from '../../src/link-picture/marks.ts';
 import { pictureSize } from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
-import type { Basis } from '../../src/story/vocabulary.ts';
+import type { Verdict } from '../../src/story/vocabulary.ts';
 
 const longTitle = `${'The council of the town says that the bridge stays closed '.repeat(4).slice(0, 194)} today`;
 const preview: Preview = {
@@ -13,7 +13,7 @@ const preview: Preview = {
   title: 'The council closes the bridge',
   date: 'Sunday 29 February 2004',
   status: 'Documented',
-  basis: 'document',
+  mark: { kind: 'act', sure: true },
 };
 const cases: Record<string, Preview> = {
   'a title of one word': { ...preview, title: 'Closed' },
@@ -26,7 +26,7 @@ const cases: Record<string, Preview> = {
     ...preview,
     date: 'About 29 September 2004 to about 30 September 2005, date estimated',
     status: 'Unnamed sources',
-    basis: 'anonymous',
+    mark: { kind: 'reported', sure: false },
   },
   'a long name of the story': { ...preview, kicker: longTitle },
   'a story': { ...preview, text: 'An invented story for the tests, of a bridge, a council and a ferry.' },
@@ -96,17 +96,24 @@ test('the lines of a title are about equally long', async () => {
   expect(set?.width).toBeLessThan(900);
 });
 
-test('every status has a mark of its own, and a picture without a basis none', async () => {
-  const bases = Object.keys(basisLabels) as Basis[];
-  const marks = await Promise.all(bases.map(async (basis) => (await layOut({ ...preview, basis })).marks));
-  expect(new Set(marks).size).toBe(4);
-  const [document, onRecord, anonymous, unattributed] = marks;
-  expect(document).toMatch(/^<rect/);
-  expect(onRecord).toMatch(/^<circle(?!.*fill="none")/);
-  expect(anonymous).toMatch(/^<circle.*fill="none"(?!.*dasharray)/);
-  expect(unattributed).toMatch(/^<circle.*fill="none".*stroke-dasharray/);
-  const { basis: _basis, ...story } = preview;
+test('an event has the mark of its kind, filled where somebody answers for it, and a story none', async () => {
+  const markOf = async (mark: Preview['mark']) => (await layOut({ ...preview, ...(mark && { mark }) })).marks;
+  expect(await markOf({ kind: 'act', sure: true })).toMatch(/^<rect(?!.*fill)/);
+  expect(await markOf({ kind: 'statement', sure: true })).toMatch(/^<circle(?!.*fill)/);
+  expect(await markOf({ kind: 'reported', sure: false })).toMatch(/^<path.*fill="none"/);
+  const { mark: _mark, ...story } = preview;
   expect((await layOut(story)).marks).toBe('');
+});
+
+test('a tick stands before what agrees and a cross before what differs, and before all else nothing', async () => {
+  const verdicts = ['agrees', 'differs', 'partly', 'open'] as const;
+  const marks = verdicts.map((verdict) => verdictMark(verdict, 0, 0, 20));
+  expect(marks.map(Boolean)).toEqual([true, true, false, false]);
+  expect(marks[0]).not.toBe(marks[1]);
+  // Where there is none, the word starts at the margin.
+  const wordAt = async (verdict: Verdict) =>
+    (await layOut({ ...preview, claims: [{ by: 'The Post', says: 'no', verdict }] })).texts[4]?.x;
+  expect([await wordAt('agrees'), await wordAt('open')]).toEqual([margin + 27, margin]);
 });
 
 test('only a deadline is in the accent colour', async () => {
@@ -143,8 +150,8 @@ test('the same preview gives the same bytes, a PNG', async () => {
 test('every text and mark stands where it was last looked at', async () => {
   const shown = {
     ...cases,
-    'a status on record': { ...preview, basis: 'on-record' },
-    'a status without a source': { ...preview, basis: 'unattributed', due: 'Sets: Reopening, 1 Mar 2005' },
+    'a status on record': { ...preview, mark: { kind: 'statement', sure: true } },
+    'a status without a source': { ...preview, mark: { kind: 'act', sure: false }, due: 'Sets: Reopening, 1 Mar 2005' },
   } satisfies Record<string, Preview>;
   const all = await Promise.all(
     // What fonts the machine has decides how wide another script is.
