@@ -27,12 +27,13 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   compiler: {
     folders: ['story', 'check'],
     packages:
-      /^(zod|leven|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-gfm|remark-rehype)$/,
+      /^(zod|leven|sharp|yaml|remark|rehype|vfile|unist-util-visit|hast|mdast|node:.*|mdast-util-to-string|remark-gfm|remark-rehype)$/,
   },
   facets: { folders: ['story'], packages: /^$/ },
   chart: { folders: ['story', 'components'], packages: /^$/ },
   disagreements: { folders: ['story', 'components', 'styles'], packages: /^diff$/ },
-  timeline: { folders: ['story', 'components'], packages: /^$/ },
+  timeline: { folders: ['story', 'components', 'images'], packages: /^$/ },
+  images: { folders: ['story'], packages: /^(astro|astro:assets|sharp|node:.*)$/ },
   filter: { folders: ['story', 'facets', 'components'], packages: /^$/ },
   search: {
     folders: ['story', 'components', 'styles'],
@@ -46,8 +47,8 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
   embed: { folders: ['story', 'facets', 'components', 'formats', 'build', 'styles'], packages: /^(astro|node:.*)$/ },
   check: { folders: ['story', 'components', 'styles'], packages: /^(htmlparser2|@noble\/hashes\/.*)$/ },
   commands: { folders: ['compiler', 'check', 'story'], packages: /^node:.*$/ },
-  build: { folders: ['story', 'formats'], packages: /^(astro|esbuild|htmlparser2|node:.*)$/ },
-  components: { folders: ['story', 'facets', 'chart', 'disagreements', 'check'], packages: /^astro$/ },
+  build: { folders: ['story', 'formats', 'images'], packages: /^(astro|esbuild|htmlparser2|node:.*)$/ },
+  components: { folders: ['story', 'facets', 'chart', 'disagreements', 'check', 'images'], packages: /^astro$/ },
   layouts: {
     packages: /^$/,
     folders: [
@@ -82,6 +83,7 @@ const rules: Record<string, { folders: string[]; packages: RegExp }> = {
       'formats',
       'components',
       'timeline',
+      'images',
       'layouts',
       'files.ts',
       'load-story.ts',

@@ -4,14 +4,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
+import { imageType } from '../images/image-files.ts';
 import { escaped, withEdits, type Edit } from '../formats/html.ts';
 import { inFullFile, wholeAddress } from '../story/paths.ts';
 
 const policy =
-  '<meta http-equiv="content-security-policy" content="default-src \'none\'; style-src \'unsafe-inline\'; font-src data:">';
+  '<meta http-equiv="content-security-policy" content="default-src \'none\'; style-src \'unsafe-inline\'; font-src data:; img-src data:">';
 
 /**
- * Returns a page as one file: its fonts inside, no scripts, links to events that are in it lead there, and all others,
+ * Returns a page as one file: its fonts and images inside, no scripts, links to events that are in it lead there, and all others,
  * those of the events' titles too, have whole addresses below `site`. `read` gives what is at an address of the site.
  */
 export function asSingleFile(html: string, site: URL, read: (href: string) => Buffer): string {
@@ -29,9 +30,9 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
   const edits: (Edit | (() => Edit))[] = [];
   const open: string[] = [];
   let dropped: number | undefined;
-  let hrefAt = { start: 0, end: 0 };
+  let addressAt = { start: 0, end: 0 };
   const parser = new Parser({
-    onopentag(name, { id, href, rel, 'http-equiv': equivalent }) {
+    onopentag(name, { id, href, src, rel, 'http-equiv': equivalent }) {
       const [start, end] = [parser.startIndex, parser.endIndex + 1];
       const isTitle = name === 'a' && /^h[34]$/.test(open.at(-1) ?? '');
       open.push(name);
@@ -41,13 +42,15 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       else if (name === 'link' && /^(preload|icon)$/.test(rel ?? '')) edits.push({ start, end, text: '' });
       // The link to itself goes with what is in it, as scripts do.
       else if (name === 'script' || (name === 'a' && href?.endsWith(`/${inFullFile}`))) dropped = start;
+      else if (name === 'img' && src?.startsWith('/'))
+        edits.push({ ...addressAt, text: `src="data:${imageType(src)};base64,${read(src).toString('base64')}"` });
       else if (href?.startsWith('/')) {
-        const at = hrefAt;
+        const at = addressAt;
         edits.push(() => ({ ...at, text: `href="${escaped(isTitle ? wholeAddress(href, site) : linkTo(href))}"` }));
       }
     },
     onattribute(name) {
-      if (name === 'href') hrefAt = { start: parser.startIndex, end: parser.endIndex };
+      if (name === 'href' || name === 'src') addressAt = { start: parser.startIndex, end: parser.endIndex };
     },
     ontext(text) {
       if (open.at(-1) === 'style')

@@ -82,6 +82,8 @@ export type Checked<C extends Collection> = Entry<C, Fields<C>>;
 /** All files. */
 export interface Files {
   readonly entries: readonly Entry[];
+  /** The images by name, with their width and height in pixels. */
+  readonly images: ReadonlyMap<string, readonly [width: number, height: number]>;
   /** Files that no collection reads where they are, from the project's root. */
   readonly strays: readonly string[];
 }

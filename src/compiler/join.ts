@@ -6,7 +6,7 @@ import { joinFields } from '../story/collections/schema-walk.ts';
 import { chapterOn } from '../story/chapters.ts';
 import { addDays, compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
-import type { Disagreement, Entries, Event, Joined, Source, Story, Timeline } from '../story/model.ts';
+import type { Disagreement, Entries, Event, ImageFile, Joined, Source, Story, Timeline } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
 import { endTitle } from '../story/vocabulary.ts';
@@ -142,9 +142,15 @@ export function join(content: Content, paths: Paths): Timeline {
     disagreements: empty('disagreements', content.disagreements),
     chapters: empty('chapters', content.chapters),
   };
+  const images = new ById(
+    [...content.files.images].map(([id, [width, height]]): ImageFile => {
+      return { id, href: paths.file(`images/${id}`), width, height };
+    }),
+  );
+  const find = (to: PagedCollection | 'images', id: string) => (to === 'images' ? images : by[to]).get(id);
   /** What an editor wrote, with entries in place of ids, and what every page has. */
   const joined = <C extends PagedCollection>(collection: C, { body, fields }: Checked<C>) => ({
-    ...(joinFields(schemas[collection], fields, (to, id) => by[to].get(id)) as Joined<C>),
+    ...(joinFields(schemas[collection], fields, find) as Joined<C>),
     html: body.html,
     text: body.text,
     corrections: fields.corrections.toSorted((a, b) => compareDays(b.day, a.day)),
@@ -189,7 +195,7 @@ export function join(content: Content, paths: Paths): Timeline {
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
   const { html, sections } = content.story.body;
-  const { until, ...story } = content.story.fields;
+  const { until, ...story } = joinFields(schemas.story, content.story.fields, find) as Joined<'story'>;
   const asOf = until ?? lastDays.at(-1);
   if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
   const chapters = datedChapters(content.chapters);

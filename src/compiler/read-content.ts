@@ -1,17 +1,23 @@
 /** Reads the texts of all files into entries. */
 import { folders, isDated } from '../story/collections/registry.ts';
+import { isImageName } from '../story/collections/values.ts';
 import type { Collection } from '../story/collections/index.ts';
 import { datedName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 
-/** The text of each file, read as UTF-8, by its path from the project's root: `content/story.md`. */
+/**
+ * The text of each file, read as UTF-8, by its path from the project's root: `content/story.md`. Of an image it is its
+ * width and height in pixels: `1600 900`.
+ */
 export type Texts = Readonly<Record<string, string>>;
 
 /** The folder of the content, from the project's root. */
 export const contentFolder = 'content';
 
 const entryFile = new RegExp(`^${contentFolder}/(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
+/** Where the images are. */
+export const imageFolder = `${contentFolder}/images/`;
 /** Whether a file is left alone: its name, or a folder’s, starts with a dot. */
 export const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
 
@@ -23,11 +29,18 @@ export const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
 export function readContent(texts: Texts, base: string): Files {
   const render = createRenderer(base);
   const strays: string[] = [];
+  const images = new Map<string, readonly [number, number]>();
   const entries = Object.keys(texts)
     .filter((file) => !isHidden(file))
     .sort()
     .flatMap((file): Entry[] => {
       const [, story, folder = story, name = story] = entryFile.exec(file) ?? [];
+      const [width, height] = file.startsWith(imageFolder) ? (texts[file] ?? '').split(' ').map(Number) : [];
+      const image = file.slice(imageFolder.length);
+      if (width && height && isImageName(image)) {
+        images.set(image, [width, height]);
+        return [];
+      }
       if (name === undefined) {
         strays.push(file);
         return [];
@@ -39,5 +52,5 @@ export function readContent(texts: Texts, base: string): Files {
       const read = front.unreadable.length > 0 ? emptyBody : render(body, collection === 'story');
       return [{ collection, id, name, file, ...front, body: read }];
     });
-  return { entries, strays };
+  return { entries, images, strays };
 }

@@ -1,13 +1,17 @@
 /** Reads a folder of content from the disk. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { ContentError, type Problem } from './problems.ts';
-import { contentFolder, isHidden, type Texts } from './read-content.ts';
+import { contentFolder, imageFolder, isHidden, type Texts } from './read-content.ts';
 
+/** Whether a file is an image, of which the size is read and not a text. */
+const isImage = (file: string): boolean => file.startsWith(imageFolder);
 /** How many files are read at a time: systems limit how many may be open. */
 const atOnce = 64;
 /** More than any page has; what is longer is no text of an editor's, and would take minutes. Of a fingerprint it is 500,000 words. */
-const mostBytes = (file: string): number => (file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
+const mostBytes = (file: string): number =>
+  (isImage(file) ? 32_768 : file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
 
 const kinds: Readonly<Record<string, string>> = {
   ENOENT: 'leads nowhere: it is a link to what is not there',
@@ -20,6 +24,17 @@ const kinds: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return kinds[code] ?? `cannot be read (${code || message})`;
+}
+
+/** Returns the width and height of an image, turned as it is seen: `1600 900`; `undefined` where it cannot be read. */
+async function sizeOf(file: string): Promise<string | undefined> {
+  // Opened by itself it would run, with the rights of the site.
+  if (file.endsWith('.svg') && /<(script|foreignObject)|\son\w+\s*=|javascript:/i.test(await readFile(file, 'utf8')))
+    return undefined;
+  const { autoOrient } = await sharp(file)
+    .metadata()
+    .catch(() => ({ autoOrient: undefined }));
+  return autoOrient && `${autoOrient.width} ${autoOrient.height}`;
 }
 
 /**
@@ -57,6 +72,15 @@ export async function readTexts(folder: string): Promise<Texts> {
       } else if (found.size > mostBytes(inProject)) {
         const message = `It has ${found.size} bytes, and ${mostBytes(inProject)} are the most.`;
         refuse(inProject, message, 'Part it, or leave out what is no text of yours.');
+      } else if (isImage(inProject)) {
+        const size = await sizeOf(file);
+        if (size) texts.set(inProject, size);
+        else
+          refuse(
+            inProject,
+            'It is not an image that can be shown.',
+            'Save it anew as a JPEG, PNG, WebP, AVIF, or an SVG without scripts.',
+          );
       } else texts.set(inProject, await readFile(file, 'utf8'));
     } catch (error) {
       refuse(inProject, `It ${reasonOf(error)}.`, 'Put the file itself there, or remove it.');

@@ -8,7 +8,7 @@ import { bare } from '../story/collections/schema-walk.ts';
 import { correction } from '../story/collections/shared.ts';
 import { id } from '../story/collections/values.ts';
 import { allCorrections } from '../story/corrections.ts';
-import type { Entry, Timeline } from '../story/model.ts';
+import type { Entry, Image, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 
 const address = z.string().describe('Its page here; whole where the site’s own address is known.');
@@ -77,12 +77,16 @@ function plain(outer: unknown, value: unknown): unknown {
  */
 export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const url = (href: string) => wholeAddress(href, site);
-  const told = <T extends Entry>(schema: z.ZodObject, list: readonly T[], more?: (entry: T) => object) =>
-    list.map((entry) => plain(schema, { ...entry, url: url(entry.href), ...more?.(entry) }));
+  const imageOf = ({ image }: { readonly image?: Image }) => image && { image: { ...image, src: url(image.src.href) } };
+  const told = <T extends Entry & { readonly image?: Image }>(
+    schema: z.ZodObject,
+    list: readonly T[],
+    more?: (entry: T) => object,
+  ) => list.map((entry) => plain(schema, { ...entry, url: url(entry.href), ...imageOf(entry), ...more?.(entry) }));
   return {
     $schema: url(timeline.paths.file('timeline.schema.json')),
     version: 2,
-    story: plain(story, timeline.story),
+    story: plain(story, { ...timeline.story, ...imageOf(timeline.story) }),
     events: told(entries.events, timeline.events, ({ date, deadlines, accounts }) => ({
       earliest: date.earliest,
       latest: date.latest,

@@ -14,7 +14,7 @@ function dateOf(edtf: string, words: string) {
 }
 
 function slideOf(event: Event, site: URL | undefined) {
-  const { id, href, title, date, summary, accounts, documents } = event;
+  const { id, href, title, date, summary, accounts, documents, image } = event;
   const [first = date.edtf, last] = date.edtf.split('/');
   const words = spanInWords(date, 'plain');
   const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => source.publisher)];
@@ -28,6 +28,14 @@ function slideOf(event: Event, site: URL | undefined) {
       text: `<p>${escaped(summary)}</p><p><small>${escaped(sources.join(' · '))}</small></p>`,
     },
     ...(group && { group }),
+    ...(image && {
+      media: {
+        url: wholeAddress(image.src.href, site),
+        alt: image.alt,
+        credit: escaped(image.credit),
+        ...(image.caption && { caption: escaped(image.caption) }),
+      },
+    }),
   };
 }
 

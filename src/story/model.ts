@@ -1,7 +1,7 @@
 /** The story as the pages see it: what editors wrote, joined, with what follows from it; sorted, and frozen. */
 import type { Collection, Fields } from './collections/index.ts';
 import type { PagedCollection } from './collections/registry.ts';
-import type { RefTo } from './collections/values.ts';
+import type { ImageName, RefTo } from './collections/values.ts';
 import type { Day } from './day.ts';
 import type { Paths } from './paths.ts';
 import type { DateSpan } from './span.ts';
@@ -21,13 +21,29 @@ export interface Entries {
 type Resolved<T> =
   T extends RefTo<infer To extends PagedCollection>
     ? Entries[To]
-    : T extends string
-      ? T
-      : T extends readonly (infer Item)[]
-        ? readonly Resolved<Item>[]
-        : T extends object
-          ? { readonly [Key in keyof T]: Resolved<T[Key]> }
-          : T;
+    : T extends ImageName
+      ? ImageFile
+      : T extends string
+        ? T
+        : T extends readonly (infer Item)[]
+          ? readonly Resolved<Item>[]
+          : T extends object
+            ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+            : T;
+
+/** A file that an image is made from. */
+export interface ImageFile {
+  /** Its name in the folder of the images. */
+  readonly id: string;
+  /** Where it can be had, in its own format. */
+  readonly href: string;
+  /** In pixels, as it is seen. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An image, with whom to credit for it. */
+export type Image = NonNullable<Joined<'events'>['image']>;
 
 /** What an editor wrote at the head of a file, with entries in place of their ids. */
 export type Joined<C extends Collection> = Resolved<Fields<C>>;

@@ -18,10 +18,10 @@ function metaOf({ tree }: Page, name: string): string | undefined {
 }
 
 describe('pictures for link previews', () => {
-  const pictures = filesOf(dist).filter((file) => file.endsWith('.png'));
+  const pictures = filesOf(dist).filter((file) => /(^|\/)preview\.png$/.test(file));
 
-  test('there is one for every event and disagreement, and the story’s', () => {
-    const own = ['events', 'disagreements'].flatMap((kind) =>
+  test('there is one for every event, deadline and disagreement, and the story’s', () => {
+    const own = ['events', 'deadlines', 'disagreements'].flatMap((kind) =>
       readdirSync(path.join(dist, kind), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => `${kind}/${name}/preview.png`),
@@ -46,9 +46,9 @@ describe.each([
   ['at the root', dist, '/'],
   ['below a sub-path', inject('distBelow'), `${subPath}/`],
 ])('every page, %s,', (_, folder, base) => {
-  test('names a picture that is there: an event’s or a disagreement’s page its own, any other the story’s', () => {
+  test('names a picture that is there: an event’s, a deadline’s or a disagreement’s page its own, any other the story’s', () => {
     for (const page of pagesOf(folder)) {
-      const own = /^(?:events|disagreements)\/[^/]+\/(?=index\.html$)/.exec(page.file)?.[0] ?? '';
+      const own = /^(?:events|deadlines|disagreements)\/[^/]+\/(?=index\.html$)/.exec(page.file)?.[0] ?? '';
       const image = `${siteAddress}${base}${own}preview.png`;
       expect(metaOf(page, 'og:image'), page.file).toBe(image);
       expect(existsSync(path.join(folder, own, 'preview.png')), page.file).toBe(true);

@@ -24,6 +24,16 @@ test('the story in full opens from disk, in its own typeface, with nothing loade
   await page.evaluate(() => document.fonts.ready);
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
   expect(errors).toEqual([]);
+  const widths = await page.locator('img').evaluateAll((images: HTMLImageElement[]) =>
+    Promise.all(
+      images.map(async (image) => {
+        image.loading = 'eager';
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ),
+  );
+  expect(widths).toEqual([1200, 600]);
   expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(2);
   const hrefs = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(hrefs.filter((href) => !/^(https?:|#|mailto:)/.test(href))).toEqual([]);

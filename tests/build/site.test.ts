@@ -170,7 +170,7 @@ describe('every page', () => {
         elementsOf(tree, ({ properties }) => 'style' in properties),
         file,
       ).toEqual([]);
-      expect(html, file).not.toMatch(/<iframe|<img|url\((?!\/)|\son[a-z]+=/);
+      expect(html, file).not.toMatch(/<iframe|<img(?![^>]* src="\/)|srcset="(?!\/)|url\((?!\/)|\son[a-z]+=/);
       for (const { properties } of elementsOf(tree, ({ tagName }) => tagName === 'script')) {
         if (properties['src']) expect(properties['src'], file).toMatch(/^\/(?!\/)/);
       }

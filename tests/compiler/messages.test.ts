@@ -60,7 +60,7 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   'a missing choice': [edited(survey, ['    basis: unattributed\n', '']), 1],
   'a day as it is written elsewhere': [edited(survey, ['date: 1998-05', 'date: 16/07/1969']), 1],
   'a day that does not exist': [edited(survey, ['date: 1998-05', 'date: 1998-02-30']), 1],
-  'only the story': [{ 'content/story.md': copyOf('content/story.md') }, 2],
+  'only the story': [{ 'content/story.md': copyOf('content/story.md') }, 3],
   'an empty file between two fences': [{ ...texts, 'content/actors/nobody.md': '---\n---\n' }, 1],
   'a key named __proto__': [edited(board, ['role:', '__proto__: { x: 1 }\nrole:']), 1],
   'an account that credits what came after it': [

@@ -21,12 +21,13 @@ describe('no word of a body is lost', () => {
 });
 
 test('files are read in the order of their names, and those that no collection reads are told apart', () => {
-  const { entries, strays } = readContent(
+  const { entries, images, strays } = readContent(
     { ...texts, 'content/notes.txt': '', 'content/events/old/x.md': '', 'content/.x.md': '' },
     '/',
   );
   expect(strays).toEqual(['content/events/old/x.md', 'content/notes.txt']);
-  expect(entries).toHaveLength(Object.keys(texts).length);
+  expect(entries).toHaveLength(Object.keys(texts).length - 1);
+  expect([...images]).toEqual([['bridge.svg', [640, 240]]]);
   expect(entries.at(-1)).toMatchObject({ collection: 'story', id: 'story', name: 'story' });
   expect(entries.filter(({ collection }) => collection === 'events').map(({ name }) => name)).toEqual([
     '1998-05-01-survey',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError } from '../../src/compiler/problems.ts';
 import { readTexts } from '../../src/compiler/read-texts.ts';
@@ -49,6 +50,28 @@ test('a file that is too long is refused, and one that is as long as it may be i
   expect(await told()).toHaveLength(2);
   writeFileSync(path.join(folder, 'events/long.md'), 'x'.repeat(262_145));
   expect(await told()).toEqual(['content/events/long.md: It has 262145 bytes, and 262144 are the most.']);
+});
+
+test('of an image its size is read, turned as it is seen; what is none, or could run, is refused', async () => {
+  mkdirSync(path.join(folder, 'images'));
+  const at = (name: string) => path.join(folder, 'images', name);
+  const plain = sharp({ create: { width: 40, height: 20, channels: 3, background: '#345' } });
+  await plain.clone().png().toFile(at('flat.png'));
+  // A camera that was held upright: its rows are columns.
+  await plain.clone().withMetadata({ orientation: 6 }).jpeg().toFile(at('upright.jpg'));
+  writeFileSync(at('map.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="9"/>');
+  const texts = await readTexts(folder);
+  expect(['flat.png', 'upright.jpg', 'map.svg'].map((name) => texts[`content/images/${name}`])).toEqual([
+    '40 20',
+    '20 40',
+    '8 9',
+  ]);
+  writeFileSync(at('words.png'), 'no image');
+  writeFileSync(at('runs.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="9" onload="x()"/>');
+  expect(await told()).toEqual([
+    'content/images/runs.svg: It is not an image that can be shown.',
+    'content/images/words.png: It is not an image that can be shown.',
+  ]);
 });
 
 test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is refused', async () => {

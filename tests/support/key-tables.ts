@@ -20,6 +20,7 @@ function valueInWords(outer: unknown): string {
     return pattern === z.globalRegistry.get(day)?.['pattern'] ? 'day' : 'date';
   }
   const reference = schema instanceof z.ZodString && references.get(schema);
+  if (reference && reference.to === 'images') return 'file name';
   if (reference) return reference.otherwise ? 'id or text' : `id from \`${reference.to}\``;
   const takes = (value: string) => (schema as z.ZodString).safeParse(value).success;
   if (takes('two words'))

@@ -1,10 +1,11 @@
 /** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
 import { isVisible } from '../../story/characters.ts';
+import { howToNameAnImage } from '../../story/collections/values.ts';
 import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';
 import { isBy, type Day } from '../../story/day.ts';
 import type { Checked, Entry } from '../entry.ts';
 import { each, fileAt, type EntryFault, type Rule } from '../fault.ts';
-import { contentFolder } from '../read-content.ts';
+import { contentFolder, imageFolder } from '../read-content.ts';
 
 function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<EntryFault> {
   if (unreadable.length > 0) return;
@@ -30,6 +31,11 @@ export const bodyRules: Rule = (content) => each(content, content.files.entries,
 export const strayRules: Rule = function* ({ files }) {
   const known = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
   for (const file of files.strays) {
+    if (file.startsWith(imageFolder)) {
+      const fix = `Name it so: ${howToNameAnImage}.`;
+      yield [fileAt(file), 1, 'stray-file', 'No page can show a file of this name.', fix];
+      continue;
+    }
     const [, stem, ending] = /([^/]+)\.(md|mkdn?|mdown|markdown|mdx|txt)$/i.exec(file) ?? [];
     const isMisnamed = stem !== undefined && ending !== 'md';
     const message = isMisnamed ? `The file’s name ends in .${ending ?? ''}.` : 'No page would be made of this file.';

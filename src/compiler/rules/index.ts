@@ -5,6 +5,7 @@ import { bodyRules, correctionRules, presenceRules, strayRules } from './complet
 import { deadlineRules } from './deadlines.ts';
 import { disagreementRules } from './disagreements.ts';
 import { eventRules } from './events.ts';
+import { imageRules } from './images.ts';
 import { knownRules } from './known.ts';
 import { nameRules } from './names.ts';
 import { wordRules } from './quotations.ts';
@@ -26,6 +27,7 @@ export const rulesBetweenFiles: readonly Rule[] = [
   sourceRules,
   storyRules,
   chapterRules,
+  imageRules,
   recapRules,
   speakerRules,
   knownRules,

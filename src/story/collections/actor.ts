@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorKinds } from '../vocabulary.ts';
-import { ofPages } from './shared.ts';
+import { image, ofPages } from './shared.ts';
 import { text, title } from './values.ts';
 
 /** The keys of an actor. */
@@ -13,6 +13,7 @@ export const actor = z
       .describe('Its side, one of the story’s groups; needed where the story has them, and only there.'),
     aliases: z.array(title.describe('A name.')).default([]).describe('Its other names, by which the search finds it.'),
     role: text.describe('Who it is, in a sentence.'),
+    image: image.exactOptional(),
     ...ofPages,
   })
   .describe('A person, company, government body, court or news organisation that acts in events.');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bases, courses, datings, deadlineRoles, eventKinds, recapLengths } from '../vocabulary.ts';
-import { earlier, ofPages, words, withMore } from './shared.ts';
+import { earlier, image, ofPages, words, withMore } from './shared.ts';
 import { day, ref, references, refs, span, text, title } from './values.ts';
 
 const quote = z
@@ -97,6 +97,7 @@ export const event = z
     accounts: z.array(account).default([]).describe('Each article’s version of it.'),
     documents: refs('sources').describe('The documents behind it.'),
     checkedAgainst: refs('sources').describe('Other sources, credited by no article, that it was checked against.'),
+    image: image.exactOptional(),
     words,
     ...ofPages,
   })

@@ -32,7 +32,7 @@ function walk(outer: unknown, value: unknown, path: Path): Reference[] {
   }
   const reference = schema instanceof z.ZodString && references.get(schema);
   // A speaker that looks like an id is one; descriptions have spaces.
-  if (!reference || typeof value !== 'string' || !isId(value)) return [];
+  if (!reference || reference.to === 'images' || typeof value !== 'string' || !isId(value)) return [];
   return [{ to: reference.to, id: value, path, otherwise: reference.otherwise }];
 }
 
@@ -48,7 +48,7 @@ export function referencesIn(collection: Collection, fields: unknown): Reference
 export function joinFields(
   outer: unknown,
   value: unknown,
-  find: (to: PagedCollection, id: string) => unknown,
+  find: (to: PagedCollection | 'images', id: string) => unknown,
 ): unknown {
   const schema = bare(outer);
   if (schema instanceof z.ZodArray && Array.isArray(value))

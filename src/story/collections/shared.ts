@@ -1,6 +1,6 @@
 /** What several kinds of entry have. */
 import * as z from 'zod';
-import { day, id, ref, text, title } from './values.ts';
+import { day, id, imageFile, licence, ref, text, textOrNone, title } from './values.ts';
 
 /** What was corrected after it was public. */
 export const correction = z
@@ -11,6 +11,17 @@ export const correction = z
     why: text.describe('Why.'),
   })
   .describe('What was corrected after it was public.');
+
+/** An image, which never stands without its credit. */
+export const image = z
+  .strictObject({
+    src: imageFile.describe('A file in `content/images/`, by its name.'),
+    alt: textOrNone.describe("What it shows, for those who do not see it; `''` where it is mere decoration."),
+    credit: text.describe('Who made it, and where it is from: always seen below it.'),
+    licence: licence.exactOptional().describe('Under which it may be used: an SPDX id or the address of a licence.'),
+    caption: text.exactOptional().describe('What is said below it.'),
+  })
+  .describe('An image, made into the sizes that pages need.');
 
 /** What every entry with a page of its own may have. */
 export const ofPages = {

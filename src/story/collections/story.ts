@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withMore } from './shared.ts';
+import { image, withMore } from './shared.ts';
 import { contact, day, frameHost, language, licence, text, timeZone, title } from './values.ts';
 
 /** The keys of the story. */
@@ -15,6 +15,7 @@ export const story = z
     picture: title
       .exactOptional()
       .describe('What the picture shows, in a few words; told from the events, if left out.'),
+    image: image.exactOptional(),
     groups: z.array(title.describe('A side.')).default([]).describe('The sides of the story, in order.'),
     licence: licence
       .exactOptional()

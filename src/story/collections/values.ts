@@ -24,24 +24,25 @@ const because = (is: string, fix: string, rule = 'bad-value'): { params: Record<
   params: { rule, is, fix } satisfies Refusal,
 });
 
-/** A text with something to see, and no character that no text may have. */
-export const text = z
+/** A text that may be empty, without a character that no text may have. */
+export const textOrNone = z
   .string()
   .trim()
-  .min(1)
   .superRefine((value, context) => {
     const refused = refusedCharacter(value);
     const is = refused ? `has a character that cannot be seen, ${refused}` : 'shows nothing';
     if (refused || (value && !isVisible(value)))
       context.addIssue({ code: 'custom', ...because(is, 'Type the text anew.', 'hidden-character') });
   });
+/** A text with something to see. */
+export const text = textOrNone.min(1);
 /** What is set large, or stands in lists; the longest that a picture of a link has room for. */
 export const title = text.max(300);
 /** An id: lower-case words joined by hyphens. */
 export const id = z.string().regex(idPattern);
 
-/** Texts that name an entry of another file, with its folder. */
-export const references = z.registry<{ to: PagedCollection; otherwise?: string }>();
+/** Texts that name an entry of another file, with its folder, or an image. */
+export const references = z.registry<{ to: PagedCollection | 'images'; otherwise?: string }>();
 
 /** The mark of an id’s type: of which folder it is. */
 export type RefTo<To extends PagedCollection> = z.$brand<To>;
@@ -51,6 +52,25 @@ export const ref = <const To extends PagedCollection>(to: To) =>
   id.clone().register(references, { to }).describe(`An id from \`${to}\`.`).brand<To>();
 /** Ids of entries in a folder; none if not given. */
 export const refs = <const To extends PagedCollection>(to: To) => z.array(ref(to)).default([]);
+
+/** Returns whether a file's name is one that an image may have. */
+export const isImageName = (name: string): boolean =>
+  /^[a-z0-9]+([-_.][a-z0-9]+)*\.(jpe?g|png|webp|avif|svg)$/.test(name);
+/** How an image is named. */
+export const howToNameAnImage = 'lower-case words joined by hyphens, then .jpg, .png, .webp, .avif or .svg';
+
+/** A file in the folder of the images, by its name. The type knows that it is joined to the file's address and size. */
+export const imageFile = z
+  .string()
+  .trim()
+  .refine(
+    isImageName,
+    because('is not the name of an image', `Write the name of a file in content/images/: ${howToNameAnImage}.`),
+  )
+  .register(references, { to: 'images' })
+  .brand<'image-file'>();
+/** The mark of that type. */
+export type ImageName = z.$brand<'image-file'>;
 
 /** YAML reads `2020` as a number; it is turned back into text here, and the schemas below read it. */
 const scalar = z

@@ -70,19 +70,19 @@ What comes.
   ).toMatchInlineSnapshot(`
     "The content has 4 problems. Nothing was published.
 
-    content/story.md:10  heading
+    content/story.md:15  heading
       A section’s heading is plain words, of the second level, and stands in no list or quotation.
       Write it as \`## Why\`, by itself.
 
-    content/story.md:14  heading
+    content/story.md:19  heading
       A section’s heading is plain words, of the second level, and stands in no list or quotation.
       Write it as \`## Why\`, by itself.
 
-    content/story.md:16  heading
+    content/story.md:21  heading
       A section’s heading is plain words, of the second level, and stands in no list or quotation.
       Write it as \`## Why\`, by itself.
 
-    content/story.md:20  heading
+    content/story.md:25  heading
       There is nothing below the heading.
       Write the section, or remove its heading."
   `);
