@@ -84,24 +84,24 @@ export interface OwnWordsOf {
   readonly title: string;
 }
 
-/** Returns what events and disagreements quote of each source's own text, each passage once, where it is first quoted. */
+/**
+ * Returns what events and disagreements quote of each source's own text, each passage once, where it is first quoted,
+ * in the order that the editor gives, or else that of the story.
+ */
 export function ownWordsBySource(
   events: readonly Event[],
   disagreements: readonly Disagreement[],
 ): ReadonlyMap<Source, readonly OwnWordsOf[]> {
   const quoted = [
     ...events.flatMap(({ words, href, title }) =>
-      words.map(({ source, text }, index) => ({ source, text, href: `${href}#${quoteId(source, index)}`, title })),
+      words.map((own, index) => ({ ...own, href: `${href}#${quoteId(own.source, index)}`, title })),
     ),
     ...disagreements.flatMap(({ record, positions, href, question }) =>
-      [...record.words, ...positions.flatMap(({ words }) => words)].map(({ source, text }) => ({
-        ...{ source, text, href },
-        title: question,
-      })),
+      [...record.words, ...positions.flatMap(({ words }) => words)].map((own) => ({ ...own, href, title: question })),
     ),
   ];
   const bySource = new Map<Source, OwnWordsOf[]>();
-  for (const { source, ...words } of quoted) {
+  for (const { source, order: _, ...words } of quoted.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
     const known = bySource.get(source) ?? [];
     if (!known.some(({ text }) => text === words.text)) bySource.set(source, [...known, words]);
   }

@@ -74,4 +74,15 @@ describe('a source’s own words', () => {
     const passages = new Set(quoted.map(({ source, text }) => `${source.id} ${text}`));
     expect([...bySource.values()].flat()).toHaveLength(passages.size);
   });
+
+  test('stand in the order that the editor gives, whatever quotes them first', () => {
+    const [first, second] = timeline.events;
+    const [source] = timeline.sources;
+    if (!first || !second || !source) throw new Error('The story is too short.');
+    const quoting = [
+      { ...first, words: [{ source, text: 'the end', order: 2 }] },
+      { ...second, words: [{ source, text: 'the start', order: 1 }] },
+    ];
+    expect(ownWordsBySource(quoting, []).get(source)?.map(({ text }) => text)).toEqual(['the start', 'the end']);
+  });
 });

@@ -36,6 +36,10 @@ export const words = z
       .strictObject({
         source: ref('sources').describe('The source whose words they are.'),
         text: text.describe('Two to 45 words, as the source has them.'),
+        order: z
+          .int()
+          .exactOptional()
+          .describe('Their place among all that is quoted of the source; needed where several files quote it.'),
       })
       .describe('Words of a source.'),
   )
