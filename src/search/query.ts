@@ -12,9 +12,14 @@ export function plainWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Returns the different words of a query, at most eight. */
+/** What questions are asked with, and pages seldom have. */
+const asking = /^(who|whom|whose|what|when|where|which|why|how|do|does|did|is|are|was|were)$/;
+
+/** Returns the different words of a query, at most eight: of a question, those that are asked about. */
 export function queryWords(query: string): string[] {
-  return [...new Set(plainWords(query))].slice(0, 8);
+  const words = plainWords(query);
+  const about = isPhrase(query) ? words : words.filter((word) => !asking.test(word));
+  return [...new Set(about.length > 0 ? about : words)].slice(0, 8);
 }
 
 /** Returns what a reader typed, with the quotation marks of phones and word processors made straight. */

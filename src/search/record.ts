@@ -5,6 +5,7 @@ import { dayInWords } from '../story/day.ts';
 import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { sourceKindLabels } from '../story/words.ts';
+import { namesFollow } from './sentences.ts';
 import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
 
 /** A page as the search knows it. */
@@ -23,6 +24,8 @@ export interface SearchRecord {
     readonly words: string;
     /** The names of somebody who acts: a page about them stands before one that mentions them. */
     readonly names?: string;
+    /** What somebody does, as a question about it has it: of an owner, `owns`. */
+    readonly does?: string;
   };
 }
 
@@ -52,22 +55,27 @@ function eventRecord(event: Event): SearchRecord {
   return {
     url: href,
     content: joined(
-      ...[text, ...ownWords(event.words), datingNote, knownLater, speaker, ...versions, ...sources],
-      ...[`${about.join(', ')}.`, ...corrected(event)],
+      ...[text, ...ownWords(event.words), datingNote, knownLater, speaker, ...versions, ...corrected(event)],
+      ...[namesFollow, ...sources, `${about.join(', ')}.`],
     ),
     meta: { title, kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) },
   };
 }
+
+/** Returns the verbs of those who are told by what they do: `owns` of `owner of the boat`. */
+const verbsOf = (role: string): string =>
+  [...role.matchAll(/(\p{L}{3,})[eo]r of /gu)].map(([, stem]) => `${stem}s`).join(' ');
 
 /** Every name of an actor counts as a title. */
 function actorRecord(actor: Actor): SearchRecord {
   const { href, name, aliases, role, text, quotes } = actor;
   const names = withoutPossessives([name, ...aliases].join(' '));
   const words = quotes.map(({ text: words }) => `“${words}”`);
+  const does = verbsOf(role);
   return {
     url: href,
-    content: joined(role, aliases.length > 0 ? `${aliases.join(', ')}.` : '', text, ...words, ...corrected(actor)),
-    meta: { title: name, kind: 'Actor', words: names, names },
+    content: joined(role, text, ...words, ...corrected(actor), namesFollow, aliases.join(', ')),
+    meta: { title: name, kind: 'Actor', words: names, names, ...(does && { does }) },
   };
 }
 
@@ -77,7 +85,10 @@ function deadlineRecord(deadline: Deadline): SearchRecord {
   const versions = accounts.map(({ source, says }) => `${source.publisher}: ${says}`);
   return {
     url: href,
-    content: joined(requires, restsOn, text, ...documents.map(named), ...versions, ...corrected(deadline)),
+    content: joined(
+      ...[requires, restsOn, text, ...versions, ...corrected(deadline)],
+      ...[namesFollow, ...documents.map(named)],
+    ),
     meta: { title, kind: 'Deadline', date: dayInWords(due, 'plain'), words: withoutPossessives(title) },
   };
 }
@@ -89,8 +100,8 @@ function sourceRecord(source: Source): SearchRecord {
   return {
     url: href,
     content: joined(
-      ...[source.publisher, note, text, ...faults.flatMap(({ says, record }) => [says, record]), ...credits],
-      ...[...accounts.map(({ says }) => says), ...corrected(source)],
+      ...[note, text, ...faults.flatMap(({ says, record }) => [says, record])],
+      ...[...accounts.map(({ says }) => says), ...corrected(source), namesFollow, source.publisher, ...credits],
     ),
     meta: {
       title,
@@ -109,12 +120,8 @@ function disagreementRecord(disagreement: Disagreement): SearchRecord {
   return {
     url: href,
     content: joined(
-      ...answers,
-      record.says,
-      ...ownWords(record.words),
-      ...record.documents.map(named),
-      text,
-      ...corrected(disagreement),
+      ...[record.says, ...ownWords(record.words), text, ...answers, ...corrected(disagreement)],
+      ...[namesFollow, ...record.documents.map(named)],
     ),
     meta: { title: question, kind: 'Disagreement', words: withoutPossessives(question) },
   };

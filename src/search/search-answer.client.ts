@@ -1,5 +1,6 @@
 /** Shows what a search found, as elements: nothing of a page's text is ever read as HTML. */
 import { element } from '../components/elements.client.ts';
+import { queryWords } from './query.ts';
 import { perWordSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
 import type { Finding, PageFound, Result } from './search-index.client.ts';
 
@@ -9,8 +10,8 @@ type Children = readonly (Node | string)[];
 
 const queryLink = (query: string) => element('a', { href: `?q=${encodeURIComponent(query)}` }, query);
 
-function resultItem({ url, meta, excerpt, content }: PageFound): HTMLLIElement {
-  const parts = excerptParts(excerpt, content);
+function resultItem({ url, meta, content }: PageFound, words: readonly string[]): HTMLLIElement {
+  const parts = excerptParts(content, words);
   const date = meta['date'];
   return element(
     'li',
@@ -22,7 +23,7 @@ function resultItem({ url, meta, excerpt, content }: PageFound): HTMLLIElement {
 }
 
 /** A list that grows by ten, with a button as long as there are more. */
-async function resultList(results: readonly Result[]): Promise<Children> {
+async function resultList(results: readonly Result[], words: readonly string[]): Promise<Children> {
   const list = element('ol', { className: 'results' });
   const more = element('button', { type: 'button' }, 'Show more');
   let requested = 0;
@@ -32,7 +33,7 @@ async function resultList(results: readonly Result[]): Promise<Children> {
     requested += atOnce;
     more.hidden = requested >= results.length;
     const pages = await Promise.all(results.slice(start, requested).map(({ data }) => data()));
-    list.append(...pages.map(resultItem));
+    list.append(...pages.map((page) => resultItem(page, words)));
     return list.children[start]?.querySelector('a');
   };
   more.addEventListener('click', () => {
@@ -51,7 +52,7 @@ async function resultList(results: readonly Result[]): Promise<Children> {
 /** Returns the answer to a query, a heading first, whose text is what a screen reader is told. */
 export async function answerTo(query: string, { results, suggestion, perWord }: Finding): Promise<Children> {
   if (results.length > 0) {
-    return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results))];
+    return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results, queryWords(query)))];
   }
   const answer: Node[] = [element('h2', {}, nothingSentence(query))];
   if (suggestion) answer.push(element('p', {}, 'Did you mean ', queryLink(suggestion), '?'));

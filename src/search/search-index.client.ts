@@ -6,8 +6,6 @@ export interface PageFound {
   readonly url: string;
   /** The indexed text. */
   readonly content: string;
-  /** Some thirty words of it, as HTML with `<mark>` round those that were searched. */
-  readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +31,7 @@ export interface Finding {
 }
 
 /** Titles, which the site holds apart from a page's text, weigh most; names of actors twice. */
-const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5 } };
+const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5, does: 5 } };
 
 /** How many of the best pages have their titles checked for a phrase. */
 const titlesRead = 20;
@@ -70,9 +68,10 @@ async function pagesWith(index: SearchIndex, word: string): Promise<number> {
  * leaves them unranked, so the titles of the `titlesRead` best pages are checked here too.
  */
 async function pagesFor(index: SearchIndex, query: string): Promise<readonly Result[]> {
-  if (!isPhrase(query)) return (await index.search(query)).results;
+  const words = queryWords(query).join(' ');
+  if (!isPhrase(query)) return (await index.search(words)).results;
   const exact = new Map((await index.search(query)).results.map((result) => [result.id, result]));
-  const { results } = await index.search(queryWords(query).join(' '));
+  const { results } = await index.search(words);
   const kept = results.map(async (result, at) => {
     const inText = exact.get(result.id);
     if (inText || at >= titlesRead) return inText;

@@ -1,8 +1,13 @@
-/** What a reader is told of a search, and the excerpt of a page as text and marked words. */
+/** What a reader is told of a search, and the sentence of a page that answers it. */
 import { counted } from '../story/counted.ts';
-import { isPhrase, queryWords } from './query.ts';
+import { hasWord, isPhrase, plainWords, queryWords } from './query.ts';
 
-const bare = (query: string) => query.trim().replace(/^"|"$/g, '');
+/** What was searched for: of a question, the words that are asked about. */
+function bare(query: string): string {
+  const words = queryWords(query);
+  const isQuestion = !isPhrase(query) && words.length < new Set(plainWords(query)).size;
+  return isQuestion ? words.join(' ') : query.trim().replace(/^"|"$/g, '');
+}
 
 /** Returns how many pages answer a query: `4 pages with “bridge”`. */
 export function foundSentence(query: string, count: number): string {
@@ -28,28 +33,39 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+/** Stands in a record between its sentences and the names that follow them, which are found and seldom shown. */
+export const namesFollow = '¶';
+
+/** How many words of a sentence are shown at most, and how many of them before the first that was searched for. */
+const most = 40;
+const mostBefore = 10;
+
+const sentencesOf = (text = ''): string[] =>
+  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 
 /**
- * Returns Pagefind's excerpt as plain text, so that nothing of it is ever read as HTML.
- * Punctuation round a word is not marked, and `…` stands where the page's text is cut.
+ * Returns the sentence of a record that has most of the words of a query, and the first of those that have as many. Of
+ * a long one `…` stands for what is left out; punctuation round a word is not marked.
  */
-export function excerptParts(excerpt: string, content: string): ExcerptPart[] {
-  const parts = excerpt.split(/<mark>(.*?)<\/mark>/).flatMap((piece, index) => {
-    const text = unescaped(piece);
-    if (index % 2 === 0) return [{ text, marked: false }];
-    const [, before = '', word = '', after = ''] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su.exec(text) ?? [];
-    return [
-      { text: before, marked: false },
-      { text: word, marked: true },
-      { text: after, marked: false },
-    ];
-  });
-  const plain = parts.map(({ text }) => text).join('');
-  const whole = content.split(/\s+/).join(' ').trim();
+export function excerptParts(content: string, words: readonly string[]): ExcerptPart[] {
+  const isSearched = (text: string) => words.some((word) => hasWord(text, word));
+  const [prose, names] = content.split(namesFollow);
+  const ranked = [...sentencesOf(prose), ...sentencesOf(names)]
+    .map((text) => ({ text, has: words.filter((word) => hasWord(text, word)).length }))
+    .toSorted((a, b) => b.has - a.has);
+  const shown = ranked[0]?.text.split(/\s+/) ?? [];
+  const start = shown.length > most ? Math.max(shown.findIndex(isSearched) - mostBefore, 0) : 0;
+  const tokens = shown.slice(start, start + most);
   return [
-    { text: whole.startsWith(plain) ? '' : '… ', marked: false },
-    ...parts,
-    { text: whole.endsWith(plain) ? '' : '\u00a0…', marked: false },
+    { text: start > 0 ? '… ' : '', marked: false },
+    ...tokens.flatMap((token, index) => {
+      const [, before = '', word = '', after = ''] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su.exec(token) ?? [];
+      return [
+        { text: (index > 0 ? ' ' : '') + before, marked: false },
+        { text: word, marked: isSearched(word) },
+        { text: after, marked: false },
+      ];
+    }),
+    { text: start + most < shown.length ? '\u00a0…' : '', marked: false },
   ].filter(({ text }) => text !== '');
 }

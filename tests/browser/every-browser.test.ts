@@ -127,6 +127,8 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
     // Without words: a browser that a package carries has fonts of its own.
     const words = `[...document.querySelectorAll('.chart *')].filter(({ childNodes }) =>
       [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))`;
+    await browser.evaluate(`void (document.body.style.visibility = 'hidden')`);
+    await browser.evaluate(`void (document.querySelector('.chart .drawn').style.visibility = 'visible')`);
     await browser.evaluate(`void ${words}.forEach((element) => (element.style.visibility = 'hidden'))`);
     await browser.evaluate(`void document.querySelector('.chart svg.drawing').scrollIntoView()`);
     const seen = await browser.screenshot();

@@ -19,6 +19,12 @@ test('a query has each word once, and at most eight', () => {
   expect(queryWords(' ?! ')).toEqual([]);
 });
 
+test('of a question the words count that are asked about, and of a phrase all', () => {
+  expect(queryWords('Who owns TikTok?')).toEqual(['owns', 'tiktok']);
+  expect(queryWords('who?')).toEqual(['who']);
+  expect(queryWords('"who owns it"')).toEqual(['who', 'owns', 'it']);
+});
+
 test('the quotation marks of a phone make a phrase as straight ones do', () => {
   expect(tidyQuery(' “nine days” ')).toBe('"nine days"');
   expect(isPhrase(tidyQuery('“nine days”'))).toBe(true);

@@ -36,6 +36,15 @@ test('every name of an actor counts as its title', () => {
   expect(meta.date).toBeUndefined();
 });
 
+test('an owner is found by who asks who owns', () => {
+  const [actor] = timeline.actors;
+  if (!actor) throw new Error('The story has no actor.');
+  const [record] = searchRecords({ ...timeline, actors: [{ ...actor, role: 'Company, owner of the boat.' }] }).filter(
+    ({ meta }) => meta.kind === 'Actor',
+  );
+  expect(record?.meta.does).toBe('owns');
+});
+
 test('every sentence that an editor wrote of an entry is in its record', () => {
   for (const { href, text, datingNote, accounts } of timeline.events) {
     const { content } = recordOf(href);

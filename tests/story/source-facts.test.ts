@@ -83,6 +83,10 @@ describe('a source’s own words', () => {
       { ...first, words: [{ source, text: 'the end', order: 2 }] },
       { ...second, words: [{ source, text: 'the start', order: 1 }] },
     ];
-    expect(ownWordsBySource(quoting, []).get(source)?.map(({ text }) => text)).toEqual(['the start', 'the end']);
+    expect(
+      ownWordsBySource(quoting, [])
+        .get(source)
+        ?.map(({ text }) => text),
+    ).toEqual(['the start', 'the end']);
   });
 });
