@@ -36,11 +36,11 @@ export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** What rests on a source: an article's own versions, the versions that credit it, or the events it documents. */
+/** What rests on a source: an article's own versions, the versions that credit it, or the events it documents; empty where nothing does. */
 function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
   if (kind === 'article') return counted(accounts.length, 'event');
   const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);
-  return counted(used.size, 'event');
+  return used.size > 0 ? counted(used.size, 'event') : '';
 }
 
 /** Returns the sources by kind, in the order of publication. */

@@ -100,8 +100,10 @@ export function ownWordsBySource(
       [...record.words, ...positions.flatMap(({ words }) => words)].map((own) => ({ ...own, href, title: question })),
     ),
   ];
+  const orderOf = new Map(quoted.flatMap(({ text, order }) => (order === undefined ? [] : [[text, order]])));
+  const inOrder = quoted.toSorted((a, b) => (orderOf.get(a.text) ?? 0) - (orderOf.get(b.text) ?? 0));
   const bySource = new Map<Source, OwnWordsOf[]>();
-  for (const { source, order: _, ...words } of quoted.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
+  for (const { source, order: _, ...words } of inOrder) {
     const known = bySource.get(source) ?? [];
     if (!known.some(({ text }) => text === words.text)) bySource.set(source, [...known, words]);
   }

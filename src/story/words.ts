@@ -148,6 +148,10 @@ export function deadlineName({ title, due }: Pick<Deadline, 'title' | 'due'>): s
   return `${title}, ${dayInWords(due, 'dated')}`;
 }
 
+/** Returns what a source is called away from its page, with its publisher: `Daily Example: Its title`. */
+export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string =>
+  title.includes(publisher) ? title : `${publisher}: ${title}`;
+
 /** Why a publisher's name is not certain, as it stands behind the name. */
 const attributionLabels: Readonly<Record<NonNullable<Source['attribution']>, string>> = {
   inferred: 'inferred',

@@ -83,10 +83,11 @@ describe('a source’s own words', () => {
       { ...first, words: [{ source, text: 'the end', order: 2 }] },
       { ...second, words: [{ source, text: 'the start', order: 1 }] },
     ];
-    expect(
-      ownWordsBySource(quoting, [])
-        .get(source)
-        ?.map(({ text }) => text),
-    ).toEqual(['the start', 'the end']);
+    const [question] = timeline.disagreements;
+    if (!question) throw new Error('The story has no disagreement.');
+    // The order is said once, wherever else the same words are quoted.
+    const asking = { ...question, positions: [], record: { ...question.record, words: [{ source, text: 'the end' }] } };
+    const words = ownWordsBySource(quoting, [asking]).get(source);
+    expect(words?.map(({ text }) => text)).toEqual(['the start', 'the end']);
   });
 });
