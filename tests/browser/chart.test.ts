@@ -1,9 +1,6 @@
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, serve } from '../support/browser.ts';
-import { buildSite, projectRoot } from '../support/build-site.ts';
-import type { BuiltSite } from '../support/build-site.ts';
 import { openedSite } from '../support/opened-site.ts';
 import { closeTargets, pictureLabels } from '../support/picture-labels.ts';
 
@@ -27,19 +24,16 @@ test.each(pages)('no words of the picture on %s touch others or leave the window
   await expectClear(await site.open(path, { javaScriptEnabled: false }), 3);
 });
 
-const years = path.join(projectRoot, 'tests/fixtures/years-story');
 describe.each([
-  ['a story over years', () => buildSite({ content: years })],
-  ['a long story', () => Promise.resolve({ dist: inject('long').dist, remove: () => Promise.resolve() })],
-])('%s', (_, siteOf) => {
-  let built: Pick<BuiltSite, 'dist' | 'remove'>;
+  ['a story over years', inject('years')],
+  ['a long story', inject('long').dist],
+])('%s', (_, dist) => {
   let browser: Browser;
   let host: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    [built, browser] = await Promise.all([siteOf(), launchBrowser()]);
-    host = await serve(built.dist);
+    [browser, host] = await Promise.all([launchBrowser(), serve(dist)]);
   });
-  afterAll(() => Promise.all([browser.close(), host.close(), built.remove()]));
+  afterAll(() => Promise.all([browser.close(), host.close()]));
 
   test('has a picture whose words and marks keep clear of each other at any width', async () => {
     const page = await browser.newPage();

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/story/day.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
@@ -11,11 +10,9 @@ import { pictureTitle } from '../../src/chart/picture-title.ts';
 import type { Day } from '../../src/story/day.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { projectRoot } from '../support/build-site.ts';
 import { generateStory } from '../support/generated-story.ts';
-import { otherStory, frozenStory, readTexts } from '../support/read-story.ts';
+import { frozenStory, otherStory, readTexts, yearsStory } from '../support/read-story.ts';
 
-const yearsStory = path.join(projectRoot, 'tests/fixtures/years-story');
 const stories = new Map<string, Timeline>();
 beforeAll(async () => {
   const generated = await generateStory(200);

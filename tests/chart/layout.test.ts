@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
 import type { Chart } from '../../src/chart/chart.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
-import { projectRoot } from '../support/build-site.ts';
 import { generateStory } from '../support/generated-story.ts';
-import { frozenStory, otherStory, readTexts } from '../support/read-story.ts';
+import { frozenStory, otherStory, readTexts, yearsStory } from '../support/read-story.ts';
 
 /** A picture as text, a line for each of its parts. */
 function inWords({ height, axis, bars, lanes, today }: Chart): string[] {
@@ -31,12 +29,10 @@ function inWords({ height, axis, bars, lanes, today }: Chart): string[] {
   ];
 }
 
-const years = path.join(projectRoot, 'tests/fixtures/years-story');
-
 // Whoever moves anything sees here what moved, and looks at the picture.
 test.each([
   ['frozen', frozenStory],
-  ['years', years],
+  ['years', yearsStory],
   ['other', otherStory],
 ])('in the picture of the story %s everything stands where it was last looked at', async (name, folder) => {
   const timeline = compileStory(await readTexts(folder));

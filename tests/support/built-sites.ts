@@ -1,6 +1,6 @@
 /**
- * Builds the sites that build and browser tests look at, once: the frozen story's at the root and below a sub-path, and
- * that of a long story, without the site's address.
+ * Builds the sites that build and browser tests look at, once: the frozen story's at the root and below a sub-path, that
+ * of a long story, without the site's address, and that of a story over years, whose clocks end in each way.
  */
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
@@ -8,7 +8,7 @@ import { findBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { browsers } from './every-browser.ts';
 import { generateStory } from './generated-story.ts';
-import { frozenStory } from './read-story.ts';
+import { frozenStory, yearsStory } from './read-story.ts';
 
 /** The address that the sites are built for. */
 export const siteAddress = 'https://timeline.example';
@@ -23,6 +23,8 @@ declare module 'vitest' {
     readonly dist: string;
     /** The output of the same below the sub-path. */
     readonly distBelow: string;
+    /** The output of the site of the story over years. */
+    readonly years: string;
     /** The output of the long story's site, and what its build printed. */
     readonly long: { readonly dist: string; readonly output: string };
   }
@@ -37,11 +39,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     buildSite({ content: frozenStory, env: { SITE: siteAddress } }),
     buildSite({ content: frozenStory, env: { SITE: siteAddress, BASE: subPath } }),
     buildSite({ content: longStory, env: { SITE: '' } }),
+    buildSite({ content: yearsStory }),
   ]);
-  const [atRoot, below, long] = built;
+  const [atRoot, below, long, years] = built;
   for (const { code, output } of built) if (code !== 0) throw new Error(output);
   project.provide('dist', atRoot.dist);
   project.provide('distBelow', below.dist);
+  project.provide('years', years.dist);
   project.provide('long', { dist: long.dist, output: long.output });
   return async () => {
     const folders = [longStory, ...built.map(({ root }) => root)];

@@ -15,6 +15,9 @@ export const otherStory = path.join(projectRoot, 'tests/fixtures/other-story');
  */
 export const frozenStory = path.join(projectRoot, 'tests/fixtures/frozen-story');
 
+/** A story over twenty years: most of it falls in one week, and its clocks are met, moved and run out. */
+export const yearsStory = path.join(projectRoot, 'tests/fixtures/years-story');
+
 /** The project's own content. */
 export const ownContent = path.join(projectRoot, 'content');
 
