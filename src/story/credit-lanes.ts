@@ -25,8 +25,7 @@ export interface LaneRow {
   readonly source: Source;
   /** Whether a lane ends here: it is an article whose way is drawn. */
   readonly isEnd: boolean;
-  /** Those whose ways lead through it, and those that it credits itself. */
-  readonly behind: readonly Source[];
+  /** Those that it credits itself. */
   readonly credits: readonly Source[];
   readonly cells: readonly LaneCell[];
 }
@@ -83,9 +82,6 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
   return order.map((source, row) => ({
     source,
     isEnd: byArticle.has(source),
-    behind: ways
-      .filter(({ article, sources }) => article !== source && sources.has(source))
-      .map(({ article }) => article),
     credits: [...(credited.get(source) ?? [])],
     cells: lanes.map((lane) => ({
       above: lane.some((way) => partInRow(way, row).above),

@@ -36,7 +36,6 @@ describe('who rests on whom', () => {
   test('tells whom a source credits, who rests on it, and where a lane ends', () => {
     const rows = creditLanes([{ article: evening, chains: [[paper, agency]] }]);
     expect(rows.map(({ credits }) => credits.map(({ id }) => id))).toEqual([[], ['agency'], ['paper']]);
-    expect(rows.map(({ behind }) => behind.map(({ id }) => id))).toEqual([['evening'], ['evening'], []]);
     expect(rows.map(({ isEnd }) => isEnd)).toEqual([false, false, true]);
   });
 
