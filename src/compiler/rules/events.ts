@@ -29,6 +29,16 @@ function* ofSources({ fields }: Event, { sourceOf }: Content): Generator<EntryFa
   }
 }
 
+/** What is known through the press alone has no document that shows it. */
+function* ofKind({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
+  const { kind, basis = 'document', documents, checkedAgainst } = fields;
+  const shown = [...documents, ...checkedAgainst].find((id) => sourceOf.get(id)?.kind === 'document');
+  if (kind !== 'reported' || basis !== 'document' || !shown) return;
+  const message = `The event is known through the press alone, and “${shown}” documents it.`;
+  const fix = 'Say in `basis` how its headline is known, or write the kind `act` or `statement`.';
+  yield [['kind'], 'documented-report', message, fix];
+}
+
 function* ofQuotes({ fields }: Event, content: Content): Generator<EntryFault> {
   for (const [account, { source, quotes }] of fields.accounts.entries())
     for (const [index, { text }] of quotes.entries())
@@ -93,4 +103,4 @@ function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
 
 /** The events' sources, quotations, credits and dating. */
 export const eventRules: Rule = (content) =>
-  each(content, content.events, ofSources, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse);
+  each(content, content.events, ofSources, ofKind, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse);

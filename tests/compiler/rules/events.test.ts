@@ -20,6 +20,16 @@ course: once`,
   `);
 });
 
+test('known through the press alone, and documented', () => {
+  expect(refusal({ [bridge]: ['kind: act', 'kind: reported'] })).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:5  documented-report
+      The event is known through the press alone, and “closing-order” documents it.
+      Say in \`basis\` how its headline is known, or write the kind \`act\` or \`statement\`."
+  `);
+  const known = { [bridge]: ['kind: act', 'kind: reported\nbasis: unattributed'] } as const;
+  expect(compileStory(spoilt(known)).events.find(({ id }) => id === 'bridge-closed')?.basis).toBe('unattributed');
+});
+
 test('credit circle', () => {
   expect(refusal({ [bridge]: ['[river-gazette]', '[river-gazette, evening-courier]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:11  credit-circle
