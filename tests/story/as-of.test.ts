@@ -99,9 +99,9 @@ describe('the real story', () => {
     expect(told('2020-09-14', 'sale-talks')?.slice(0, 2)).toEqual([
       ...['ByteDance talks to Microsoft and Oracle about selling TikTok’s US business', '2 Aug to 13 Sep 2020'],
     ]);
-    // On the 13th there were reports alone; on the 14th Oracle’s own statement.
-    expect(told('2020-09-13', 'oracle-chosen')?.slice(2)).toEqual(['anonymous', 0]);
-    expect(told('2020-09-14', 'oracle-chosen')?.slice(2)).toEqual(['document', 3]);
+    // On the 9th unnamed people had it; on the 10th an article had it from somebody named.
+    expect(told('2020-09-09', 'treasury-statement')?.slice(2)).toEqual(['anonymous', 0]);
+    expect(told('2020-09-10', 'treasury-statement')?.slice(2)).toEqual(['on-record', 1]);
   });
 
   test('has the background from the day on which an article brings it up', () => {
