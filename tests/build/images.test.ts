@@ -56,5 +56,5 @@ test('what is read elsewhere has it at an address that stays, without what a cam
 test('a frame may load it from the site, and from nowhere else', () => {
   const frame = read('embed/events/transactions-order/index.html');
   expect(frame).toContain('<img src="/images/order.jpg"');
-  expect(frame).toContain(`img-src ${siteAddress}; base-uri`);
+  expect(frame).toContain(`img-src ${siteAddress}; font-src`);
 });
