@@ -1,6 +1,6 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays, type Day } from './day.ts';
-import type { Account, Source } from './model.ts';
+import type { Account, Event, Source } from './model.ts';
 import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
@@ -99,6 +99,10 @@ export function backing(event: RestsOn): Backing {
   if (basis !== 'document' || documents.length === 0 || isRead) return { basis };
   return { basis, toldBy: [...new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])))] };
 }
+
+/** Returns how many events no article tells. */
+export const untoldCount = (events: readonly Pick<Event, 'accounts'>[]): number =>
+  events.filter(({ accounts }) => accounts.length === 0).length;
 
 /** Returns the sources that bring an event into the story: of background, which came before it, the articles’ alone. */
 export function bringingIn(event: RestsOn & { readonly background: boolean }): Source[] {

@@ -152,15 +152,9 @@ export function deadlineName({ title, due }: Pick<Deadline, 'title' | 'due'>): s
 export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string =>
   title.includes(publisher) ? title : `${publisher}: ${title}`;
 
-/** Why a publisher's name is not certain, as it stands behind the name. */
-const attributionLabels: Readonly<Record<NonNullable<Source['attribution']>, string>> = {
-  inferred: 'inferred',
-  mirror: 'mirror',
-};
-
 /** Returns a source's publisher, with a word where it is not certain: `Daily Example (inferred)`. */
 export function publisherName({ publisher, attribution }: Pick<Source, 'publisher' | 'attribution'>): string {
-  return attribution ? `${publisher} (${attributionLabels[attribution]})` : publisher;
+  return attribution ? `${publisher} (${attribution})` : publisher;
 }
 
 /** What a source is; the plural is for headings. */

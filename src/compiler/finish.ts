@@ -1,0 +1,107 @@
+/** What entries gain once each has its own fields: what follows from those, and whoever names them. */
+import type { PagedCollection } from '../story/collections/registry.ts';
+import { compareDays, isBefore } from '../story/day.ts';
+import { backing, bringingIn, firstPublished } from '../story/known.ts';
+import type { Disagreement, Entries, Event, Joined, Source } from '../story/model.ts';
+import { compareTexts } from '../story/text.ts';
+import type { ById } from './by-id.ts';
+
+/** An entry that is still being put together. */
+export type Unfinished<T> = { readonly id: string } & {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
+/** All of them, by folder and id. */
+export type ByCollection = { readonly [C in PagedCollection]: ById<Unfinished<Entries[C]>> };
+
+/** Orders sources by the first day on which they may have been published. */
+export const byPublication = (a: Source, b: Source): number =>
+  compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
+
+/** Gives an event what follows from its fields. */
+export function finishEvent(event: Unfinished<Event>, fields: Joined<'events'>, { actors }: ByCollection): void {
+  const { accounts, documents, checkedAgainst, background, basis, course, deadlines, date, ...own } = fields;
+  const { day, approximate } = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));
+  Object.assign(event, own, {
+    ...{ documents, checkedAgainst, background, known: day, knownApproximately: approximate, disagreements: [] },
+    ...(basis && { atMost: basis }),
+    ...backing({ accounts, documents, checkedAgainst, ...(basis && { atMost: basis }) }),
+    date: { ...date, ...(course && { course }) },
+    deadlines: deadlines.map(({ id, ...tie }) => ({ deadline: id, ...tie })),
+    accounts: accounts
+      .toSorted((a, b) => byPublication(a.source, b.source))
+      .map((account) => ({
+        ...account,
+        event,
+        href: `${event.href}#${account.source.id}`,
+        quotes: account.quotes.map(({ text, speaker }) => {
+          const actor = actors.find(speaker);
+          const verified = account.source.read !== undefined;
+          return { text, speaker: actor?.name ?? speaker, ...(actor && { actor }), verified };
+        }),
+      })),
+  });
+}
+
+/** Gives a disagreement what follows from its fields. @throws A `RangeError` when it has fewer than two positions. */
+export function finishDisagreement(disagreement: Unfinished<Disagreement>, fields: Joined<'disagreements'>): void {
+  const { positions, ...own } = fields;
+  const accounts = own.about.events.flatMap((event) => event.accounts);
+  const firstDays = (isMeant: (source: Source) => boolean) =>
+    positions
+      .flatMap(({ sources }) =>
+        sources
+          .filter(isMeant)
+          .map((source) => firstPublished([source]).day)
+          .toSorted(compareDays)
+          .slice(0, 1),
+      )
+      .toSorted(compareDays);
+  const [, second] = firstDays(() => true);
+  // An article has answered by then: what only others had said is no disagreement of this story's.
+  const [answered = second] = firstDays(({ kind }) => kind === 'article');
+  const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
+  if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);
+  Object.assign(disagreement, own, {
+    known,
+    positions: positions.map(({ sources, ...position }) => ({
+      ...position,
+      holders: sources.map((source) => ({
+        source,
+        href: accounts.find((account) => account.source === source)?.href ?? source.href,
+      })),
+    })),
+  });
+}
+
+/** Gives every entry the events and disagreements that name it. */
+export function linkBack(
+  { actors, sources, deadlines, events: byId }: ByCollection,
+  events: readonly Event[],
+  disagreements: readonly Disagreement[],
+): void {
+  for (const event of events) {
+    for (const { id } of event.actors) actors.get(id).events.push(event);
+    for (const { deadline: named, role } of event.deadlines) {
+      const deadline = deadlines.get(named.id);
+      deadline.events.push(event);
+      if (role === 'meets' || role === 'moves' || role === 'misses') deadline.endedBy = { event, role };
+      if (role !== 'sets') continue;
+      deadline.setBy = event;
+      if (isBefore(event.known, deadline.known)) deadline.known = event.known;
+    }
+    for (const { id } of event.documents) sources.get(id).documents.push(event);
+    for (const { id } of event.checkedAgainst) sources.get(id).checked.push(event);
+    for (const account of event.accounts) {
+      for (const { text, actor } of account.quotes) if (actor) actors.get(actor.id).quotes.push({ text, account });
+      sources.get(account.source.id).accounts.push(account);
+      for (const { id } of account.credits) sources.get(id).creditedBy.push(account);
+    }
+  }
+  for (const disagreement of disagreements) {
+    const { about, positions } = disagreement;
+    for (const { id } of about.events) byId.get(id).disagreements.push(disagreement);
+    for (const { id } of about.deadlines) deadlines.get(id).disagreements.push(disagreement);
+    const holders = positions.flatMap((position) => position.holders.map(({ source }) => source.id));
+    for (const id of new Set(holders)) sources.get(id).disagreements.push(disagreement);
+  }
+}
