@@ -2,7 +2,7 @@
 import { embedFiles } from './embed/embed-files.ts';
 import embedHost from './embed/embed-host.client.ts?script';
 import { eventsCsv } from './formats/events-csv.ts';
-import { headerRules, headersFile, nginxFile, redirectsFile } from './formats/host-files.ts';
+import { headerRules, headersFile, nginxFile, redirectsFile } from './hosting/host-files.ts';
 import { robots, sitemap } from './formats/sitemap.ts';
 import { exportTimeline, timelineJsonSchema } from './formats/timeline-json.ts';
 import { timelineJs } from './formats/timelinejs.ts';

@@ -1,6 +1,6 @@
 /** Removes from each page's Content-Security-Policy the hashes of styles and scripts that are not on the page. */
 import { defineMiddleware } from 'astro:middleware';
-import { withOwnHashes } from './build/page-policies.ts';
+import { withOwnHashes } from './hosting/page-policies.ts';
 
 /**
  * Astro names the styles of all pages and scripts of its own in each policy: 700 bytes that do not compress,

@@ -1,7 +1,7 @@
 /** Compares a reader's own copy of an article with what the site quotes of it. Runs in the reader's browser. */
-import { gaps, hashesOf, runsOf, sketchHashes, unpack } from './fingerprint.ts';
-import { normalisedWords } from './normalised-words.ts';
-import { readingsOf, runsIn, type Word } from './readings.ts';
+import { gaps, hashesOf, runsOf, sketchHashes, unpack } from '../fingerprint/fingerprint.ts';
+import { normalisedWords } from '../fingerprint/normalised-words.ts';
+import { readingsOf, runsIn, type Word } from '../fingerprint/readings.ts';
 
 /** What the page knows of one source. */
 export interface CheckedSource {

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
-import { fingerprintOf } from '../check/fingerprint.ts';
-import { normalisedWords } from '../check/normalised-words.ts';
+import { fingerprintOf } from '../fingerprint/fingerprint.ts';
+import { normalisedWords } from '../fingerprint/normalised-words.ts';
 import { readCopy } from '../check/read-copy.ts';
 
 const lineLength = 100;

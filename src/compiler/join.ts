@@ -1,5 +1,5 @@
 /** Joins checked entries to each other: ids become the entries they stand for, and what follows from them is added. */
-import { sketchOf } from '../check/fingerprint.ts';
+import { sketchOf } from '../fingerprint/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';

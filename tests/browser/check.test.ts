@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { fingerprintOf, sketchOf } from '../../src/check/fingerprint.ts';
+import { fingerprintOf, sketchOf } from '../../src/fingerprint/fingerprint.ts';
 import { copiesOf } from '../support/copies.ts';
 import { openedSite } from '../support/opened-site.ts';
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { policyHash } from '../../src/build/policy-hash.ts';
-import { withOwnHashes } from '../../src/build/page-policies.ts';
+import { policyHash } from '../../src/hosting/policy-hash.ts';
+import { withOwnHashes } from '../../src/hosting/page-policies.ts';
 import { pagesOf } from '../support/pages.ts';
 
 test('the hash is what the standard gives for a known text', () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { asSingleFile } from '../../src/build/single-file.ts';
-import { headerRules, nginxFile } from '../../src/formats/host-files.ts';
+import { headerRules, nginxFile } from '../../src/hosting/host-files.ts';
 import { elementsOf, pageAt, pagesOf } from '../support/pages.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
 import { toString } from 'mdast-util-to-string';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCopy } from '../../src/check/check-copy.ts';
 import type { CheckedSource } from '../../src/check/check-copy.ts';
-import { fingerprintOf, sketchOf } from '../../src/check/fingerprint.ts';
+import { fingerprintOf, sketchOf } from '../../src/fingerprint/fingerprint.ts';
 
 /** Five made articles, each of words of its own, with three passages. */
 const articles = ['bridge', 'ferry', 'council', 'tide', 'harbour'].map((topic, index) => {

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
-import CorrectionList from '../../src/components/CorrectionList.astro';
-import HowItIsMade from '../../src/components/HowItIsMade.astro';
+import CorrectionList from '../../src/about/CorrectionList.astro';
+import HowItIsMade from '../../src/about/HowItIsMade.astro';
 
 const container = await AstroContainer.create();
 const printed = async (contact?: string, publisher?: string) => {

@@ -1,8 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import CreditChain from '../../src/components/CreditChain.astro';
-import DeadlineTable from '../../src/components/DeadlineTable.astro';
+import CreditChain from '../../src/credits/CreditChain.astro';
+import DeadlineTable from '../../src/deadlines/DeadlineTable.astro';
 import EventEntry from '../../src/timeline/EventEntry.astro';
 import SourceAddress from '../../src/components/SourceAddress.astro';
 import SpanTime from '../../src/components/SpanTime.astro';

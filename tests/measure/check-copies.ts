@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf, sketchOf } from '../../src/check/fingerprint.ts';
+import { fingerprintOf, sketchOf } from '../../src/fingerprint/fingerprint.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { copiesOf } from '../support/copies.ts';
 

@@ -1,5 +1,5 @@
 /** A quotation is neither a word nor a page, and stands word for word in the text that is said to have it. */
-import { firstForeignRun } from '../../check/fingerprint.ts';
+import { firstForeignRun } from '../../fingerprint/fingerprint.ts';
 import type { Path } from '../../story/collections/schema-walk.ts';
 import { counted } from '../../story/counted.ts';
 import { countWords } from '../../story/text.ts';

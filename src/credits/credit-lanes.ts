@@ -1,0 +1,92 @@
+/** Who rests on whom, as lanes: the way of each article, from the first source behind it to the article itself. */
+import { compareDays } from '../story/day.ts';
+import type { Source } from '../story/model.ts';
+
+/** The part of a line that is in one row: whether it comes from the row above, and goes on to the one below. */
+export interface LinePart {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+/** Returns the part in one row of a line that runs from row to row, both included. */
+export const partInRow = ({ from, to }: { from: number; to: number }, row: number): LinePart => ({
+  above: row > from && row <= to,
+  below: row >= from && row < to,
+});
+
+/** What one lane looks like in one row. */
+export interface LaneCell extends LinePart {
+  /** Whether the row's source is on it. */
+  readonly dot: boolean;
+}
+
+/** A source in the order of publication, with a cell for each lane. */
+export interface LaneRow {
+  readonly source: Source;
+  /** Whether a lane ends here: it is an article whose way is drawn. */
+  readonly isEnd: boolean;
+  /** Those that it credits itself. */
+  readonly credits: readonly Source[];
+  readonly cells: readonly LaneCell[];
+}
+
+/** An article with the chains of sources that it comes down to, each nearest first. */
+export interface CreditWay {
+  readonly article: Source;
+  readonly chains: readonly (readonly Source[])[];
+}
+
+/** Returns sources in the order of publication; of one day, what is credited stands before what credits it. */
+function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number): Source[] {
+  return [...sources].toSorted(
+    (a, b) =>
+      compareDays(a.published.earliest, b.published.earliest) ||
+      depthOf(b) - depthOf(a) ||
+      Number(a.published.approximate) - Number(b.published.approximate),
+  );
+}
+
+/**
+ * Returns the rows of a drawing of who rests on whom, like the graph of a branching history: each lane is an article, in
+ * the order in which their lines start, and a source that several rest on has a dot in each lane. Sources among `others`
+ * have a row and no lane.
+ */
+export function creditLanes(credits: readonly CreditWay[], others: readonly Source[] = []): LaneRow[] {
+  const chains = credits.flatMap(({ article, chains: own }) => own.map((chain) => [article, ...chain]));
+  const depths = new Map<Source, number>();
+  for (const [index, source] of chains.flatMap((chain) => [...chain.entries()]))
+    depths.set(source, Math.max(depths.get(source) ?? 0, index));
+  const depthOf = (source: Source): number => depths.get(source) ?? 0;
+  const byArticle = new Map(credits.map(({ article, chains: own }) => [article, new Set([article, ...own.flat()])]));
+  const credited = new Map<Source, Set<Source>>();
+  for (const chain of chains) {
+    for (const [index, source] of chain.entries()) {
+      const next = chain[index + 1];
+      if (next) credited.set(source, (credited.get(source) ?? new Set()).add(next));
+    }
+  }
+  const articles = inOrder([...byArticle.keys()], depthOf);
+  const order = inOrder(new Set([...others, ...[...byArticle.values()].flatMap((lane) => [...lane])]), depthOf);
+  const ways = articles.map((article) => {
+    const sources = byArticle.get(article) ?? new Set();
+    const places = [...sources].map((source) => order.indexOf(source));
+    return { article, sources, from: Math.min(...places), to: Math.max(...places) };
+  });
+  // A lane that has ended is free for an article whose way starts below it.
+  const lanes: (typeof ways)[] = [];
+  for (const way of ways.toSorted((a, b) => a.from - b.from)) {
+    const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) < way.from);
+    if (free) free.push(way);
+    else lanes.push([way]);
+  }
+  return order.map((source, row) => ({
+    source,
+    isEnd: byArticle.has(source),
+    credits: [...(credited.get(source) ?? [])],
+    cells: lanes.map((lane) => ({
+      above: lane.some((way) => partInRow(way, row).above),
+      below: lane.some((way) => partInRow(way, row).below),
+      dot: lane.some(({ sources, from, to }) => row >= from && row <= to && sources.has(source)),
+    })),
+  }));
+}

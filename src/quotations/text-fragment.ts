@@ -1,0 +1,38 @@
+/** Links to words within a page elsewhere: text fragments (the URL Fragment Text Directives of WICG), in all browsers since 2024. */
+import { gaps } from '../fingerprint/fingerprint.ts';
+
+/** What may stand otherwise in the page: quotation marks have several forms. */
+const uncertain = /['‘’"“”]/;
+/** How many words at either end are enough to find a passage. */
+const most = 5;
+
+const encoded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+/** The words in a row that stand as they are in the page, run by run. */
+function sureRuns(words: readonly string[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    if (uncertain.test(word)) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** Returns the directive for a quotation: all of it where it is short, or how it starts and ends, which may not overlap. */
+export function textDirective(quotation: string): string {
+  const pieces = quotation
+    .split(gaps)
+    .map((piece) => piece.replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, ''))
+    .filter((piece) => piece !== '')
+    .map((piece) => piece.split(/\s+/));
+  const runs = pieces.flatMap(sureRuns);
+  const [start = pieces[0] ?? [], end = start] = [runs[0], runs.at(-1)];
+  if (start === end && start.length <= 2 * most) return `text=${encoded(start)}`;
+  return `text=${encoded(start.slice(0, most))},${encoded(end.slice(-most))}`;
+}
+
+/** Returns a page's address with all of some quotations marked when it opens. */
+export function withPassages(address: string, quotations: readonly string[]): string {
+  if (quotations.length === 0) return address;
+  return `${address}${address.includes('#') ? '' : '#'}:~:${quotations.map(textDirective).join('&')}`;
+}
