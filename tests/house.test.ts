@@ -83,6 +83,19 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no files import one another in a circle', () => {
+    const circles: string[][] = [];
+    const done = new Set<string>();
+    const follow = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file]);
+      if (done.has(file) || trail.includes(file)) return;
+      for (const target of importsOf(file)) if (files.includes(target)) follow(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
   test.each(files.filter((file) => file.endsWith('.client.ts')))(
     '%s: other scripts and pure, light modules',
     (file) => {

@@ -1,7 +1,6 @@
 /** The English words for what the content says in keys. */
 import { dayInWords, durationInWords } from './day.ts';
 import { capitalised } from './text.ts';
-import type { Backing } from './known.ts';
 import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
@@ -14,7 +13,7 @@ export const basisLabels: Readonly<Record<Basis, string>> = {
 };
 
 /** Returns how a thing is known, as a status: `Documented, as told by example.com` where its documents were not read. */
-export function basisInWords({ basis, toldBy }: Backing): string {
+export function basisInWords({ basis, toldBy }: Pick<Event, 'basis' | 'toldBy'>): string {
   return toldBy ? `${basisLabels[basis]}, as told by ${toldBy.join(', ')}` : basisLabels[basis];
 }
 
