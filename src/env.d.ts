@@ -3,7 +3,7 @@ declare module '*.client.ts?script' {
   const code: string;
   export default code;
 }
-/** A component, to what does not know its props; `astro check` does. */
+/** A component, for tools that do not know its props; `astro check` does. */
 declare module '*.astro' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 

@@ -1,4 +1,4 @@
-/** The files that are made of the story beside its pages, each in a line. */
+/** The files that are made from the story beside its pages, one a line. */
 import { embedFiles } from './embed/embed-files.ts';
 import embedHost from './embed/embed-host.client.ts?script';
 import { eventsCsv } from './formats/events-csv.ts';
@@ -24,12 +24,12 @@ export const files: Readonly<Record<string, (timeline: Timeline, site: URL | und
   _headers: (timeline) => headersFile(headerRules(timeline, settings)),
   _redirects: redirectsFile,
   'nginx.conf': (timeline) => nginxFile(timeline, headerRules(timeline, settings)),
-  // What the search index is made of; `make-index.ts` takes it away.
+  // What the search index is made from; `make-index.ts` removes it.
   'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
   'search-words.json': searchWords,
   'embed.js': ({ paths }, site) =>
     `{const embedAddress=${JSON.stringify(wholeAddress(paths.file('embed/'), site))};${embedHost}}`,
   'embeds.json': (timeline, site) => site && embedFiles(timeline, site),
 };
-/** They lead to the site, and are not there where nobody knows its address. */
+/** They lead to the site, so they exist only if its address is known. */
 export const needAddress: readonly string[] = ['sitemap.xml', 'embed.js', 'embeds.json'];

@@ -21,7 +21,7 @@ let story: Timeline | undefined;
 export function loadStory(): Timeline {
   // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
   if (read instanceof Error) throw read;
-  // What was read, or else an error.
+  // What was read, or an error.
   story ??= compileStory(read as Texts, readAddress(process.env, site).base);
   return story;
 }

@@ -3,7 +3,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { withOwnHashes } from './hosting/page-policies.ts';
 
 /**
- * Astro names the styles of all pages and scripts of its own in each policy: 700 bytes that do not compress,
+ * Astro lists the styles of all pages, and scripts of its own, in each policy: 700 bytes that do not compress,
  * and more allowed than is needed.
  */
 export const onRequest = defineMiddleware(async (_, next) => {

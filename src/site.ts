@@ -1,17 +1,17 @@
 /** What an editor may set, beside the content. */
 export const site = {
   /**
-   * Where the site will be read: scheme and host, such as https://news.example. What must name a whole address is
-   * left out without it. `SITE` in the environment wins over it.
+   * Where the site will be published: scheme and host, such as https://news.example. What needs an absolute address is
+   * left out without it. `SITE` in the environment overrides it.
    */
   address: '',
-  /** The path below which it will be read. `BASE` in the environment wins over it. */
+  /** The path below which it will be published. `BASE` in the environment overrides it. */
   base: '/',
   /** A day on which the address was already yours. It is part of ids that feed readers remember: never change it. */
   hostSince: '2026-01-01',
-  /** Whether hosts are to tell browsers to keep to HTTPS: set it once that works for good. */
+  /** Whether hosts tell browsers to use only HTTPS: set it once that works for good. */
   hsts: false as boolean,
-  /** How many events a feed has at most: those that changed last. */
+  /** The most events in a feed: those that changed last. */
   feedEntries: 50,
   /** A story of more events than this is too long for one page; pages of it show parts. */
   eventsPerPage: 200,

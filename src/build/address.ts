@@ -1,9 +1,9 @@
-/** Where the site will be read, from the environment or from what the editor has set. */
+/** Where the site will be read, from the environment or the editor’s settings. */
 import { createPaths } from '../story/paths.ts';
 
 /** The site's address and the path below which it lives. */
 export interface SiteAddress {
-  /** Scheme and host; empty where nobody has said. */
+  /** Scheme and host; empty if not set. */
   readonly address: string;
   /** `/`, or the path between two slashes. */
   readonly base: string;
@@ -12,14 +12,14 @@ export interface SiteAddress {
 /**
  * Returns the address from `SITE` and `BASE` in the environment, or else as given.
  *
- * Throws an `Error` that says how to fix it when the address is none, has a path, or
+ * Throws an `Error` that says how to fix it when the address is not one, has a path, or
  * the base has characters that a path would have to escape.
  */
 export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress): SiteAddress {
   const address = environment['SITE'] || given.address;
   const base = environment['BASE'] || given.base;
   const { home } = createPaths(base);
-  // Servers’ files name it as it is, and `.` and `..` are no folders.
+  // It is written into servers’ files as it is, and `.` and `..` are not folders.
   if (!/^\/((?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/.test(home)) {
     throw new Error(
       `The base “${base}” may hold letters, digits and - . _ ~ only, with one slash between two folders, none of them “.” or “..”.`,
@@ -32,7 +32,7 @@ export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress):
   const { origin, pathname, search, hash } = new URL(address);
   if (pathname !== '/' || search || hash) {
     throw new Error(
-      `The address “${address}” has more than a host. Put ${pathname} into BASE, and ${origin} into SITE.`,
+      `The address “${address}” has a path as well as a host. Put ${pathname} in BASE, and ${origin} in SITE.`,
     );
   }
   return { address: origin, base: home };

@@ -1,4 +1,4 @@
-/** Lets a page carry a small script of ours in itself, compiled. */
+/** Lets a page carry a small script inline, compiled. */
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import path from 'node:path';

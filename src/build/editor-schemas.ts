@@ -1,4 +1,4 @@
-/** Lets editors of Markdown complete keys and explain them, by the files that Astro's extension reads. */
+/** Lets text editors complete and explain front-matter keys, through files that Astro's extension reads. */
 import type { AstroIntegration } from 'astro';
 import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-/** Keeps the last good output whole when a build fails, or is killed. */
+/** Keeps the last good output intact when a build fails or is killed. */
 import type { AstroIntegration } from 'astro';
 import {
   existsSync,
@@ -16,7 +16,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Returns an error that is one line in the terminal: where in our code it was thrown helps nobody. */
+/** Returns an error that prints as one line: a stack trace would help nobody. */
 function refusal(message: string): Error {
   const error = new Error(message);
   error.stack = '';
@@ -25,18 +25,18 @@ function refusal(message: string): Error {
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** Where the output belongs; a link to another folder is followed. Throws where it leads nowhere. */
+/** Where the output belongs, following a link to another folder. Throws if the link leads nowhere. */
 function outputFolder(outDir: URL): string {
   const folder = fileURLToPath(outDir).replace(/[/\\]$/, '');
   if (existsSync(folder)) return realpathSync(folder);
   if (lstatSync(folder, { throwIfNoEntry: false }))
-    throw refusal(`${folder} is a link to a folder that is not there. Make the folder, or remove the link.`);
+    throw refusal(`${folder} is a link to a folder that does not exist. Create the folder, or remove the link.`);
   return folder;
 }
 
 /**
- * Throws where the disk has no room for another site as large as the last one, which stays until the new one is done:
- * told now, in a line, and not in the middle of the pages.
+ * Throws if the disk has no room for another site as large as the last one, which stays until the new one is done:
+ * better told now than halfway through the build.
  */
 function expectRoom(final: string): void {
   if (!existsSync(final)) return;
@@ -46,11 +46,11 @@ function expectRoom(final: string): void {
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
   if (bavail * bsize < size)
     throw refusal(
-      `The disk has ${inMegabytes(bavail * bsize)} left, and the site takes ${inMegabytes(size)}. Make room; the last one is as it was.`,
+      `The disk has ${inMegabytes(bavail * bsize)} left, and the site needs ${inMegabytes(size)}. Make room; the last site is unchanged.`,
     );
 }
 
-/** Whether a process is there; one of another user is, and may not be asked (`EPERM`). */
+/** Whether a process is running; one of another user is, though it may not be signalled (`EPERM`). */
 function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
@@ -59,11 +59,11 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Takes a file that says which process builds, until that ends. Throws where another process has it. */
+/** Claims a file that says which process is building, until it ends. Throws if another process holds it. */
 function takeTurn(file: string): void {
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw refusal(`Another build of this project is at work (process ${holder}). Wait for it, or stop it.`);
+    throw refusal(`Another build of this project is running (process ${holder}). Wait for it to finish, or stop it.`);
   }
   writeFileSync(file, String(process.pid));
   process.once('exit', () => {
@@ -92,7 +92,7 @@ export function keepLastGood(): AstroIntegration {
         if (command !== 'build') return;
         final = outputFolder(config.outDir);
         if (/[#%?]/.test(final)) {
-          throw refusal(`The path ${final} has a #, % or ? in it, with which Vite builds nothing. Move the project.`);
+          throw refusal(`The path ${final} contains a #, % or ?, and Vite cannot build there. Move the project.`);
         }
         const beside = (name: string) => path.join(path.dirname(final), `.${path.basename(final)}.${name}`);
         next = beside('next');
@@ -105,7 +105,7 @@ export function keepLastGood(): AstroIntegration {
         } catch (error) {
           if (!(error as NodeJS.ErrnoException).code) throw error;
           const folder = path.dirname(final);
-          throw refusal(`The site cannot be written into ${folder} (${reasonOf(error)}). The last one is as it was.`);
+          throw refusal(`The site cannot be written to ${folder} (${reasonOf(error)}). The last site is unchanged.`);
         }
         updateConfig({ outDir: pathToFileURL(`${next}/`) });
       },
@@ -117,7 +117,7 @@ export function keepLastGood(): AstroIntegration {
         } catch (error) {
           putBack();
           throw refusal(
-            `The new site cannot take the place of ${final} (${reasonOf(error)}), which is as it was. The new one is in ${next}: copy it, or build where the folder can be renamed, which a mount point can’t.`,
+            `The new site cannot replace ${final} (${reasonOf(error)}), which is unchanged. The new site is in ${next}: copy it, or build where the folder can be renamed; a mount point cannot.`,
           );
         }
         logger.info('The new site is in place.');
@@ -125,7 +125,7 @@ export function keepLastGood(): AstroIntegration {
         try {
           rmSync(old, { recursive: true, force: true });
         } catch (error) {
-          logger.warn(`The site before it is left in ${old} (${reasonOf(error)}). Remove it when you can.`);
+          logger.warn(`The previous site is still in ${old} (${reasonOf(error)}). Remove it when you can.`);
         }
       },
     },

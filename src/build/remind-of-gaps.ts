@@ -1,11 +1,11 @@
-/** Reminds whoever builds the site of what it lacks before it can be published. */
+/** Reminds whoever builds the site of what is missing before it can be published. */
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import type { Story } from '../story/model.ts';
 
 /**
- * An integration that says once, after a build, what nobody has set: the site's address, who publishes the story, and
- * where readers report a fault. It must come before `keepLastGood`.
+ * An integration that says once, after a build, what is not set: the site's address, who publishes the story, and
+ * where readers report an error. It must come before `keepLastGood`.
  */
 export function remindOfGaps(): AstroIntegration {
   let address: string | undefined;
@@ -26,7 +26,9 @@ export function remindOfGaps(): AstroIntegration {
             'Built without the site’s address. Set SITE or src/site.ts: without it there are no canonical links, link pictures, sitemap, feeds, calendars, references or embeds.',
           );
         if (unset.length > 0)
-          logger.warn(`Set ${unset.join(' and ')} in content/story.md, so that readers know whom to ask.`);
+          logger.warn(
+            `Set ${unset.join(' and ')} in content/story.md, so that readers know who is responsible and where to report an error.`,
+          );
       },
     },
   };

@@ -1,4 +1,4 @@
-/** The story in full as one file to save and mail, which needs neither the site nor a connection. */
+/** The story in full as one file to save and mail, which works without the site or a connection. */
 import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,8 @@ const policy =
 
 /**
  * Returns a page as one file: its fonts and images inside, no scripts, links to events that are in it lead there, and
- * all others, those of the events' titles too, have whole addresses below `site`. `read` gives what is at an address of the site.
+ * all others, those of the events' titles too, have whole addresses below `site`. `read` gives what is at an address of
+ * the site.
  */
 export function asSingleFile(html: string, site: URL, read: (href: string) => Buffer): string {
   const ids = new Set<string>();
@@ -26,7 +27,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       /url\((\/[^)]+\.woff2)\)/g,
       (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
     );
-  // Where a link in the page leads is known once all ids are.
+  // Where links within the page lead is known only when all ids are.
   const edits: (Edit | (() => Edit))[] = [];
   const open: string[] = [];
   let dropped: number | undefined;
@@ -40,7 +41,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       if (dropped !== undefined) return;
       if (equivalent === 'content-security-policy') edits.push({ start, end, text: policy });
       else if (name === 'link' && /^(preload|icon)$/.test(rel ?? '')) edits.push({ start, end, text: '' });
-      // The link to itself goes with what is in it, as scripts do.
+      // The link to this file is removed with what is in it, as scripts are.
       else if (name === 'script' || (name === 'a' && href?.endsWith(`/${inFullFile}`))) dropped = start;
       else if (name === 'img' && src?.startsWith('/'))
         edits.push({ ...addressAt, text: `src="data:${imageType(src)};base64,${read(src).toString('base64')}"` });
@@ -70,7 +71,10 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
   );
 }
 
-/** An integration that writes the file beside the page. Without the site's address its links would lead nowhere, so there is none. */
+/**
+ * An integration that writes the file beside the page. Without the site's address its links would lead nowhere, so
+ * there is none.
+ */
 export function singleFile(address: string, base: string): AstroIntegration {
   return {
     name: 'single-file',

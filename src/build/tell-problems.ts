@@ -1,4 +1,4 @@
-/** Tells an editor what is wrong with the content while developing: in the terminal once, and in the browser. */
+/** During development, tells an editor what is wrong with the content: once in the terminal, and in the browser. */
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { escaped } from '../formats/html.ts';
@@ -20,7 +20,7 @@ export function tellProblems(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
         const check = async (): Promise<string> => {
-          // Vite does not know the types of what it loads.
+          // Vite does not type the modules that it loads.
           const { findProblems } = (await server.ssrLoadModule('/src/load-story.ts')) as {
             findProblems: () => string;
           };

@@ -1,4 +1,4 @@
-/** The axis of the picture: days to places across, with more room for the days on which most fell. */
+/** The axis of the picture: maps days to places across, with more room for the busiest days. */
 import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf, type Day } from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
 
@@ -7,7 +7,7 @@ export interface ChartTick {
   /** In percent of the width. */
   readonly x: number;
   readonly words: string;
-  /** Which part of the words stands at `x`: near the edges they may not stick out. */
+  /** Which part of the words stands at `x`: near the edges they must not stick out. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
@@ -21,7 +21,7 @@ export interface CrowdedDays {
 
 /** Where days stand. */
 export interface Axis {
-  /** Returns the middle of a day, in percent; of a day before the first or after the last, theirs. */
+  /** Returns the middle of a day, in percent; for a day beyond the first or last, that of the first or last. */
   readonly place: (day: Day) => number;
   readonly from: Day;
   readonly to: Day;
@@ -32,14 +32,14 @@ export interface Axis {
   readonly ticks: readonly ChartTick[];
 }
 
-/** What a letter of the picture's words takes at most, on average, in pixels. */
+/** The most that a letter of the picture's words takes up on average, in pixels. */
 export const letterWidth = 7.2;
-/** Returns words that are no longer than some letters, cut where they were. */
+/** Returns words cut to a number of letters, if they are longer. */
 export const cutTo = (most: number, words: string): string =>
   words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
-/** How far the days keep from either edge, in percent. */
+/** The margin between the days and either edge, in percent. */
 const margin = 1.5;
-/** Fewer events than this are no crowd. */
+/** Fewer events than this do not make a busy run. */
 const leastCrowd = 4;
 /** Half of the width is for the crowded days. */
 const crowdedShare = 0.5;

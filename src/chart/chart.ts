@@ -10,7 +10,7 @@ import { axisOf, cutTo, letterWidth, type Axis } from './axis.ts';
 import { heapOf, lanesOf, type ChartLane, type ChartMark } from './lanes.ts';
 import { leastEvents } from './picture-title.ts';
 
-/** What a chart is drawn of, and for how little room. */
+/** What a chart is drawn from, and the least room it must fit. */
 export interface ChartOptions {
   /** The events to draw, in the order of the timeline. */
   readonly events: readonly Event[];
@@ -67,7 +67,7 @@ function barWords({ title, due }: Deadline, day: Day, leastWidth: number): strin
 export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptions): Chart {
   const days = events.map(({ date }) => date.earliest);
   const from = days.reduce((a, b) => (isBefore(a, b) ? a : b), day);
-  // A little of what is to come.
+  // Leave a little room for what is to come.
   const span = Math.max(daysBetween(from, day), 7);
   const soon = deadlines.map(({ due }) => due).filter((due) => daysBetween(day, due) <= span / 4);
   const axis = axisOf(
@@ -100,7 +100,7 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
 }
 
-/** Returns a mark as a day knew it: no longer than until then, with the words of then, where there is room for them. */
+/** Returns a mark as it was known on a day: ending there, with the words of that time if there is room for them. */
 function markAsOf({ until, label, ...mark }: ChartMark, event: Event, today: number): ChartMark {
   const words = event.brief ?? event.title;
   return {
@@ -112,8 +112,8 @@ function markAsOf({ until, label, ...mark }: ChartMark, event: Event, today: num
 }
 
 /**
- * Returns what a day knew of the picture of the whole story. All stands where it stands in the whole, so that from
- * day to day only what is new comes in, and the line of the day moves.
+ * Returns the part of the whole picture that was known by a day. Everything stands where it does in the whole, so that
+ * from day to day only what is new comes in, and the line of the day moves.
  */
 export function chartAsOf(
   drawing: Chart,

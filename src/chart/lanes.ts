@@ -9,7 +9,7 @@ import { cutTo, letterWidth, type Axis } from './axis.ts';
 /** A mark for an event. */
 export interface ChartMark {
   readonly event: Event;
-  /** What stands beside it, and on which side of it: `start` is right of it. */
+  /** The words beside it, and on which side they stand: `start` is to its right. */
   readonly label?: { readonly words: string; readonly anchor: 'start' | 'end' };
   /** Across, in percent, and down, in pixels. */
   readonly x: number;
@@ -18,7 +18,7 @@ export interface ChartMark {
   readonly until?: number;
 }
 
-/** Events for which a lane has no room, as a number: those of one place. */
+/** Events at one place for which a lane has no room, shown as a number. */
 export interface ChartHeap {
   readonly x: number;
   readonly y: number;
@@ -27,7 +27,7 @@ export interface ChartHeap {
   readonly words: string;
 }
 
-/** The marks of one side or actor, or of all that have no lane. */
+/** The marks of one side or actor, or of all those without a lane of their own. */
 export interface ChartLane {
   readonly name: string;
   readonly y: number;
@@ -37,21 +37,24 @@ export interface ChartLane {
 
 /** How high a row of marks is, and how wide a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
 export const markRoom = 24;
-/** In more rows than this, a lane has numbers in place of marks. */
+/** A lane that would need more rows than this shows numbers in place of marks. */
 const mostRows = 8;
-/** How wide the place of a number is, in pixels, and how high its row: words are not in their middle in every font. */
+/**
+ * How wide the place of a number is, in pixels, and how high its row: in some fonts, words are not centred in their
+ * row.
+ */
 const heapWidth = 44;
 const heapRoom = 28;
 const lanesShown = 5;
-/** Above the first row of a lane, which its name begins. */
+/** The gap above a lane's first row, in which its name stands. */
 const lanePadding = 4;
 /** A lane's name is bold. */
 const laneLetterWidth = 8;
 /** Between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
-/** How long the words of an event that is not key may be. */
+/** The most letters that the words of an event that is not key may have. */
 const longestLabel = 36;
-/** The lane of those who have none of their own, and of unnamed people. */
+/** The lane of actors without one of their own, and of unnamed people. */
 export const others = 'Others';
 
 /** The actors with lanes of their own: those who did or said most. */
@@ -67,11 +70,11 @@ function laneActors(events: readonly Event[]): Actor[] {
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** On which side of its mark words stand in it. */
+  /** The side of its mark on which the words stand. */
   readonly anchor?: 'start' | 'end';
 }
 
-/** Rows to be filled from the top. A place across is a stretch, in percent. */
+/** Rows to fill from the top. A place in a row is a stretch, in percent. */
 class Rows {
   readonly #rows: Stretch[][] = [];
 
@@ -79,7 +82,7 @@ class Rows {
     return this.#rows.length;
   }
 
-  /** Puts the first of some stretches that finds room into the uppermost row that has it, and returns both. */
+  /** Puts the first of the stretches that fits into the uppermost row with room for it, and returns both. */
   put(stretches: readonly Stretch[]): { row: number; taken: Stretch } | undefined {
     for (const taken of stretches) {
       const isFree = ({ from, to }: Stretch) => taken.from >= to - 1e-6 || taken.to <= from + 1e-6;
@@ -142,7 +145,7 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     const end = axis.place(date.latest);
     const until = end > x ? end : undefined;
     const words = event.brief ?? title;
-    // A long title would keep others from having words.
+    // A long title would leave no room for others' words.
     const most = ((Math.max(x, 100 - x) / 100) * leastWidth - labelGap) / letterWidth - 1;
     const label = event.key ? cutTo(Math.floor(most), words) : words.length <= longestLabel ? words : undefined;
     const found = rows.put(stretchesOf(x, until, label, across));

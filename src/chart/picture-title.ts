@@ -13,7 +13,9 @@ function crowdedInWords({ from, to }: CrowdedDays): string {
   return span ? spanInWords(span, 'plain') : '';
 }
 
-/** Returns what the picture shows, as a heading: in how few days how many of the events fell, where they are crowded. */
+/**
+ * Returns what the picture shows, as a heading: in how few days how many of the events fell, where they are crowded.
+ */
 export function pictureTitle(crowded: CrowdedDays | undefined, total: number, asOf: Day): string {
   if (!crowded || total < leastEvents) return 'The story in one picture';
   const days = daysBetween(crowded.from, crowded.to) + 1;

@@ -3,7 +3,7 @@ import { gaps, hashesOf, runsOf, sketchHashes, unpack } from '../fingerprint/fin
 import { normalisedWords } from '../fingerprint/normalised-words.ts';
 import { readingsOf, runsIn, type Word } from '../fingerprint/readings.ts';
 
-/** What the page knows of one source. */
+/** What the page knows about one source. */
 export interface CheckedSource {
   readonly name: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface CheckedSource {
   readonly passages: readonly { readonly text: string; readonly href: string; readonly title: string }[];
 }
 
-/** Where a piece of a passage stands in the copy, in UTF-16 units. */
+/** Where a piece of a passage is in the copy, in UTF-16 units. */
 export interface Place {
   readonly start: number;
   readonly end: number;
@@ -24,27 +24,27 @@ export interface PassageResult {
   /** What it is quoted from. */
   readonly source: CheckedSource;
   readonly passage: CheckedSource['passages'][number];
-  /** Its pieces in the copy; empty when it is not there. */
+  /** Its pieces in the copy; empty if it is not there. */
   readonly places: readonly Place[];
-  /** Of a passage that is not there, the first words of it that the copy does not have side by side. */
+  /** If the passage is not there: its first neighbouring words that are not neighbours in the copy. */
   readonly missing?: string;
 }
 
 /** What was found out. */
 export interface CopyResult {
-  /** The source that it is a copy of; absent when it is none that the site knows. */
+  /** The source that it is a copy of; absent if the site does not know it. */
   readonly source?: CheckedSource;
   /** The words of the copy. */
   readonly words: number;
-  /** Every passage of the source; of a text that is none, those that it has, whatever they are from. */
+  /** Every passage of the source; in an unknown text, the passages found, from any source. */
   readonly results: readonly PassageResult[];
 }
 
-/** How much of a long text is hashed to know it again. Nobody waits for a library. */
+/** How much of a long text is hashed to recognise it, so that nobody waits for a whole library. */
 const wordsHashed = 10_000;
-/** A copy has at least this part of a source's sketch; a text on the same matter has less. */
+/** A copy has at least this share of a source's sketch; another text on the same subject has less. */
 const leastShare = 0.4;
-/** A passage of fewer words stands in other texts by chance. */
+/** A passage of fewer words can occur in other texts by chance. */
 const leastWords = 4;
 
 /** Finds texts in a copy word for word, in any of its readings. */
@@ -64,7 +64,7 @@ class Copy {
     });
   }
 
-  /** Returns the last of some words in a row of which the first is at a place, or `undefined` where they are not there. */
+  /** Returns the last word of a run that starts at a place, or `undefined` if the run is not there. */
   #last(at: number, words: readonly string[], from = 0): Word | undefined {
     const here = this.words[at];
     if (here?.word !== words[from]) return undefined;
@@ -76,7 +76,7 @@ class Copy {
     return undefined;
   }
 
-  /** Returns where the pieces of a passage stand one after the other; none where one of them does not. */
+  /** Returns where the pieces of a passage follow one another; empty if any is missing. */
   find(passage: string): Place[] {
     let from = 0;
     const places: Place[] = [];
@@ -99,7 +99,9 @@ class Copy {
     return places;
   }
 
-  /** Returns the first two neighbouring words of a passage that are not neighbours here; all of it where each pair is. */
+  /**
+   * Returns the first two neighbouring words of a passage that are not neighbours here, or all of it if each pair is.
+   */
   missing(passage: string): string {
     this.#pairs ??= runsIn(this.words, 2);
     const runs = passage.split(gaps).flatMap((piece) => runsOf(normalisedWords(piece), 2));
@@ -116,15 +118,16 @@ function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): C
       return { source, size: sketch.length, shared: sketch.filter((hash) => own.has(hash)).length };
     })
     .filter(({ size, shared }) => shared > 0 && shared >= size * leastShare)
-    // A statement of a few words is all in its sketch, and may be quoted whole: a copy of it is mostly that.
+    // The sketch of a short statement holds all of it, and an article may quote it whole: a copy must consist mostly of
+    // it.
     .filter(({ size, shared }) => size >= sketchHashes || shared * 2 >= own.size)
     .toSorted((a, b) => b.shared - a.shared);
   return best?.source;
 }
 
 /**
- * Returns which source a text is a copy of, and what became of every passage that is quoted from it. Of a text that is
- * a copy of none, it returns the passages that it has of any.
+ * Returns which source a text is a copy of, and what became of every passage that is quoted from it. For a text that is
+ * not a copy of any, returns the passages that it has of any source.
  */
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);

@@ -8,9 +8,12 @@ import { element, part } from '../components/elements.client.ts';
 const mostShown = 200_000;
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
-const unreadable: Copy = { is: 'nothing that can be read', fix: 'A folder, or a file that is gone? Give one file.' };
+const unreadable: Copy = {
+  is: 'nothing readable',
+  fix: 'Is it a folder, or a file that has been deleted? Choose one file.',
+};
 
-/** What was found out, under a heading. */
+/** What was found, under a heading. */
 function verdict(result: CopyResult): (Node | string)[] {
   const { title, sentence } = verdictInWords(result);
   const { source } = result;
@@ -51,7 +54,7 @@ function marked(text: string, results: readonly PassageResult[]): HTMLElement {
       : text.slice(from, to);
   let at = 0;
   for (const { start, end, id } of places) {
-    // One passage may stand within another.
+    // One passage may lie within another.
     if (start < at) continue;
     shown.append(between(at, start), element('mark', { id }, text.slice(start, end)));
     at = end;
@@ -60,21 +63,21 @@ function marked(text: string, results: readonly PassageResult[]): HTMLElement {
   return shown;
 }
 
-/** Makes the check in `root` work, and shows it. */
+/** Starts the check in `root`, and shows it. */
 export function startCheck(root: HTMLElement): void {
   const form = part(root, 'form', HTMLFormElement);
   const field = part(root, 'textarea', HTMLTextAreaElement);
   const chosen = part(root, 'input[type=file]', HTMLInputElement);
   const answer = part(root, '.check-answer', HTMLElement);
   const data = part(root, 'script[type="application/json"]', HTMLScriptElement);
-  // Written by our own page.
+  // Our own page wrote it.
   const sources = JSON.parse(data.textContent) as CheckedSource[];
 
-  /** How often something was asked: an answer to what is no longer the latest question is not shown. */
+  /** Counts the questions: only the answer to the latest one is shown. */
   let asked = 0;
   const say = (...children: readonly (Node | string)[]) => {
     answer.replaceChildren(...children);
-    // Whoever listens hears the heading, and reads on from there.
+    // A screen reader announces the heading, and reads on from there.
     const heading = answer.querySelector('h2');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus();
@@ -123,7 +126,7 @@ export function startCheck(root: HTMLElement): void {
             element(
               'p',
               {},
-              `Of the ${files.length} files only the first was read, “${file.name}”. Give one at a time.`,
+              `Only the first of the ${files.length} files was read, “${file.name}”. Choose one at a time.`,
             ),
           ]
         : [];
@@ -135,7 +138,7 @@ export function startCheck(root: HTMLElement): void {
     event.preventDefault();
     show(plainText(field.value));
   });
-  // What was said of a text that is no longer there.
+  // The result for a text that is no longer there.
   field.addEventListener('input', () => {
     asked++;
     answer.replaceChildren();

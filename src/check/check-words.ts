@@ -3,11 +3,11 @@ import type { CopyResult, PassageResult } from './check-copy.ts';
 import { counted } from '../story/counted.ts';
 
 /**
- * Returns a heading and a sentence for what was found out. Neither says that the copy's words are others: what
+ * Returns a heading and a sentence for what was found. Neither says that the copy has other words: what
  * could not be found may be there in a form that nobody thought of.
  */
 export function verdictInWords({ source, words, results }: CopyResult): { title: string; sentence: string } {
-  if (words === 0) return { title: 'There is no text in it', sentence: '' };
+  if (words === 0) return { title: 'There is no text here', sentence: '' };
   const found = results.filter(({ places }) => places.length > 0).length;
   const all = results.length;
   if (!source) {

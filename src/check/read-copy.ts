@@ -1,15 +1,18 @@
-/** Reads what somebody saved of a source, whatever it is: one reader for the page that checks a copy and for fingerprints. */
+/** Reads a saved copy of a source in any format: one reader for the page that checks copies and for fingerprints. */
 import { Parser } from 'htmlparser2';
 import { textOfHtml } from './text-of-html.ts';
 
-/** A copy as text, or why it is none: what the file is, and what to do. */
+/** A copy as text, or why it cannot be read: what the file is, and what to do. */
 export type Copy = { readonly text: string } | { readonly is: string; readonly fix: string };
 
 const copyWords = 'Open it, copy its words, and paste them as plain text.';
 const saveAsText = 'Save it as plain text or as a web page, or copy its words and paste them.';
 const saveAsPage = 'Save the page as HTML alone, or copy its words and paste them.';
 
-/** What files begin with that are no texts, as Latin-1, and what else they have near there; the first that fits is it. */
+/**
+ * How files that are not texts begin, read as Latin-1, and what else they contain near the start; the first match
+ * counts.
+ */
 const formats: readonly { begins: readonly string[]; has?: string; is: string; fix: string }[] = [
   { begins: ['%PDF-'], is: 'a PDF', fix: copyWords },
   { begins: ['{\\rtf'], is: 'an RTF file', fix: saveAsText },
@@ -22,10 +25,15 @@ const formats: readonly { begins: readonly string[]; has?: string; is: string; f
   { begins: ['\x1f\x8b'], is: 'a compressed file', fix: 'Unpack it first.' },
 ];
 
-/** How many bytes tell what a file is, and where HTML names its encoding (HTML, 13.2.3.2, asks for 1024). */
+/**
+ * How many bytes are read to tell what a file is, and which encoding its HTML names (HTML, 13.2.3.2, asks for 1024).
+ */
 const telling = 8192;
 
-/** The encoding of a file with a mark of it at its start (Encoding Standard, “BOM sniff”), or with a 0 in every other byte. */
+/**
+ * The encoding of a file that starts with a byte order mark (Encoding Standard, “BOM sniff”), or with a 0 in every
+ * other byte.
+ */
 function unicodeOf(start: Uint8Array, text: string): string | undefined {
   if (text.startsWith('\xef\xbb\xbf')) return 'utf-8';
   if (text.startsWith('\xff\xfe') && !text.startsWith('\xff\xfe\0\0')) return 'utf-16le';
@@ -45,13 +53,13 @@ function namedEncoding(start: string): string | undefined {
       found ??=
         charset ?? (/content-type/i.test(equivalent) ? /charset=\s*["']?([\w:-]+)/i.exec(content)?.[1] : undefined);
     },
-    // To HTML, the declaration of XML is a comment.
+    // HTML reads an XML declaration as a comment.
     oncomment(data) {
       found ??= /^\?xml\b.*\bencoding=["']([\w:-]+)/i.exec(data)?.[1];
     },
   });
   parser.write(start);
-  // Bytes that could be read one by one are not two each, whatever they say (HTML, 13.2.3.2).
+  // A declaration that could be read byte by byte rules out UTF-16, whatever it says (HTML, 13.2.3.2).
   return found && /^utf-?16/i.test(found) ? 'utf-8' : found;
 }
 
@@ -59,7 +67,7 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    // No such encoding, or not in it.
+    // There is no such encoding, or the bytes are not in it.
     return undefined;
   }
 }
@@ -71,8 +79,8 @@ export const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>]
 export const plainText = (text: string): string => (isHtml(text) ? textOfHtml(text) : text);
 
 /**
- * Returns the text of a file, in the encoding that it is marked with or names, or else UTF-8, or else Windows-1252, which
- * any bytes can be; HTML as a reader sees it.
+ * Returns the text of a file, in the encoding that it is marked with or names, or else UTF-8, or else Windows-1252,
+ * which any bytes can be; HTML as a reader sees it.
  */
 export function readCopy(bytes: Uint8Array): Copy {
   const first = bytes.subarray(0, telling);

@@ -1,27 +1,27 @@
-/** The text of HTML as a reader sees it. Nothing of it is run, loaded or shown as HTML. */
+/** The text of HTML as a reader sees it. None of it is run, loaded or shown as HTML. */
 import { Tokenizer } from 'htmlparser2';
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements that stand on lines of their own. */
+/** Elements that start a new line. */
 const blocks = named(
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary ' +
     'table tbody td tfoot th thead title tr ul',
 );
-/** Elements that show nothing, or another thing. */
+/** Elements that show no text of their own. */
 const unseen = named('script style noscript template svg math title iframe object audio video canvas select datalist');
-/** Stand round what is set high until all of it is known; Unicode keeps them for such uses. */
+/** Placed around superscript text until all of it is known; Unicode reserves them for such uses. */
 const high = { begins: '\ufdd0', ends: '\ufdd1' } as const;
 const nothing = (): void => undefined;
 
 /**
- * Returns the text of HTML: blocks parted by lines, white space as a browser shows it, numbers set high as marks of
- * footnotes. It takes time in proportion to its length, however deep its elements are nested: it keeps no tree.
+ * Returns the text of HTML: blocks separated by line breaks, white space as a browser shows it, superscript numbers as
+ * marks of footnotes. It takes time in proportion to its length, however deeply elements are nested: it keeps no tree.
  */
 export function textOfHtml(html: string): string {
   const pieces: string[] = [];
-  /** How many of the elements that are open show nothing, by name. */
+  /** How many open elements show no text, by name. */
   const open = new Map<string, number>();
   let hidden = 0;
   let verbatim = 0;
@@ -30,7 +30,7 @@ export function textOfHtml(html: string): string {
   const count = (tag: string, by: 1 | -1) => {
     if (!unseen.has(tag)) return;
     const before = open.get(tag) ?? 0;
-    // An end without its beginning ends nothing.
+    // A closing tag without an opening one closes nothing.
     if (before + by < 0) return;
     open.set(tag, before + by);
     hidden += by;

@@ -1,6 +1,6 @@
 /**
- * `npm run compress` writes a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside each file of `dist/` that gets smaller by it,
- * for hosts that send those as they are. It takes longer than the build, so the build does not do it.
+ * `npm run compress` writes a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside each file of `dist/` that compression
+ * makes smaller, for hosts that serve them. It takes longer than the build, so it is a step of its own.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { counted } from '../story/counted.ts';
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 const texts = /\.(html|css|js|json|xml|svg|txt|csv|ics)$/;
-/** Smaller than this, a file goes into one packet anyway. */
+/** A smaller file fits into one packet anyway. */
 const leastBytes = 1000;
 
 const files = readdirSync('dist', { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
 /**
  * `npm run links` lists the sources that no archive keeps and, where there is a network, the addresses that do not
- * answer. It refuses nothing: pages come and go, and a site of five years ago must still build.
+ * answer. It never fails: pages come and go, and a site from five years ago must still build.
  */
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
@@ -10,11 +10,11 @@ import { addressOf } from '../story/known.ts';
 import { counted } from '../story/counted.ts';
 import { compareTexts } from '../story/text.ts';
 
-/** How many are asked at a time, and for how long at most, in milliseconds. */
+/** How many addresses are asked at a time, and the longest wait, in milliseconds. */
 const atOnce = 6;
 const patience = 15_000;
 
-/** What came of an address: nothing to tell, that it is gone, or that nobody could be asked. */
+/** What became of an address: it answered, it is gone, or there was no connection. */
 async function ask(address: string): Promise<string | undefined> {
   try {
     // Many newsrooms refuse HEAD.

@@ -1,6 +1,6 @@
 /** Looks entries up by their ids. */
 
-/** Entries by id. A miss is a fault of ours, since the checks have made sure of every id. */
+/** Entries by id. A missing id is a bug, since the checks have verified every id. */
 export class ById<T extends { readonly id: string }> {
   /** All entries, in the order they were given in. */
   readonly all: readonly T[];

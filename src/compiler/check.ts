@@ -9,9 +9,9 @@ import { ContentError, type Problem } from './problems.ts';
 import { referenceRules } from './rules/references.ts';
 import { rulesBetweenFiles, rulesOfFiles } from './rules/index.ts';
 
-/** Looks up what rules ask, in the files that are in order. */
+/** Looks up, once, what rules ask about the files that are in order. */
 function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content {
-  // Each is in the collection that it says.
+  // Each entry is in the collection that it names.
   const of = <C extends Collection>(collection: C) =>
     inOrder.filter((entry) => entry.collection === collection) as unknown as Checked<C>[];
   const idsOf = (folder: Folder) =>
@@ -28,7 +28,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
     deadlines: of('deadlines'),
     disagreements: of('disagreements'),
     chapters: of('chapters'),
-    // Made from all folders; `fromEntries` forgets which.
+    // `fromEntries` loses the types of the folders.
     ids: Object.fromEntries(folders.map((folder) => [folder, idsOf(folder)])) as Record<Folder, Set<string>>,
     sourceOf: new Map(sources.map(({ id, fields }) => [id, fields])),
     fingerprintOf: new Map(fingerprints.map(({ id, fields }) => [id, fields])),
@@ -37,8 +37,8 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
 }
 
 /**
- * Returns the files that are faulty or refer to one that is. What a rule finds wrong with them may be but a
- * consequence, and its fix would spoil a file that is in order.
+ * Returns the files that are faulty or refer to one that is. What a rule finds wrong with them may only be a
+ * consequence, and fixing that would spoil a good file.
  */
 function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): ReadonlySet<string> {
   const fileOf = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
@@ -46,7 +46,7 @@ function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): Readonl
   const doubtful = entries.filter(
     ({ collection, fields }) =>
       referencesIn(collection, fields).some(({ to, id }) => faulty.has(fileOf.get(`${to}/${id}`) ?? '')) ||
-      // It stands at the day of the last article.
+      // The story's last day is that of its last article.
       (collection === 'story' && hasFaultySource),
   );
   return new Set([...faulty, ...doubtful.map(({ file }) => file)]);

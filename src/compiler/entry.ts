@@ -3,7 +3,7 @@ import type { Collection, Fields } from '../story/collections/index.ts';
 import { parseDay, type Day } from '../story/day.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
-/** Returns what one file of a collection is called in messages: `an event`. */
+/** Returns what messages call one file of a collection: `an event`. */
 export function singular(collection: Collection): string {
   if (collection === 'story') return 'the story';
   const { one } = collections[collection];
@@ -13,10 +13,10 @@ export function singular(collection: Collection): string {
 /** The day at the start of an event's or a chapter's file name, and the id after it. */
 export const datedName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
-/** Returns the day at the start of a file's name; `undefined` where there is none. */
+/** Returns the day at the start of a file's name, or `undefined` if there is none. */
 export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
 
-/** Returns chapters with the days on which they begin, in order; one whose file's name has no day is left out. */
+/** Returns chapters with the days on which they begin, in order, leaving out files whose names have no day. */
 export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>
   chapters.flatMap((chapter) => {
     const from = dayOfName(chapter.name);
@@ -25,7 +25,7 @@ export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>
 
 /** Something that is wrong in one file. */
 export interface Finding {
-  /** Counted from 1: in the file for what stands in its front matter, in the body for what stands there. */
+  /** Counted from 1: in the file for front matter, in the body for what stands in the body. */
   readonly line: number;
   readonly rule: string;
   readonly message: string;
@@ -43,11 +43,11 @@ export interface BodyLink {
 /** A body after Markdown. */
 export interface Body {
   readonly html: string;
-  /** The whole body without markup, paragraphs parted by a blank line. */
+  /** The whole body without markup, paragraphs separated by a blank line. */
   readonly text: string;
   /** The first paragraph without markup: what the timeline shows. */
   readonly summary: string;
-  /** What stands below headings, in the story's body; `html` has only what stands before the first. */
+  /** In the story's body, the sections below headings; `html` has only what comes before the first heading. */
   readonly sections: readonly { readonly title: string; readonly html: string }[];
   readonly links: readonly BodyLink[];
   /** Their lines are counted from 1 in the body. */
@@ -63,11 +63,11 @@ export interface Entry<C extends Collection = Collection, F = unknown> {
   readonly name: string;
   /** From the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
-  /** The front matter as YAML gives it; `undefined` when it could not be read. */
+  /** The front matter as YAML reads it; `undefined` if it could not be read. */
   readonly fields: F;
   /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
-  /** What YAML took for a comment behind a value that is not in quotation marks, by path. */
+  /** What YAML read as a comment after an unquoted value, by path. */
   readonly comments: ReadonlyMap<string, string>;
   /** Why the file could not be read; empty when it could. */
   readonly unreadable: readonly Finding[];
@@ -84,17 +84,17 @@ export interface Files {
   readonly entries: readonly Entry[];
   /** The images by name, with their width and height in pixels. */
   readonly images: ReadonlyMap<string, readonly [width: number, height: number]>;
-  /** Files that no collection reads where they are, from the project's root. */
+  /** Files outside every collection's folder, from the project's root. */
   readonly strays: readonly string[];
 }
 
-/** The files that are in order, and what rules ask of the others, looked up once. */
+/** The files that are in order, and what rules ask about all others, looked up once. */
 export type Content = { readonly [C in Folder]: readonly Checked<C>[] } & {
   readonly story: Checked<'story'> | undefined;
   readonly files: Files;
-  /** Ids of all files, those with problems included, so that one fault is told once. */
+  /** Ids of all files, including those with problems, so that each fault is reported once. */
   readonly ids: { readonly [C in Folder]: ReadonlySet<string> };
-  /** What the sources that are in order have, by id. */
+  /** The fields of the sources that are in order, by id. */
   readonly sourceOf: ReadonlyMap<string, Fields<'sources'>>;
   readonly fingerprintOf: ReadonlyMap<string, Fields<'fingerprints'>>;
   /** The events that say they set a deadline, by its id. */

@@ -15,7 +15,7 @@ export type Fault = readonly [place: Place, ...EntryFault];
 /** Looks at all files together. */
 export type Rule = (content: Content) => Iterable<Fault>;
 
-/** Puts each entry to rules that look at one. */
+/** Applies to each entry the rules that look at one entry. */
 export function* each<E extends Place>(
   content: Content,
   entries: readonly E[],
@@ -25,10 +25,10 @@ export function* each<E extends Place>(
     for (const rule of rules) for (const fault of rule(entry, content)) yield [entry, ...fault];
 }
 
-/** A file that could not be read, or is not there. */
+/** A file that could not be read, or is missing. */
 export const fileAt = (file: string): Place => ({ file, lines: new Map() });
 
-/** Returns the line of a path in a file, or of its nearest parent that has one. */
+/** Returns the line of a path in a file, or of its nearest parent with a line. */
 export function lineOf({ lines }: Place, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const line = lines.get(path.slice(0, length).map(String).join('.'));
@@ -37,7 +37,7 @@ export function lineOf({ lines }: Place, path: Path): number {
   return 1;
 }
 
-/** Returns a fault as an editor is told it. */
+/** Returns a fault as it is reported to an editor. */
 export function problemOf([place, at, rule, message, fix]: Fault): Problem {
   return { file: place.file, line: typeof at === 'number' ? at : lineOf(place, at), rule, message, fix };
 }

@@ -20,7 +20,7 @@ import { synonyms } from './synonyms.ts';
 type Issue = z.core.$ZodIssue;
 type Description = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
-// YAML may have given anything; what is not an object has no keys.
+// YAML may hold anything; what is not an object has no keys.
 function valueAt(fields: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
 }
@@ -72,13 +72,13 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
       return { rule: 'bad-value', message: `${is}, which is not one of its values.`, fix };
     }
     case 'invalid_format': {
-      const fix = 'An id is lower-case words joined by hyphens: the file’s name, for an event without its date.';
+      const fix = 'An id is a file’s name, in lower-case words joined by hyphens; for an event, leave out the date.';
       return { rule: 'bad-id', message: `${is}, which is not an id.`, fix };
     }
     case 'too_small':
       return typeof value === 'number'
         ? { rule: 'bad-value', message: `${name} is ${value}.`, fix: 'Write a number above zero.' }
-        : { rule: 'empty-key', message: `The key ${name} has no value.`, fix: 'Give it one.' };
+        : { rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it one.' };
     case 'too_big': {
       const message = `${name} has ${String(value).length} characters.`;
       return { rule: 'too-long', message, fix: `Cut it to ${issue.maximum} or fewer.` };
@@ -94,7 +94,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
   }
 }
 
-/** How many unknown keys of one place are told: of a file of another kind, a few say so. */
+/** How many unknown keys of one place are reported: in a file of another kind, a few are enough. */
 const mostKeysTold = 20;
 
 function describe(issue: Issue, fields: unknown, collection: Collection): Description[] {
@@ -103,7 +103,7 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
   const name = inWords(issue.path);
   const value = valueAt(fields, issue.path);
   if (value === null) {
-    return [{ rule: 'empty-key', message: `The key ${name} has no value.`, fix: 'Give it one, or remove the line.' }];
+    return [{ rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it a value, or remove the line.' }];
   }
   if (value === undefined) {
     const values = valuesAt(collection, issue.path);
@@ -113,7 +113,7 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
   return [unusable(issue, value, name, collection)];
 }
 
-/** What is wrong with a whole file, in which case its single keys need not be told. */
+/** What is wrong with the whole file, in which case its keys need not be reported one by one. */
 function checkWhole({ collection, fields }: Entry): Description | undefined {
   if (typeof fields !== 'object' || fields === null) return undefined;
   const keys = Object.keys(fields);
@@ -128,7 +128,7 @@ function checkWhole({ collection, fields }: Entry): Description | undefined {
 }
 
 /**
- * Returns the checked fields of one file, or `undefined` with every reason why not.
+ * Returns the checked fields of one file, or `undefined` and every reason why it has none.
  * Each problem carries the line of the key it is about.
  */
 export function checkFields(entry: Entry): { fields: Fields<Collection> | undefined; problems: Problem[] } {
@@ -146,7 +146,7 @@ export function checkFields(entry: Entry): { fields: Fields<Collection> | undefi
   const result = schemas[collection].safeParse(entry.fields);
   if (result.success) return { fields: result.data, problems: [] };
   const { issues } = result.error;
-  // A required key under another name is one fault, not a key too many and a missing one.
+  // A required key under a wrong name is one fault, not an unknown key and a missing one.
   const renamed = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.slice(0, mostKeysTold).map((key) => [...issue.path, meantBy(key, issue.path, collection)].join('.'))

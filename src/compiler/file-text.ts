@@ -1,12 +1,14 @@
-/** Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished merge. */
+/**
+ * Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished
+ * merge.
+ */
 import { refusedCharacter } from '../story/characters.ts';
 import { counted } from '../story/counted.ts';
 import type { Finding } from './entry.ts';
 
-const saveAsUtf8 =
-  'Save it as UTF-8: in most editors under “Save as”, or by a click on the encoding in the status bar.';
+const saveAsUtf8 = 'Save it as UTF-8: most editors offer it under “Save as”, or in the status bar.';
 
-/** Returns one finding for all lines that answer to a test, at the first of them, or none. */
+/** Returns one finding, at the first line that matches, for all lines that do; or none. */
 function findLines(
   lines: readonly string[],
   isFaulty: (line: string) => boolean,
@@ -16,14 +18,14 @@ function findLines(
   const [first, ...more] = found;
   if (!first) return [];
   const { message, ...rest } = describe(first.line);
-  const others = more.length === 0 ? '' : ` So have ${counted(more.length, 'other line')}.`;
+  const others = more.length === 0 ? '' : ` The same is true of ${counted(more.length, 'other line')}.`;
   return [{ line: first.number, message: message + others, ...rest }];
 }
 
 /**
- * Returns why a text, read as UTF-8, cannot be what was written; lines are those of the file.
+ * Returns why a text, read as UTF-8, cannot be what its author wrote. Lines are those of the file.
  *
- * A byte that is not UTF-8 has been read as U+FFFD, so that sign is refused wherever it stands.
+ * A byte that is not UTF-8 was read as U+FFFD, so that character is refused everywhere.
  */
 export function checkText(text: string): Finding[] {
   const nulls = text.split('\0').length - 1;
@@ -37,7 +39,7 @@ export function checkText(text: string): Finding[] {
     (line) => ({
       rule: 'encoding',
       message: `The file is not saved as UTF-8: the line “${shorten(line)}” has a character that cannot be read.`,
-      fix: `${saveAsUtf8} If the sign \uFFFD is in the file itself, write the character that was lost.`,
+      fix: `${saveAsUtf8} If \uFFFD is in the file itself, type the character that was lost.`,
     }),
   );
   const characters = findLines(
@@ -46,7 +48,7 @@ export function checkText(text: string): Finding[] {
     (line) => ({
       rule: 'hidden-character',
       message: `The line has a hidden character, ${refusedCharacter(line.replaceAll('\ufffd', '')) ?? ''}.`,
-      fix: 'Remove it, or type the line anew.',
+      fix: 'Remove it, or type the line again.',
     }),
   );
   const isMerging = lines.some((line) => /^(<{7}|>{7}) /.test(line));
@@ -55,8 +57,8 @@ export function checkText(text: string): Finding[] {
     (line) => isMerging && /^(<{7} |={7}$|>{7} |\|{7} )/.test(line),
     (line) => ({
       rule: 'conflict-mark',
-      message: `The line “${shorten(line)}” marks a conflict that git could not merge.`,
-      fix: 'Keep the version that is right, and remove the other and the marks.',
+      message: `The line “${shorten(line)}” is left from a conflict that git could not merge.`,
+      fix: 'Keep the right version, and remove the other one and the conflict markers.',
     }),
   );
   return [...encoding, ...characters, ...conflict];

@@ -1,4 +1,4 @@
-/** What entries gain once each has its own fields: what follows from those, and whoever names them. */
+/** What entries gain once each has its own fields: what follows from them, and which entries name them. */
 import type { PagedCollection } from '../story/collections/registry.ts';
 import { compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
@@ -57,7 +57,7 @@ export function finishDisagreement(disagreement: Unfinished<Disagreement>, field
       )
       .toSorted(compareDays);
   const [, second] = firstDays(() => true);
-  // An article has answered by then: what only others had said is no disagreement of this story's.
+  // By then an article has answered: what only others had said does not make a disagreement of this story.
   const [answered = second] = firstDays(({ kind }) => kind === 'article');
   const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
   if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);

@@ -1,4 +1,4 @@
-/** Reads a file's front matter and remembers on which line each value stands. */
+/** Reads a file's front matter and records the line of each value. */
 import {
   LineCounter,
   isAlias,
@@ -37,7 +37,7 @@ function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Ma
   }
 }
 
-/** What YAML allows and no entry needs: values named once and used again, and keys that are no words. */
+/** What YAML allows but no entry needs: values that are named and reused, and keys that are not words. */
 function checkNodes(document: Document, lineAt: LineAt): Finding[] {
   const found: Finding[] = [];
   visit(document, {
@@ -45,8 +45,8 @@ function checkNodes(document: Document, lineAt: LineAt): Finding[] {
       const line = lineAt(node.range?.[0] ?? 0);
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
         const [mark, name] = isAlias(node) ? ['*', node.source] : ['&', node.anchor ?? ''];
-        const message = `YAML reads \`${mark}${name}\` as a name for another value, which front matter has no use for.`;
-        found.push(unreadable(line, message, `Put quotation marks round a text that starts with ${mark}.`));
+        const message = `YAML reads \`${mark}${name}\` as a reference to another value, which front matter does not allow.`;
+        found.push(unreadable(line, message, `Put a text that starts with ${mark} in quotation marks.`));
       } else if (key === 'key' && !isScalar(node)) {
         found.push(unreadable(line, 'A key is a list or a group of keys.', 'Write a word before the colon.'));
       }
@@ -55,12 +55,12 @@ function checkNodes(document: Document, lineAt: LineAt): Finding[] {
   return found;
 }
 
-/** Keeps the first error of each line; it caused the others. */
+/** Keeps the first error of each line: it causes the others. */
 const firstInLine = (found: readonly Finding[]): Finding[] =>
   found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
 
 /**
- * Returns the front matter of a Markdown file as YAML 1.2 reads it, and the body: a date stays the
+ * Returns the front matter of a Markdown file as YAML 1.2 reads it, and the body. A date stays the
  * text that it is. Everything that cannot be read is listed in `unreadable`; nothing is thrown.
  */
 export function readFrontMatter(
@@ -74,11 +74,11 @@ export function readFrontMatter(
   const match = fence.exec(clean);
   if (match?.index !== 0) {
     const message = /^---[ \t]*\n/.test(clean)
-      ? 'The line of `---` that closes the front matter is missing.'
+      ? 'The front matter has no closing `---`.'
       : 'The file does not start with front matter.';
     const fix = /^---[ \t]*\n/.test(clean)
-      ? 'Put a line of `---` after the last key.'
-      : 'Start it with a line of `---`, the keys, and another line of `---`.';
+      ? 'Add a line of `---` after the last key.'
+      : 'Start with a line of `---`, then the keys, then another line of `---`.';
     return { ...nothing, unreadable: [unreadable(1, message, fix)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';

@@ -1,10 +1,12 @@
-/** Finds the line of front matter that is indented as no other is: the commonest slip, of which YAML tells what follows from it. */
+/**
+ * Finds the front-matter line with the wrong indentation: the commonest slip, for which YAML reports only consequences.
+ */
 import type { Finding } from './entry.ts';
 
 /** A line that begins a value: `- source: itpro`. */
 const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;
 const itemLine = /^ *-(?: |$)/;
-/** A text in several lines follows, in which no line is anything but text. */
+/** Starts a text of several lines, none of which is anything but text. */
 const blockText = /^[|>][-+0-9]*(?: +#.*)?$/;
 
 const unreadable = (line: number, message: string, fix: string): Finding => ({
@@ -18,13 +20,13 @@ const unreadable = (line: number, message: string, fix: string): Finding => ({
 const columnOf = (line: string): number => line.length - line.trimStart().length;
 
 /**
- * Returns the first line of YAML that cannot be what it seems to be, with how to write it, or `undefined`. Lines are
- * counted from 1 in the YAML. Values in braces or brackets that go on over several lines are not looked at.
+ * Returns the first line of YAML that is not indented as its neighbours require, with the right form, or `undefined`.
+ * Lines are counted from 1 in the YAML. Values in braces or brackets that go on over several lines are not looked at.
  */
 export function findSlip(yaml: string): Finding | undefined {
-  /** The columns of the keys that a line may go on with, innermost last, with a key of each. */
+  /** The columns at which a line may continue, innermost last, with a key of each. */
   const open: { column: number; key: string }[] = [];
-  /** What the line before may be continued by. */
+  /** What may follow the previous line. */
   let before: 'nothing' | 'group' | 'text' | 'block' = 'nothing';
   for (const [index, line] of yaml.split('\n').entries()) {
     const text = line.trim();
@@ -62,12 +64,11 @@ export function findSlip(yaml: string): Finding | undefined {
     if (name && !rest?.startsWith('//'))
       return unreadable(index + 1, `There is no space after \`${name}:\`.`, `Write \`${name}: ${rest ?? ''}\`.`);
     if (inner && columnOf(line) <= inner.column) {
-      const message = `The line “${text}” is not indented, so it is no part of \`${inner.key}\` above it.`;
+      const message = `The line “${text}” is not indented, so it does not belong to \`${inner.key}\` above it.`;
       const right = `${' '.repeat(inner.column + 2)}${text}`;
       return unreadable(index + 1, message, `Write \`${right}\`, or a key and a colon before it.`);
     }
-    if (!inner)
-      return unreadable(index + 1, `The line “${text}” has no key.`, 'Write a key, a colon, and what is said of it.');
+    if (!inner) return unreadable(index + 1, `The line “${text}” has no key.`, 'Write a key, a colon and a value.');
   }
   return undefined;
 }

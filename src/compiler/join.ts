@@ -1,4 +1,4 @@
-/** Joins checked entries to each other: ids become the entries they stand for, and what follows from them is added. */
+/** Joins checked entries: ids become the entries that they stand for, and what follows from them is added. */
 import { sketchOf } from '../fingerprint/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
@@ -25,7 +25,7 @@ function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   );
 }
 
-/** Returns the sections of the story's text that come before its end, that end, and those that come after. */
+/** Returns the sections of the story's text before its ending, the ending, and those after it. */
 function partsOf(sections: Story['sections']): Pick<Story, 'sections' | 'end' | 'after'> {
   const at = sections.findIndex(({ title }) => title === endTitle);
   const before = at < 0 ? sections.length : at;
@@ -35,7 +35,7 @@ function partsOf(sections: Story['sections']): Pick<Story, 'sections' | 'end' | 
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: Content, paths: Paths): Timeline {
-  // Entries lead to each other, so all are there, empty, before any is filled.
+  // Entries refer to each other, so all exist, empty, before any is filled.
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
     new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
   const by: ByCollection = {

@@ -1,4 +1,4 @@
-/** What is wrong with the content, as data: found everywhere, told once, in one order. */
+/** What is wrong with the content, as data: collected from everywhere, reported once, in a fixed order. */
 import leven from 'leven';
 import { escapeRefused } from '../story/characters.ts';
 import { counted } from '../story/counted.ts';
@@ -27,7 +27,7 @@ export class ContentError extends Error {
     super(formatProblems(sorted));
     this.name = 'ContentError';
     this.problems = sorted;
-    // An editor is helped by the list alone, not by where in our code it was thrown: Astro prints what there is.
+    // The list alone helps an editor, and a stack trace does not; Astro prints whatever there is.
     this.stack = '';
   }
 
@@ -43,13 +43,13 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => compareTexts(key(a), key(b)));
 }
 
-/** How much of a message is told: a value may be as long as its file. */
+/** The most that is printed of a message: a value may be as long as its file. */
 const longest = 1000;
 
-/** A part of a message without what could change the terminal, `\\u001b`, and as far as anybody reads. */
+/** Part of a message, shortened, without characters that control a terminal, such as `\\u001b`. */
 const printable = (text: string): string => escapeRefused(text.length > longest ? `${text.slice(0, longest)} …` : text);
 
-/** How many problems are told at a time. */
+/** How many problems are printed at a time. */
 const mostShown = 200;
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */
@@ -62,12 +62,12 @@ function formatProblems(problems: readonly Problem[]): string {
     [
       `The content has ${counted(problems.length, 'problem')}. Nothing was published.`,
       ...list,
-      ...(left > 0 ? [`And ${counted(left, 'more problem')}, told when these are fixed.`] : []),
+      ...(left > 0 ? [`And ${counted(left, 'more problem')}, shown when these are fixed.`] : []),
     ].join('\n\n') + '\n'
   );
 }
 
-/** Returns the candidate closest to `value`, if any is close: an id with more or fewer words, or a slip of the finger. */
+/** Returns the candidate closest to `value`, if any is close: an id with a word more or less, or a typing error. */
 export function closest(value: string, candidates: Iterable<string>): string | undefined {
   const isPartOf = (part: string, whole: string) => `-${whole}-`.includes(`-${part}-`);
   const distanceTo = (candidate: string): number =>

@@ -18,11 +18,11 @@ export const contentFolder = 'content';
 const entryFile = new RegExp(`^${contentFolder}/(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
 /** Where the images are. */
 export const imageFolder = `${contentFolder}/images/`;
-/** Whether a file is left alone: its name, or a folder’s, starts with a dot. */
+/** Whether a file is ignored: its name, or a folder’s, starts with a dot. */
 export const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
 
 /**
- * Returns the files as entries, in the order of their names, their bodies turned into HTML for a site below
+ * Returns the files as entries, ordered by name, their bodies turned into HTML for a site below
  * the path `base`. What is wrong inside a file is part of its entry and not thrown. Files whose names, or those of
  * their folders, start with a dot are left alone.
  */

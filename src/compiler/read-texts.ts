@@ -5,22 +5,25 @@ import sharp from 'sharp';
 import { ContentError, type Problem } from './problems.ts';
 import { contentFolder, imageFolder, isHidden, type Texts } from './read-content.ts';
 
-/** Whether a file is an image, of which the size is read and not a text. */
+/** Whether a file is an image: its size is read instead of a text. */
 const isImage = (file: string): boolean => file.startsWith(imageFolder);
-/** How many files are read at a time: systems limit how many may be open. */
+/** How many files are read at a time: systems limit open files. */
 const atOnce = 64;
-/** More than any page has; what is longer is no text of an editor's, and would take minutes. Of a fingerprint it is 500,000 words. */
+/**
+ * More than any page needs: a longer file is not an editor's text, and would take minutes. A fingerprint of this size
+ * covers 500,000 words.
+ */
 const mostBytes = (file: string): number =>
   (isImage(file) ? 32_768 : file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
 
 const kinds: Readonly<Record<string, string>> = {
-  ENOENT: 'leads nowhere: it is a link to what is not there',
-  ELOOP: 'leads nowhere: it is a link to itself',
-  EACCES: 'may not be read by you',
-  EPERM: 'may not be read by you',
+  ENOENT: 'is a link that leads nowhere',
+  ELOOP: 'is a link to itself',
+  EACCES: 'is not readable: you lack permission',
+  EPERM: 'is not readable: you lack permission',
 };
 
-/** Returns why a file cannot be read, from what the system says. */
+/** Returns why a file cannot be read, given the system's error. */
 function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return kinds[code] ?? `cannot be read (${code || message})`;
@@ -28,7 +31,7 @@ function reasonOf(error: unknown): string {
 
 /** Returns the width and height of an image, turned as it is seen: `1600 900`; `undefined` where it cannot be read. */
 async function sizeOf(file: string): Promise<string | undefined> {
-  // Opened by itself it would run, with the rights of the site.
+  // Opened by itself, it would run scripts with the site's rights.
   if (file.endsWith('.svg') && /<(script|foreignObject)|\son\w+\s*=|javascript:/i.test(await readFile(file, 'utf8')))
     return undefined;
   const { autoOrient } = await sharp(file)
@@ -38,9 +41,10 @@ async function sizeOf(file: string): Promise<string | undefined> {
 }
 
 /**
- * Returns the text of each file below a folder, by its path in the project. Links to files are followed. There may be none.
+ * Returns the text of each file below a folder, by its path in the project. Links to files are followed. There may be
+ * none.
  *
- * @throws A `ContentError` that names each thing that cannot be read, so that nothing is left out without a word.
+ * @throws A `ContentError` that names everything that cannot be read, so that nothing is left out silently.
  */
 export async function readTexts(folder: string): Promise<Texts> {
   const problems: Problem[] = [];
@@ -51,7 +55,7 @@ export async function readTexts(folder: string): Promise<Texts> {
     const { code } = error as NodeJS.ErrnoException;
     const message =
       code === 'ENOENT' ? 'There is no such folder.' : code === 'ENOTDIR' ? 'It is a file.' : `It ${reasonOf(error)}.`;
-    refuse(`${contentFolder}/`, message, `The content belongs into the folder ${contentFolder}/, beside package.json.`);
+    refuse(`${contentFolder}/`, message, `The content belongs in the folder ${contentFolder}/, beside package.json.`);
     return [];
   });
   const texts = new Map<string, string>();
@@ -66,12 +70,12 @@ export async function readTexts(folder: string): Promise<Texts> {
     try {
       const found = await stat(file);
       if (found.isDirectory()) {
-        refuse(inProject, 'It is a link to a folder, which is not followed.', 'Put the folder itself there.');
+        refuse(inProject, 'It is a link to a folder, and such links are not followed.', 'Put the folder itself there.');
       } else if (!found.isFile()) {
         refuse(inProject, 'It is neither a file nor a folder.', 'Remove it.');
       } else if (found.size > mostBytes(inProject)) {
-        const message = `It has ${found.size} bytes, and ${mostBytes(inProject)} are the most.`;
-        refuse(inProject, message, 'Part it, or leave out what is no text of yours.');
+        const message = `It has ${found.size} bytes; the limit is ${mostBytes(inProject)}.`;
+        refuse(inProject, message, 'Split it, or leave out what is not your own text.');
       } else if (isImage(inProject)) {
         const size = await sizeOf(file);
         if (size) texts.set(inProject, size);
@@ -79,7 +83,7 @@ export async function readTexts(folder: string): Promise<Texts> {
           refuse(
             inProject,
             'It is not an image that can be shown.',
-            'Save it anew as a JPEG, PNG, WebP, AVIF, or an SVG without scripts.',
+            'Save it again as a JPEG, PNG, WebP, AVIF, or an SVG without scripts.',
           );
       } else texts.set(inProject, await readFile(file, 'utf8'));
     } catch (error) {

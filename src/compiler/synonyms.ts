@@ -1,4 +1,4 @@
-/** Words that editors take for keys, and what to write in their place. */
+/** Words that editors mistake for keys, and what to write instead. */
 import type { Collection } from '../story/collections/index.ts';
 
 /**

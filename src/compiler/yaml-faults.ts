@@ -15,8 +15,8 @@ export const unreadable = (line: number, message: string, fix: string): Finding 
   fix,
 });
 
-/** What is said of front matter that no parser can follow, and how to fix it. */
-export const nestedTooDeep = ['Lists or groups of keys are nested too deep.', 'Write it flatter.'] as const;
+/** The finding for front matter that no parser can follow. */
+export const nestedTooDeep = ['Lists or groups of keys are nested too deeply.', 'Nest it less deeply.'] as const;
 
 /** Whether a quotation mark is not closed: what follows it is misread too. */
 export const isOpenQuote = ({ code, message }: YAMLError): boolean =>
@@ -50,18 +50,18 @@ export function describe(error: YAMLError, document: Document, yaml: string, lin
     case 'MISSING_CHAR': {
       if (!isOpenQuote(error)) return otherwise(error, lineAt);
       const line = lineAt(openingQuote(document, at));
-      return unreadable(line, 'A quotation mark opens here and is not closed.', 'Close it at the end of the text.');
+      return unreadable(line, 'A quotation mark opens here but is never closed.', 'Close it at the end of the text.');
     }
     case 'TAB_AS_INDENT': {
-      // The line's start is what has the tab; the parser points to where it gave up.
+      // The tab is at the start of the line; the parser points to where it gave up.
       const line = lineAt(yaml.indexOf('\t', at));
       return unreadable(line, 'The line is indented with a tab.', 'Use spaces: two for each level.');
     }
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]*/.exec(yaml.slice(at))?.[0].trim() ?? '';
       const place = lineOfKeyBefore(key, at, yaml);
-      const where = place === undefined ? 'twice here' : `here and in line ${place}`;
-      return unreadable(lineAt(at), `The key \`${key}\` stands ${where}.`, 'Keep one of the two.');
+      const where = place === undefined ? 'twice here' : `here and on line ${place}`;
+      return unreadable(lineAt(at), `The key \`${key}\` appears ${where}.`, 'Keep one of the two.');
     }
     case 'MULTIPLE_DOCS':
       return unreadable(
@@ -70,11 +70,11 @@ export function describe(error: YAMLError, document: Document, yaml: string, lin
         'Remove the line of `...`.',
       );
     case 'TAG_RESOLVE_FAILED':
-      return unreadable(lineAt(at), `${error.message}.`, 'Put quotation marks round a text that starts with !.');
+      return unreadable(lineAt(at), `${error.message}.`, 'Put a text that starts with ! in quotation marks.');
     case 'BLOCK_AS_IMPLICIT_KEY': {
       const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at) + 1).split('\n');
       const [, key = '', value = ''] = /^(.*?:) +(.*)$/.exec(line.trim()) ?? [];
-      const message = `The text “${value}” has a colon with a space after it, which YAML takes for a key.`;
+      const message = `The text “${value}” has a colon with a space after it, which YAML reads as a key.`;
       return unreadable(lineAt(at), message, `Put it into quotation marks: \`${key} ${JSON.stringify(value)}\`.`);
     }
     default:
@@ -85,11 +85,11 @@ export function describe(error: YAMLError, document: Document, yaml: string, lin
 function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
   // The parser reports its own overflow as a fault of the text.
   if (message.includes('call stack')) return unreadable(lineAt(at), ...nestedTooDeep);
-  const fix = 'Correct the line, or put quotation marks round a text with `: `, `#` or brackets in it.';
+  const fix = 'Correct the line, or put a text that contains `: `, `#` or brackets in quotation marks.';
   return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
 }
 
-/** Returns the comment in the text that an error comes after, if there is one: it was meant as a part of it. */
+/** Returns the comment in the text before an error, if there is one: it was meant as part of the text. */
 function findComment(document: Document, yaml: string, at: number, lineAt: LineAt): Finding | undefined {
   let found: Finding | undefined;
   visit(document, {
@@ -102,7 +102,7 @@ function findComment(document: Document, yaml: string, at: number, lineAt: LineA
   return found;
 }
 
-/** Returns what led to the first error, where the parser tells only what followed from it. */
+/** Returns what led to the first error, where the parser reports only a consequence. */
 export function findCause(
   document: Document,
   yaml: string,

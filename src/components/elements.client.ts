@@ -11,7 +11,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Returns the first element for a selector. Throws an `Error` when there is none of its kind: our page has lost it. */
+/** Returns the first element for a selector. Throws an `Error` if there is none of that kind, which is a bug. */
 export function part<Found extends Element>(root: Element, selector: string, kind: new () => Found): Found {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);

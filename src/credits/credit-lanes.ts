@@ -1,8 +1,8 @@
-/** Who rests on whom, as lanes: the way of each article, from the first source behind it to the article itself. */
+/** Who relies on whom, as lanes: one for each article, from the first source behind it to the article itself. */
 import { compareDays } from '../story/day.ts';
 import type { Source } from '../story/model.ts';
 
-/** The part of a line that is in one row: whether it comes from the row above, and goes on to the one below. */
+/** The part of a line in one row: whether it comes from the row above, and goes on to the one below. */
 export interface LinePart {
   readonly above: boolean;
   readonly below: boolean;
@@ -23,20 +23,20 @@ export interface LaneCell extends LinePart {
 /** A source in the order of publication, with a cell for each lane. */
 export interface LaneRow {
   readonly source: Source;
-  /** Whether a lane ends here: it is an article whose way is drawn. */
+  /** Whether a lane ends here, at its article. */
   readonly isEnd: boolean;
-  /** Those that it credits itself. */
+  /** The sources that it credits itself. */
   readonly credits: readonly Source[];
   readonly cells: readonly LaneCell[];
 }
 
-/** An article with the chains of sources that it comes down to, each nearest first. */
+/** An article with the chains of sources behind it, each nearest first. */
 export interface CreditWay {
   readonly article: Source;
   readonly chains: readonly (readonly Source[])[];
 }
 
-/** Returns sources in the order of publication; of one day, what is credited stands before what credits it. */
+/** Returns sources in order of publication; within a day, what is credited comes before what credits it. */
 function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number): Source[] {
   return [...sources].toSorted(
     (a, b) =>
@@ -47,9 +47,9 @@ function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number)
 }
 
 /**
- * Returns the rows of a drawing of who rests on whom, like the graph of a branching history: each lane is an article, in
- * the order in which their lines start, and a source that several rest on has a dot in each lane. Sources among `others`
- * have a row and no lane.
+ * Returns the rows of a drawing of who relies on whom, like the graph of a version history: each lane is an article, in
+ * the order in which their lines start, and a source behind several articles has a dot in each lane. Sources among
+ * `others` have a row but no lane.
  */
 export function creditLanes(credits: readonly CreditWay[], others: readonly Source[] = []): LaneRow[] {
   const chains = credits.flatMap(({ article, chains: own }) => own.map((chain) => [article, ...chain]));
@@ -72,7 +72,7 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
     const places = [...sources].map((source) => order.indexOf(source));
     return { article, sources, from: Math.min(...places), to: Math.max(...places) };
   });
-  // A lane that has ended is free for an article whose way starts below it.
+  // A lane that has ended is free for an article whose line starts below it.
   const lanes: (typeof ways)[] = [];
   for (const way of ways.toSorted((a, b) => a.from - b.from)) {
     const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) < way.from);

@@ -2,12 +2,12 @@
 import type { Disagreement, Source, Timeline } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 
-/** What an article answers; without a verdict it is silent. */
+/** An article's answer; without a verdict, it says nothing on the question. */
 export interface Answer {
   readonly article: Source;
   readonly verdict?: Verdict;
   readonly brief?: string;
-  /** Where its own version stands. */
+  /** The address of its own version. */
   readonly href?: string;
 }
 
@@ -49,8 +49,9 @@ const differIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict })
 const answerIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict).length;
 
 /**
- * Returns the first rows of a scorecard for where there is room for few: those first in which an article differs that
- * differs in none before, so that one article's mistake, which may tell in several, does not fill them all.
+ * Returns the first rows of a scorecard, for where there is little room. First come rows in which an article differs
+ * that does not differ in an earlier one, so that one article's mistake, which may show in several, does not fill them
+ * all.
  */
 export function mostTelling(rows: readonly ScoreRow[], most: number): ScoreRow[] {
   const shown = new Set<Source>();

@@ -1,4 +1,4 @@
-/** Every bare page, and what tells programs of it (oEmbed), by its file; `write-embeds.ts` parts them. */
+/** Every bare page and its description for programs (oEmbed), by file; `write-embeds.ts` writes each to its place. */
 import { renderEach } from '../formats/render-each.ts';
 import type { Timeline } from '../story/model.ts';
 import EmbedPages from './EmbedPages.astro';

@@ -1,4 +1,4 @@
-/** In a frame that cannot fit itself: tells the page around it how high it is. */
+/** Tells the page around a frame how high the frame's content is, where the frame cannot fit itself. */
 if (parent !== window) {
   const tell = () => {
     parent.postMessage({ embedHeight: document.documentElement.offsetHeight }, '*');

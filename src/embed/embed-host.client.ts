@@ -1,9 +1,9 @@
-/** For pages that embed a part of the site, if they like: gives each of our frames the height that it asks for. */
+/** An optional script for pages that embed a part of the site: gives each of our frames the height that it asks for. */
 
 /** The address below which our bare pages are, for a host that pastes this script; `files.ts` sets it. */
 declare const embedAddress: string;
 
-/** Nothing of ours is higher, in pixels. */
+/** The greatest height that a frame may ask for, in pixels. */
 const mostHeight = 20_000;
 
 const { currentScript } = document;
@@ -17,5 +17,5 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
   if (origin !== own.origin || typeof height !== 'number' || !(height > 0 && height <= mostHeight)) return;
   for (const frame of ourFrames()) if (frame.contentWindow === source) frame.style.height = `${height}px`;
 });
-// What a frame said before this script was here is lost.
+// What a frame said before this script ran is lost.
 for (const frame of ourFrames()) frame.contentWindow?.postMessage('height', '*');

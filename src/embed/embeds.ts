@@ -1,4 +1,7 @@
-/** What other sites may set into a frame: bare pages of the story, an event, a member of a facet, or the story as of a day. */
+/**
+ * What other sites may embed in a frame: bare pages of the story, an event, a member of a facet, or the story as of a
+ * day.
+ */
 import { followedMembers } from '../facets/facets.ts';
 import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
@@ -20,10 +23,10 @@ export interface Embed {
     | { readonly about?: string; readonly events: readonly Event[]; readonly chapters?: readonly Chapter[] };
 }
 
-/** How many events a list has at most: a frame is no place to scroll for long. */
+/** The most events in a list: a frame is no place for long scrolling. */
 const mostEvents = 30;
 
-/** Returns the events that a short list has: the key ones, where there are any, and the latest of them. */
+/** Returns the events of a short list: the latest key events, or the latest of all if none is key. */
 function inShort(events: readonly Event[]): readonly Event[] {
   const key = events.filter((event) => event.key);
   return (key.length > 0 ? key : events.filter(({ background }) => !background)).slice(-mostEvents);
@@ -75,8 +78,8 @@ export function embedAddress({ folder }: Pick<Embed, 'folder'>, { paths }: Timel
 }
 
 /**
- * Returns the HTML that a host pastes. The frame has the height of what is in it where the browser can do that without a
- * script (`frame-sizing` of CSS Sizing 4), and else its least height.
+ * Returns the HTML that a host pastes. The frame is as high as its content where the browser can do that without a
+ * script (`frame-sizing` of CSS Sizing 4); elsewhere it has its least height.
  */
 export function embedSnippet(embed: Pick<Embed, 'folder' | 'title'>, timeline: Timeline, site: URL): string {
   const { title } = embed;
@@ -84,7 +87,7 @@ export function embedSnippet(embed: Pick<Embed, 'folder' | 'title'>, timeline: T
   return `<iframe src="${embedAddress(embed, timeline, site)}" title="${escaped(title)}" style="${style}" loading="lazy"></iframe>`;
 }
 
-/** Returns what a bare page is for those who find it by its page (oEmbed 1.0, type `rich`). */
+/** Returns the description of a bare page for programs that find it through its page (oEmbed 1.0, type `rich`). */
 export function oEmbed(embed: Embed, timeline: Timeline, site: URL, publisher: string) {
   const { paths } = timeline;
   return {

@@ -1,14 +1,14 @@
-/** Puts the bare pages, which the build made as one file, each where it belongs. */
+/** Writes the bare pages, which the build made as one file, each to its place. */
 import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** How many files are written at a time: a few, for the processors and the disk; an open file is a limited thing. */
+/** How many files are written at a time: enough to keep the disk busy; systems limit open files. */
 const atOnce = 8;
 
-/** Parts `embeds.json`, made by `embed-files.ts`, into files by their paths below the folder. */
+/** Splits `embeds.json`, made by `embed-files.ts`, into files by their paths below the folder. */
 async function partInto(folder: string): Promise<void> {
   const all = path.join(folder, 'embeds.json');
   if (!existsSync(all)) return;

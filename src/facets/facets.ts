@@ -15,16 +15,16 @@ export interface Member {
   readonly id: string;
   /** Its page. */
   readonly href: string;
-  /** What it is called where it stands without its page. */
+  /** What it is called away from its page. */
   readonly name: string;
   /** What it is called in the sentence on what is shown; its name, if not given. */
   readonly short?: string;
   /** It in a sentence. */
   readonly about: string;
   readonly events: readonly Event[];
-  /** Those of its calendar and its picture. */
+  /** The deadlines of its calendar and its picture. */
   readonly deadlines: readonly Deadline[];
-  /** Whether events are narrowed by it: newsrooms only tell the story. */
+  /** Whether it can narrow the list: newsrooms only report the story. */
   readonly narrows: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Member {
 export const calendarHref = ({ href, deadlines }: Member): string | undefined =>
   deadlines.length > 0 ? `${href.slice(0, -1)}.ics` : undefined;
 
-/** What is to be known of a facet. */
+/** What a facet is made from. */
 interface FacetFacts {
   /** The folder of its pages. */
   readonly folder: string;
@@ -40,7 +40,7 @@ interface FacetFacts {
   readonly parameter: string;
   /** Its heading in the filter, as short as a menu’s. */
   readonly title: string;
-  /** What stands between “3 events” and the members by which they are narrowed. */
+  /** The words between “3 events” and the members that narrow them. */
   readonly joins: string;
   /** The heading of the page that lists it, what that page holds, and how much. */
   readonly index: { readonly title: string; readonly about: string };
@@ -48,7 +48,7 @@ interface FacetFacts {
   /** Whether each member has feeds, a bare page and its part of the timeline. */
   readonly isFollowed: boolean;
   readonly membersOf: (timeline: Timeline) => readonly Member[];
-  /** The members that an event answers to. */
+  /** The members that an event belongs to. */
   readonly idsOf: (event: Event) => readonly string[];
 }
 
@@ -137,7 +137,7 @@ export function facetsOf(timeline: Timeline): readonly Facet[] {
 export const followed = (timeline: Timeline): Facet[] =>
   facetsOf(timeline).filter(({ isFollowed, members }) => isFollowed && members.length > 0);
 
-/** Returns all that can be followed, with the folder of its files, base path left out: `actors/some-id/`. */
+/** Returns everything that can be followed, with the folder of its files, without the base path: `actors/some-id/`. */
 export const followedMembers = (timeline: Timeline): (Member & { readonly folder: string })[] =>
   followed(timeline).flatMap(({ folder, members }) =>
     members.map((member) => ({ ...member, folder: `${folder}/${member.id}/` })),

@@ -24,7 +24,7 @@ export function indexesOf(timeline: Timeline): IndexPage[] {
   ];
 }
 
-/** Returns the ways into the story for whoever does not search, or found nothing. */
+/** Returns the ways into the story for readers who do not search, or find nothing. */
 export function placesToLook(timeline: Timeline): ListingGroup {
   const place = (path: string, name: string, about: string): ListingRow => ({
     ...{ href: timeline.paths.file(path), name, about, count: '' },

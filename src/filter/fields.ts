@@ -1,4 +1,4 @@
-/** The combined filter: what events can be narrowed by, what each answers to, and the style rules that do it. */
+/** The combined filter: what events can be narrowed by, what each belongs to, and the style rules that do it. */
 import { facetsOf } from '../facets/facets.ts';
 import { counted } from '../story/counted.ts';
 import type { Event, Timeline } from '../story/model.ts';
@@ -7,12 +7,12 @@ import { noMatch } from './summary.ts';
 
 /** One choice. */
 export interface FilterOption {
-  /** The word that stands for it in an address: an id, or a key of the content. */
+  /** Its value in an address: an id, or a key of the content. */
   readonly value: string;
   readonly name: string;
-  /** What it is called in the sentence on what is shown, where that is another. */
+  /** What it is called in the sentence about what is shown, if different. */
   readonly short?: string | undefined;
-  /** How many events answer to it. */
+  /** How many events it leaves. */
   readonly count: number;
 }
 
@@ -21,18 +21,20 @@ export interface FilterField {
   /** Its name in an address, as in `?actor=…`. */
   readonly name: string;
   readonly title: string;
-  /** Whether every event answers to exactly one of the options, so that at most one can be chosen. */
+  /** Whether every event has exactly one of the options, so that at most one can be chosen. */
   readonly exclusive: boolean;
-  /** What joins its choices to the sentence on what is shown; of an exclusive one, its choice is a word of that. */
+  /**
+   * What joins its choices to the sentence about what is shown; an exclusive field's choice is a word of the sentence.
+   */
   readonly joins: string;
-  /** Those that some event answers to. */
+  /** The options that some event has. */
   readonly options: readonly FilterOption[];
 }
 
 /** The only value of the field `key`. */
 const keyOnly = 'only';
 
-/** Returns a function that says what an event answers to, as words of the form `field-value`. */
+/** Returns a function that gives an event's traits, as words of the form `field-value`. */
 export function traitsIn(timeline: Timeline): (event: Event) => string[] {
   const facets = facetsOf(timeline);
   return (event) => [
@@ -43,7 +45,7 @@ export function traitsIn(timeline: Timeline): (event: Event) => string[] {
   ];
 }
 
-/** Returns everything the timeline can be narrowed by; what no event answers to is left out. */
+/** Returns everything that the timeline can be narrowed by, leaving out what no event has. */
 export function fieldsOf(timeline: Timeline): FilterField[] {
   const counts = new Map<string, number>();
   for (const trait of timeline.events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
@@ -75,7 +77,7 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
 
 /**
  * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
- * one for each option, so that every choice takes away the events that do not answer to it, and the
+ * one for each option: every choice takes away the events without it, and the
  * dates that have none. Two counter styles (CSS Counter Styles 3) put what is left of `total` events into words where
  * no script does, none included.
  */
@@ -85,7 +87,7 @@ export function filterCss(fields: readonly FilterField[], total: number): string
       const option = `[name=${name}][value="${value}"]`;
       const trait = `.${name}-${value}`;
       const list = `#Filter:has(${option}:checked)~.timeline`;
-      // What ties an event to a deadline is said where the deadline is chosen.
+      // An event's connection with a deadline is shown when that deadline is chosen.
       const why = name === 'deadline' ? `${list} .why${trait}{display:block}` : '';
       return `${list} :is(ol>li:not(${trait}),section:not(:has(${trait}))){display:none}${why}`;
     }),

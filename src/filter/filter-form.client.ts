@@ -1,7 +1,7 @@
 /**
- * Keeps the filter's bar, the address, the counts and the picture in step. What does not answer is hidden by the
+ * Keeps the filter's bar, the address, the counts and the picture in step. What does not match is hidden by the
  * style rules of the page, with this script or without. It runs as soon as the form is there, before the list is,
- * so that an address with choices never shows the whole.
+ * so that an address with choices never shows the whole list first.
  */
 import { filterSentence, type Chosen } from './summary.ts';
 
@@ -18,7 +18,7 @@ const fields = all<HTMLInputElement>('#Filter input[name]');
 const chosen = () => fields.filter(({ checked, value }) => checked && value);
 const labelOf = ({ nextSibling }: HTMLInputElement) => nextSibling?.textContent?.trim() ?? '';
 
-/** Returns what is chosen, a part for each field, as the sentence needs it. */
+/** Returns what is chosen, one part for each field, in the form that the sentence needs. */
 const partsOf = (choices: readonly HTMLInputElement[]): Chosen[] =>
   Object.entries(Object.groupBy(choices, ({ name }) => name)).map(([field, own = []]) => ({
     field,
@@ -45,7 +45,7 @@ function chipOf(field: HTMLInputElement): HTMLElement {
   chip.onclick = () => {
     field.checked = false;
     onChange();
-    // The button that was pressed is gone.
+    // The pressed button is gone.
     outcome.focus();
   };
   return chip;
@@ -55,7 +55,7 @@ function chipOf(field: HTMLInputElement): HTMLElement {
 function updateCounts(choices: readonly Choice[]): void {
   for (const field of fields) {
     const { name, value, parentElement: label } = field;
-    // Another of those of which one is chosen would take its place.
+    // In an exclusive field, another choice would replace this one.
     const others = choices.filter((choice) => choice !== field && (field.type !== 'radio' || choice.name !== name));
     const number = matching([...others, field]).length;
     if (!value) continue;
@@ -78,7 +78,7 @@ function update(): void {
   const choices = chosen();
   const left = matching(choices);
   const count = entries[0] ? left.length : '…';
-  // A date that has events for each choice may have none for all of them, and so may a chapter.
+  // A date or a chapter that has events for each choice may have none for all of them.
   const parts = new Set(left.map((entry) => entry.closest('section')));
   for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
   for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
@@ -104,7 +104,7 @@ update();
 addEventListener('DOMContentLoaded', () => {
   entries = all('.timeline ol > li');
   update();
-  // Whoever opens an address with choices sees at once that the list is narrowed.
+  // A reader who opens an address with choices sees at once that the list is narrowed.
   if (!chosen()[0] || location.hash || scrollY) return;
   form.parentElement?.scrollIntoView();
   // The next Tab goes on from there.

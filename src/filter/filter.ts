@@ -1,4 +1,4 @@
-/** All that the front page needs to be narrowed. */
+/** Everything that the front page needs to narrow its list. */
 import type { Event, Timeline } from '../story/model.ts';
 import { fieldsOf, filterCss, traitsIn, type FilterField } from './fields.ts';
 import script from './filter-form.client.ts?script';
@@ -12,7 +12,7 @@ export interface Filter {
   readonly css: string;
   /** The client module, to be run before the list is read. */
   readonly script: string;
-  /** What an event can be asked for, as classes of its entry. */
+  /** An event's traits, as classes of its entry. */
   readonly traitsOf: (event: Event) => readonly string[];
 }
 

@@ -1,7 +1,7 @@
-/** What the chosen filters leave of the timeline, in a sentence. It is used in the browser as well. */
+/** What the chosen filters leave of the timeline, in a sentence. The browser uses it too. */
 import { counted } from '../story/counted.ts';
 
-/** The sentence for filters that no event matches. */
+/** The sentence for when no event matches the filters. */
 export const noMatch = 'No event matches all of these. Remove a choice, or show all.';
 
 /** What is chosen in one field: what joins it to the sentence, and its names there. */

@@ -1,4 +1,4 @@
-/** What a word is where texts are compared. */
+/** What counts as a word when texts are compared. */
 import { withoutUnseen } from '../story/characters.ts';
 
 /**

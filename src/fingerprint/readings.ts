@@ -5,12 +5,12 @@
  */
 import { normalisedWords } from './normalised-words.ts';
 
-/** A word of a text in one of its readings, and where it stands, in UTF-16 units. */
+/** A word of a text in one of its readings, and where it is, in UTF-16 units. */
 export interface Word {
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** The places, in the list of words, of those that may follow it; if not given, that is the next in the list. */
+  /** The places, in the list of words, of the words that may follow it; if not given, the next in the list. */
   readonly next?: readonly number[];
 }
 
@@ -18,17 +18,17 @@ export interface Word {
 export interface Readings {
   /** All words in all readings, in the order of the text. */
   readonly words: readonly Word[];
-  /** How many words the text has when nothing in it is passed over or put together. */
+  /** How many words the text has if nothing is skipped or joined. */
   readonly count: number;
 }
 
-/** What white space parts; U+FEFF is white space to JavaScript and nothing to a reader. */
+/** What white space separates; JavaScript counts U+FEFF as white space, and a reader does not see it. */
 const token = /(?:\S|\ufeff)+/g;
-/** A word's part before a line's end, with its hyphen, which may be a soft one. */
+/** The part of a word before a line break, with its hyphen, which may be a soft one. */
 const parted = /[\p{L}\p{N}](?:[-‐‑]|\u00ad)$/u;
 /** Marks of footnotes: `[1]`, `[a]`, `¹`. */
 const marks = /\[(?:\d{1,3}|\p{L})\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/gu;
-/** The least part of a text's lines that have numbers where they are numbered. */
+/** The share of a text's lines that must have numbers for its lines to count as numbered. */
 const numberedShare = 0.5;
 
 const startsWithNumber = /^[ \t]*\d{1,5}[.:)]?[ \t]/;
@@ -39,7 +39,10 @@ function hasNumberedLines(text: string): boolean {
   return lines.length > 2 && lines.filter((line) => startsWithNumber.test(line)).length >= lines.length * numberedShare;
 }
 
-/** How many words that may be passed over can follow each other; of more, such as a column of numbers, the last few count. */
+/**
+ * How many skippable words may follow one another; in a longer run, such as a column of numbers, only the last few can
+ * be skipped.
+ */
 const mostPassedOver = 3;
 
 /** Returns the words of a text, normalised, in all readings. */
@@ -52,7 +55,7 @@ export function readingsOf(text: string): Readings {
   };
   const isNumbered = hasNumberedLines(text);
   const tokens = [...text.matchAll(token)].map(({ 0: raw, index }) => ({ raw, index, end: index + raw.length }));
-  /** Whether a token is the number of its line, or of its page: it may be passed over. */
+  /** Whether a token is the number of its line or page, so that it may be skipped. */
   const isLineNumber = (at: number): boolean => {
     const { raw = '', index = 0, end = 0 } = tokens[at] ?? {};
     if (!/^\d{1,5}[.:)]?$/.test(raw)) return false;

@@ -1,6 +1,6 @@
 /**
- * Deadlines as a calendar: iCalendar (RFC 5545, with RFC 7986). Written here, since the libraries for it fold lines by
- * characters in place of octets, or stamp the clock.
+ * Deadlines as a calendar: iCalendar (RFC 5545, with RFC 7986). Written here, because the libraries for it fold lines
+ * by characters instead of octets, or add the current time.
  */
 import { followedMembers } from '../facets/facets.ts';
 import { addDays, type Day } from '../story/day.ts';
@@ -11,7 +11,7 @@ import { unsupportedLabel } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { firstHref, type Publication } from './publication.ts';
 
-/** Some deadlines to put into a calendar. */
+/** The deadlines of one calendar. */
 export interface Calendar {
   /** The file on the site, base path and ending left out: `deadlines`, `actors/some-id`. */
   readonly file: string;
@@ -19,7 +19,9 @@ export interface Calendar {
   readonly deadlines: readonly Deadline[];
 }
 
-/** Returns every calendar of a story: all deadlines, each of them, and those of each member of a facet that has some. */
+/**
+ * Returns every calendar of a story: all deadlines, each of them, and those of each member of a facet that has some.
+ */
 export function calendarsOf(timeline: Timeline): Calendar[] {
   const { story, deadlines } = timeline;
   if (deadlines.length === 0) return [];

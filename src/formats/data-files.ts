@@ -1,11 +1,11 @@
-/** The files that a reader can take away, each with what is in it and a piece of it. */
+/** The files that a reader can download, each with a description and a sample. */
 import type { Timeline } from '../story/model.ts';
 import { counted } from '../story/counted.ts';
 import { eventColumns, eventsCsv } from './events-csv.ts';
 import { exportTimeline } from './timeline-json.ts';
 import { timelineJs } from './timelinejs.ts';
 
-/** A file to take away. */
+/** A file to download. */
 export interface DataFile {
   readonly href: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface DataFile {
   readonly sample: string;
   /** What its columns hold, by name. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Where its form is written down. */
+  /** Where its format is specified. */
   readonly schema?: { readonly href: string; readonly words: string };
 }
 

@@ -33,8 +33,9 @@ type Row = Record<keyof typeof eventColumns, string>;
 const ids = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join(' ');
 
 /**
- * Returns a text as a cell that no spreadsheet takes for a formula (OWASP, “CSV injection”): where it begins like one, an
- * apostrophe stands before it. Whoever takes the first of its apostrophes away, where such a sign follows them, has the text.
+ * Returns a text as a cell that no spreadsheet reads as a formula (OWASP, “CSV injection”): if it begins like one, an
+ * apostrophe is put before it. Removing one leading apostrophe, where such a character follows the apostrophes,
+ * restores the text.
  */
 const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
@@ -64,11 +65,11 @@ export function eventsCsv({ events }: Timeline, site: URL | undefined): string {
   const rows = events.map((event) => eventRow(event, site));
   return stringify(rows, {
     header: true,
-    // Excel takes it for UTF-8 by its mark alone; other readers pass over that.
+    // Excel recognises UTF-8 only by its byte order mark, which other readers skip.
     bom: true,
     columns: Object.keys(eventColumns),
     record_delimiter: 'windows',
-    // Else the library leaves a field bare whose lines end in LF alone, which many readers take for the next row.
+    // Otherwise the library does not quote a field whose lines end in LF alone, and many readers see a new row.
     quoted_match: /[\r\n]/,
   });
 }

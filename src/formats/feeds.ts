@@ -13,7 +13,7 @@ import { firstHref, publisherOf, tagOf, type Publication } from './publication.t
 
 /** One thing to read. */
 export interface FeedEntry {
-  /** Its page's address on the site, and the one it had first, from which its id is made. */
+  /** Its page's address on the site, and its first address, from which its id is made. */
   readonly href: string;
   readonly firstHref: string;
   readonly title: string;
@@ -29,9 +29,9 @@ export interface Feed {
   readonly folder: string;
   readonly title: string;
   readonly about: string;
-  /** The page that has the same for people. */
+  /** The page with the same content for people. */
   readonly href: string;
-  /** The last to change first. */
+  /** Latest change first. */
   readonly entries: readonly FeedEntry[];
 }
 
@@ -48,7 +48,7 @@ function eventEntry(event: Event): FeedEntry {
   };
 }
 
-/** The events in a feed: those that changed last, of which a reader who asks daily misses none. */
+/** The events in a feed: those that changed last, so that a daily reader misses none. */
 function latestOf(entries: readonly FeedEntry[], most: number): FeedEntry[] {
   return entries
     .toReversed()
@@ -100,10 +100,10 @@ export function feedsOf(timeline: Timeline, most: number): Feed[] {
 }
 
 const noon = (day: Day): string => `${day}T12:00:00Z`;
-/** The day on which any of a feed changed; an empty one stands as the story does. */
+/** The day on which a feed last changed; an empty one has the story's last day. */
 const updatedOf = ({ entries: [latest] }: Feed, { story }: Timeline): Day => latest?.updated ?? story.asOf;
 
-/** What entries say as HTML, with whole addresses. */
+/** The content of entries as HTML, with absolute addresses. */
 type Contents = Pick<ReadonlyMap<FeedEntry['of'], string>, 'get'>;
 
 /** Returns a feed as Atom. The same story gives the same bytes. */

@@ -1,4 +1,4 @@
-/** HTML as text, for feeds and files that hold it. It is read by a parser, never by a pattern. */
+/** HTML as text, for feeds and files that contain it. A parser reads it, never a regular expression. */
 import { Parser } from 'htmlparser2';
 import { wholeAddress } from '../story/paths.ts';
 
@@ -25,7 +25,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join('') + text.slice(at);
 }
 
-/** Returns HTML of ours in which every link has a whole address: those who read it elsewhere know no base. */
+/** Returns our HTML with every link made absolute, because readers elsewhere have no base address. */
 export function withWholeLinks(html: string, site: URL): string {
   const edits: Edit[] = [];
   const parser = new Parser({

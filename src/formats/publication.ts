@@ -1,11 +1,11 @@
-/** What formats that are read away from the site say of it: its address, its publisher, and names that last. */
+/** What formats that are read away from the site say about it: its address, its publisher, and lasting ids. */
 import type { Timeline } from '../story/model.ts';
 
 /** The site as a publication. */
 export interface Publication {
   /** Scheme and host. */
   readonly site: URL;
-  /** Who publishes it; empty, the story's title stands for it. */
+  /** Who publishes it; if empty, the story's title is used. */
   readonly publisher: string;
   /** A day on which the host was already the publisher's. */
   readonly hostSince: string;

@@ -1,4 +1,4 @@
-/** What search engines are told of a page: schema.org types, as JSON-LD. */
+/** What search engines are told about a page: schema.org types, as JSON-LD. */
 import type { Event, Source, Timeline } from '../story/model.ts';
 import { isFound, sourcesOf } from '../story/known.ts';
 import { wholeAddress } from '../story/paths.ts';
@@ -15,7 +15,7 @@ export interface Crumb {
 
 const citationTypes = { article: 'NewsArticle', report: 'NewsArticle', document: 'CreativeWork' } as const;
 
-/** Returns a source by name alone: what it is, and the page that tells the rest. */
+/** Returns a source by name alone: what it is, and the page that has the rest. */
 function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
   return { '@type': citationTypes[kind], '@id': wholeAddress(href, site) };
 }
@@ -27,7 +27,7 @@ export function citation(source: Source, site: URL | undefined): JsonLd {
   return {
     ...reference(source, site),
     name: citedTitle(source),
-    // An inferred publisher or a mirror is not stated as fact to programs, which cannot see the mark beside it.
+    // An inferred publisher or a mirror is not given to programs as fact, since they cannot see the note beside it.
     ...(!attribution && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!published.approximate && published.earliest === published.latest && { datePublished: published.earliest }),
     ...(url && { url }),
@@ -69,7 +69,9 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
   };
 }
 
-/** Returns the front page as an `Article` that cites the articles it is made from by name alone: here each byte counts. */
+/**
+ * Returns the front page as an `Article` that cites the articles it is made from by name alone: here each byte counts.
+ */
 export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd {
   const { story, paths, articles } = timeline;
   return {

@@ -13,7 +13,9 @@ import { wholeAddress } from '../story/paths.ts';
 
 const address = z.string().describe('Its page here; whole where the site’s own address is known.');
 
-/** An entry: what an editor wrote of it, what follows from that, its page and its text. Corrections have their own list. */
+/**
+ * An entry: what an editor wrote of it, what follows from that, its page and its text. Corrections have their own list.
+ */
 const entryOf = ({ shape: { corrections: _, ...shape }, description = '' }: z.ZodObject) =>
   z
     .strictObject({
@@ -58,7 +60,7 @@ export function timelineJsonSchema(address: string): object {
   return { $id: address, title: 'timeline.json', ...schema };
 }
 
-/** Returns of a value what its schema has: entries as their ids, dates as EDTF. */
+/** Returns the part of a value that its schema describes: entries as their ids, dates as EDTF. */
 function plain(outer: unknown, value: unknown): unknown {
   const schema = bare(outer);
   if (schema instanceof z.ZodArray) return (value as unknown[]).map((item) => plain(schema.element, item));

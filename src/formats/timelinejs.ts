@@ -1,4 +1,6 @@
-/** The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras. */
+/**
+ * The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras.
+ */
 import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
@@ -7,7 +9,7 @@ import { dayInWords, numbersOf } from '../story/day.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { escaped } from './html.ts';
 
-/** A date of TimelineJS: a month or day that is not known is left out. */
+/** A date for TimelineJS: an unknown month or day is left out. */
 function dateOf(edtf: string, words: string) {
   const [year, month, day] = numbersOf(edtf);
   return { year, ...(month && { month }), ...(day && { day }), display_date: words };
@@ -39,7 +41,10 @@ function slideOf(event: Event, site: URL | undefined) {
   };
 }
 
-/** Returns the story for TimelineJS: a title, a slide for each event, and an era for each deadline from the day that set it. */
+/**
+ * Returns the story for TimelineJS: a title, a slide for each event, and an era for each deadline from the day that set
+ * it.
+ */
 export function timelineJs({ story, events, deadlines, paths }: Timeline, site: URL | undefined) {
   return {
     scale: 'human',

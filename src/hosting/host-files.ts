@@ -1,30 +1,31 @@
 /**
- * What hosts read beside the pages: headers and redirects, for Netlify and Cloudflare Pages (`_headers`, `_redirects`), and
- * for nginx. Each page names its own inline styles and scripts in a policy of its own; headers add what a page cannot say.
+ * What hosts read beside the pages: headers and redirects, for Netlify and Cloudflare Pages (`_headers`, `_redirects`),
+ * and for nginx. Each page names its own inline styles and scripts in a policy of its own; headers add what a page
+ * cannot say.
  */
 import { followed } from '../facets/facets.ts';
 import { indexesOf } from '../facets/indexes.ts';
 import type { Timeline } from '../story/model.ts';
 import { fixedPages } from '../story/paths.ts';
 
-/** What an editor may want of the headers. */
+/** What an editor may choose about the headers. */
 export interface HostSettings {
-  /** Whether browsers are told to keep to HTTPS, for a year (RFC 6797). */
+  /** Whether browsers are told to use only HTTPS for a year (RFC 6797). */
   readonly hsts: boolean;
 }
 
-/** Headers by the addresses that they are for; a `*` stands for anything. No header has two rules at one address. */
+/** Headers by address; a `*` matches anything. No address gets one header from two rules. */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** What the files are, where a host may not know it: a media type. */
+  /** The media type of the files, if a host may not know it. */
   readonly type?: string;
 }
 
 const day = 86_400;
 /** Hashed names never change what they hold. */
 const forEver = `public, max-age=${365 * day}, immutable`;
-/** Pages are asked for again, and answered with “not modified”. */
+/** Pages are revalidated, and answered with “not modified”. */
 const asked = 'no-cache';
 
 function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, string> {
@@ -41,8 +42,8 @@ function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, s
 const nosniff = { 'X-Content-Type-Options': 'nosniff' };
 
 /**
- * Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never change,
- * and what calendars and tables are.
+ * Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never
+ * change, and what calendars and tables are.
  */
 export function headerRules(timeline: Timeline, settings: HostSettings): HeaderRule[] {
   const { story, paths } = timeline;
@@ -57,7 +58,7 @@ export function headerRules(timeline: Timeline, settings: HostSettings): HeaderR
       headers: pageHeaders(frames.length > 0 ? frames.join(' ') : '*', settings),
     },
     { path: `${paths.file('_astro/')}*`, headers: { 'Cache-Control': forEver, ...nosniff } },
-    // At the root there is no folder whose rule they would have; in a folder, the rest is said by that.
+    // At the root no folder's rule applies to them; in a folder, its rule covers the rest.
     { path: paths.file('events.csv'), type: 'text/csv', headers: nosniff },
     { path: paths.file('deadlines.ics'), type: 'text/calendar', headers: nosniff },
     ...followed(timeline).map(({ folder }) => ({
@@ -77,7 +78,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .join('\n');
 }
 
-/** Returns former addresses with what stands for them now, as both read them. */
+/** Returns former addresses with their present ones, as both hosts read them. */
 export function redirectsFile({ redirects }: Timeline): string {
   return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
@@ -85,10 +86,10 @@ export function redirectsFile({ redirects }: Timeline): string {
 /** What an id, a day or a folder of ours is made of. */
 const segment = '[a-z0-9-]+';
 
-/** Returns a part of an address as nginx matches it: nothing but what is in it, or a name of ours for a `*`. */
+/** Returns a part of an address as nginx matches it: exactly what is in it, or one of our names for a `*`. */
 const asPattern = (path: string): string => path.replaceAll('.', String.raw`\.`).replaceAll('*', segment);
 
-/** Returns a rule as a location; nginx takes one for each address, so that it has all that is said of it. */
+/** Returns a rule as a location; nginx applies only one to each address, so it holds everything for it. */
 function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[] {
   const { path, type } = rule;
   const isFolder = path.endsWith('*');
@@ -97,7 +98,7 @@ function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[]
   const at = isFolder ? path.slice(0, -1) : path.includes('*') ? `~ ^${asPattern(path)}$` : `= ${path}`;
   return [
     `location ${at} {`,
-    // Emptied here, where it is for this file alone: what the server says of others stays.
+    // Emptied here, for this file alone: the server's types for other files stay.
     ...(type ? ['  types { }', `  default_type ${type};`] : []),
     ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`),
     type ? '  try_files $uri =404;' : '  try_files $uri $uri/index.html =404;',
@@ -107,8 +108,8 @@ function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[]
 
 /**
  * Returns what goes into a server's block for nginx, whose `root` has the built site below the base path. It sends an
- * asker on only to addresses made of what ours are made of: nginx has decoded what it matches, and line ends in it would
- * be header lines of the answer.
+ * asker on only to addresses made of what ours are made of: nginx has decoded what it matches, and line ends in it
+ * would be header lines of the answer.
  */
 export function nginxFile({ redirects, paths }: Timeline, rules: readonly HeaderRule[]): string {
   const types = 'text/css text/csv text/calendar text/javascript application/javascript application/json';

@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { policyHash, type PolicyHash } from './policy-hash.ts';
 
-/** Data in a script element is not run, so that no policy names it. */
+/** Data in a script element is never run, so no policy names it. */
 const isData = ({ type = '' }: Readonly<Record<string, string>>): boolean => /^application\/(ld\+)?json$/.test(type);
 
 /** Returns a page whose policy (CSP Level 3) names the inline styles and scripts of this page alone. */

@@ -1,9 +1,9 @@
-/** The images of a story as files, each at an address that stays: for feeds, frames, data, and the story in one file. */
+/** The images of a story as files, each at a lasting address: for feeds, frames, data, and the story in one file. */
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { ImageFile, Timeline } from '../story/model.ts';
 
-/** Wider ones are made so wide, in pixels. */
+/** The greatest width of an image, in pixels. */
 const widest = 1600;
 
 /** Returns the images that a story shows, each once. */
@@ -12,7 +12,7 @@ export function imageFiles({ story, events, actors, chapters }: Timeline): Image
   return [...new Set(shown)];
 }
 
-/** Returns an image in its own format, turned as it is seen, without what a camera wrote into it. */
+/** Returns an image in its own format, rotated as it is seen, without the camera's metadata. */
 export async function imageBytes({ id }: ImageFile): Promise<Uint8Array<ArrayBuffer>> {
   const file = await readFile(`content/images/${id}`);
   const bytes = id.endsWith('.svg')

@@ -3,7 +3,7 @@
 /** The characters of `styles/fonts/`; a test compares them with the files. */
 export const typeface = /[ -~\u00a0-\u00a3\u00a5\u00a7\u00a9\u00ab\u00ad\u00ae°±µ·»¿-ÿŒœ–—‘’‚“”„•…€−]/u;
 
-/** The nearest thing to characters that Unicode does not take apart. */
+/** The nearest substitutes for characters that Unicode does not decompose. */
 const nearest: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
@@ -20,16 +20,16 @@ const nearest: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
-/** What takes no room and must leave none: soft hyphens, marks of variants. */
+/** Characters that take no room and must leave none: soft hyphens, variation selectors. */
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 
-/** Letters of other scripts, with what joins and accents them: a font of the machine draws them. */
+/** Letters of other scripts, with their joiners and accents: a system font draws them. */
 const otherScripts = /[\p{L}\p{M}\p{N}\p{P}\u200c\u200d]/u;
 
 /**
  * Returns a text without characters that would be drawn as a box. A Latin letter whose accented form
  * the typeface lacks loses its accent (NFKD of Unicode Standard Annex 15), a hyphen or dash becomes the nearest one,
- * and signs and pictures leave a space. White space becomes single spaces.
+ * and symbols and emoji leave a space. White space becomes single spaces.
  */
 export function drawable(text: string): string {
   const draw = (character: string): string => {

@@ -1,4 +1,7 @@
-/** The marks before a status, as the pages have them: shapes are kinds of event, a tick or a cross stands before a verdict. */
+/**
+ * The marks before a status, as the pages have them: shapes are kinds of event, a tick or a cross stands before a
+ * verdict.
+ */
 import type { Event } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 
@@ -24,7 +27,9 @@ export function kindMark({ kind, sure }: KindMark, x: number, y: number, size: n
   }
 }
 
-/** Returns the mark of a verdict, in the same place: a tick where it agrees, a cross where it differs, or else nothing. */
+/**
+ * Returns the mark of a verdict, in the same place: a tick where it agrees, a cross where it differs, or else nothing.
+ */
 export function verdictMark(verdict: Verdict, x: number, y: number, size: number): string {
   const half = size / 2;
   const path = {

@@ -10,7 +10,7 @@ import { faces, loadTypeface } from './typeface.ts';
 /** The light colours of `base.css`: previews are shown on other people’s pages. */
 const colours = { paper: '#fdfcf8', ink: '#1a1916', muted: '#55524a', accent: '#94200f' } as const;
 
-/** How far everything but the paper keeps from the edges, in pixels. */
+/** The margin around everything but the background, in pixels. */
 export const margin = 72;
 
 const width = pictureSize.width - 2 * margin;
@@ -19,13 +19,13 @@ const rule = 10;
 const foot = pictureSize.height - 84;
 const footRule = foot - 33;
 const rowHeight = 86;
-/** How wide the names of those who say something are, with the room after them. */
+/** The width of the speakers' names, with the room after them. */
 const names = 350;
 
 interface Style {
   readonly face: keyof typeof faces;
   readonly colour: keyof typeof colours;
-  /** Sizes of type in pixels; below the least, the end is left out. A chat app shows 26 at a third. */
+  /** Sizes of type in pixels; below the least, the end is left out. A chat app shows 26 at a third of its size. */
   readonly largest: number;
   readonly least: number;
   readonly leading?: number;
@@ -59,7 +59,7 @@ async function setIn(text: string, style: Style, size: number, room: number, cut
   return { pixels: data, width: info.width, height: info.height };
 }
 
-/** Narrows lines as long as they stay as few, as `text-wrap: balance` of CSS Text 4 asks. */
+/** Narrows lines while their number stays the same, as `text-wrap: balance` of CSS Text 4 asks. */
 async function balance(text: string, style: Style, size: number, widest: SetText): Promise<SetText> {
   let best = widest;
   if (widest.height < size * 1.5) return best;
@@ -103,7 +103,7 @@ const by: Style = { face: 'headline', colour: 'ink', largest: 30, least: 26, lea
 const verdictStyle: Style = { ...text, largest: 27, least: 26 };
 const date: Style = { face: 'text', colour: 'ink', largest: 36, least: 26 };
 const status: Style = { ...date, face: 'headline' };
-/** The height of one line, which two of the least do not fit. */
+/** The height of one line, into which two of the smallest do not fit. */
 const line = 46;
 
 /** A text in its place: `x` pixels from the edge at which lines start. */
@@ -165,7 +165,7 @@ export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks
   return { texts, marks: marks.join('') };
 }
 
-/** Of Hebrew, Arabic and their neighbours: the picture is then laid out from the right. */
+/** Hebrew, Arabic and related scripts: the picture is then laid out from the right. */
 const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
 /**

@@ -10,7 +10,7 @@ import textData from '../styles/fonts/newsreader-text.woff2?inline';
 
 const bytesOf = (address: string): Buffer => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 
-/** Fonts of the machine, for scripts that the typeface does not have. */
+/** System fonts, for scripts that the typeface lacks. */
 const systemFonts = ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', '/Library/Fonts'];
 
 /** Both cuts are one family by name; `scan` gives that for headlines another (fonts.conf of fontconfig). */
@@ -21,8 +21,8 @@ ${[folder, ...systemFonts].map((path) => `<dir>${path}</dir>`).join('')}<cachedi
 <edit name="family" mode="assign"><string>Headline</string></edit></match></fontconfig>`;
 
 /**
- * Unpacks the typeface, which Pango reads as TTF alone, into a folder that only this process knows and only its user may
- * open, for as long as the process runs: what lies in a shared place for longer may be somebody else's.
+ * Unpacks the typeface, which Pango reads as TTF alone, into a folder that only this process knows and only its user
+ * may open, for as long as the process runs: a file left longer in a shared folder might be somebody else's.
  *
  * @throws When it can't be written.
  */
@@ -37,7 +37,7 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** How wide a few letters are in a font of Pango. */
+/** The width of a few letters in a Pango font. */
 async function widthIn(font: string): Promise<number | undefined> {
   const { width } = await sharp({ text: { text: 'Handgloves 1234', font: `${font} 40` } }).metadata();
   return width;
@@ -46,7 +46,7 @@ async function widthIn(font: string): Promise<number | undefined> {
 /** The cuts: font descriptions of Pango without a size. */
 export const faces = { headline: 'Headline', text: 'Newsreader 16pt' } as const;
 
-/** Makes Pango know the cuts: before the first text is set, which is when fontconfig reads its settings. */
+/** Tells Pango about the cuts, before the first text is set, because fontconfig reads its settings then. */
 async function load(): Promise<void> {
   const fix = 'Set TMPDIR to a folder that you may write to.';
   try {
@@ -56,7 +56,7 @@ async function load(): Promise<void> {
       cause: error,
     });
   }
-  // The cuts differ; where one font of the machine stands in for both, they do not.
+  // The two cuts differ in width; if a system font replaces both, they do not.
   if ((await widthIn(faces.headline)) === (await widthIn(faces.text)))
     throw new Error(`The fonts of link pictures can’t be read. ${fix}`);
 }

@@ -13,7 +13,7 @@ export const getStaticPaths = (() => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** Deadlines, to be put into a calendar. Its addresses are whole: without the site’s, there is none. */
+/** Deadlines as a calendar. Its addresses are absolute, so there is none without the site’s address. */
 export const GET: APIRoute<Props> = ({ props: { calendar, publication } }) =>
   new Response(icalendar(calendar, loadStory(), publication), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },

@@ -15,7 +15,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}
  * fewer than half of the shorter one's words are not versions of one sentence, and nothing is marked.
  */
 export function differingWords(text: string, other: string): Piece[] {
-  // Compared from the end: mostly the beginnings differ, and their words may occur again later.
+  // Compared from the end: usually the beginnings differ, and their words may occur again later.
   const [words, others] = [text.split(/\s+/).toReversed(), other.split(/\s+/).toReversed()];
   const changes = diffArrays(words.map(plain), others.map(plain)).filter(({ added }) => !added);
   const shared = changes.reduce((sum, { removed, count }) => sum + (removed ? 0 : count), 0);
@@ -30,7 +30,7 @@ export function differingWords(text: string, other: string): Piece[] {
     .toReversed();
 }
 
-/** Returns a text in pieces, beside the first of the others from which it differs as one version does from another. */
+/** Returns a text in pieces, compared with the first of the others that is another version of it. */
 export function differingFrom(text: string, others: readonly string[]): Piece[] {
   const compared = others.map((other) => differingWords(text, other));
   return compared.find((pieces) => pieces.some(({ differs }) => differs)) ?? [{ text, differs: false }];

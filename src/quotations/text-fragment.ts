@@ -1,14 +1,17 @@
-/** Links to words within a page elsewhere: text fragments (the URL Fragment Text Directives of WICG), in all browsers since 2024. */
+/**
+ * Links to words within a page elsewhere: text fragments (the URL Fragment Text Directives of WICG), in all browsers
+ * since 2024.
+ */
 import { gaps } from '../fingerprint/fingerprint.ts';
 
-/** What may stand otherwise in the page: quotation marks have several forms. */
+/** What may be different in the page: quotation marks have several forms. */
 const uncertain = /['‘’"“”]/;
-/** How many words at either end are enough to find a passage. */
+/** How many words at either end identify a passage. */
 const most = 5;
 
 const encoded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
 
-/** The words in a row that stand as they are in the page, run by run. */
+/** The runs of words that are in the page exactly as quoted. */
 function sureRuns(words: readonly string[]): string[][] {
   const runs: string[][] = [[]];
   for (const word of words) {
@@ -18,7 +21,9 @@ function sureRuns(words: readonly string[]): string[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/** Returns the directive for a quotation: all of it where it is short, or how it starts and ends, which may not overlap. */
+/**
+ * Returns the directive for a quotation: all of it where it is short, or how it starts and ends, which may not overlap.
+ */
 export function textDirective(quotation: string): string {
   const pieces = quotation
     .split(gaps)

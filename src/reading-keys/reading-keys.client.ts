@@ -1,5 +1,5 @@
 /**
- * Keys for those who read much, and a button at each event that copies its address. The
+ * Keyboard shortcuts for frequent readers, and a button at each event that copies its address. The
  * keys are single letters, so they do nothing where text is typed and can be switched
  * off (WCAG 2.1.4).
  */
@@ -23,7 +23,7 @@ let isOn = true;
 try {
   isOn = !localStorage.keysOff;
 } catch {
-  // Where nothing may be stored, the keys are on, and can be switched off for the page.
+  // If nothing can be stored, the keys are on, and can be switched off for the page.
 }
 
 function showKeys(): void {
@@ -33,7 +33,7 @@ function showKeys(): void {
   if (box) box.checked = isOn;
   dialog.onchange = () => {
     isOn = !isOn;
-    // Throws where nothing may be stored; the keys are off for the page all the same.
+    // Throws if nothing can be stored; the keys are off for the page all the same.
     localStorage.keysOff = isOn ? '' : 1;
   };
   dialog.onclose = () => {
@@ -68,7 +68,7 @@ for (const [key, way] of [
     };
 }
 
-/** What a key may come from: elements that have no use for it themselves. Any other, such as a field, keeps its keys. */
+/** Elements that have no use for a key themselves. Any other, such as a field, keeps its keys. */
 const idle =
   ':is(:root, body, a, button, summary, [type=checkbox], h2, p, pre):not([role]), [role=status], [role=region]';
 
@@ -76,7 +76,7 @@ const idle =
 function isForPage(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath() as HTMLElement[];
   const isIdle = origin?.matches(idle) && !origin.isContentEditable;
-  // With Shift, an arrow selects.
+  // With Shift, an arrow key selects text.
   const isCombined = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.length > 1);
   return !!isIdle && !isCombined && !event.defaultPrevented && !document.querySelector('dialog[open]');
 }
@@ -94,7 +94,7 @@ function button(words: string): HTMLButtonElement {
   return element;
 }
 
-/** What became of a copy, for those who listen. */
+/** Says whether the copy worked, for screen readers. */
 const outcome = document.createElement('p');
 outcome.role = 'status';
 outcome.className = 'heard';
@@ -135,7 +135,7 @@ if (isSecureContext) {
   for (const link of all('.timeline .title a'))
     link.closest('article')?.querySelector('.evidence p')?.append(copyButton(link, link.textContent));
   for (const link of all('.permalink a')) link.after(copyButton(link, all('h1')[0]?.textContent ?? ''));
-  // What is chosen is in the address of the page.
+  // The page's address holds the choices.
   const bar = document.querySelector<HTMLButtonElement>('.copies');
   if (bar) copyButton(location, 'this view', bar);
   if (document.querySelector('button[aria-label]')) document.body.append(outcome);

@@ -14,7 +14,7 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
   let stop = () => {};
   const stuck = new Promise<never>((_, reject) => {
     stop = () => {
-      reject(new Error('Pagefind crashed; its own message stands above.'));
+      reject(new Error('Pagefind crashed; see its own message above.'));
     };
     process.once('beforeExit', stop);
   });
@@ -39,13 +39,13 @@ async function writeIndex(folder: string): Promise<number> {
   const added = await Promise.all(
     records.map(({ url, content, meta }) => index.addCustomRecord({ url, content, language, meta: { ...meta } })),
   );
-  // Not `writeFiles`: what it had written was once read back cut short (“Unexpected end of JSON input”).
+  // Not `writeFiles`: its output was once read back truncated (“Unexpected end of JSON input”).
   const made = await index.getFiles();
   const faults = [...added, made].flatMap((answer) => answer.errors);
   if (faults.length > 0) throw new Error(faults.join(' '));
   // Pagefind also makes four interfaces of its own, a worker, and a program for other languages.
   const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|(index|fragment)\/.*|.*\.pf_meta)$/;
-  // Synchronous: nothing else runs meanwhile, and promises would take several times as long.
+  // Synchronous: nothing else runs meanwhile, and promises take several times as long.
   for (const { path: file, content } of made.files) {
     if (!wanted.test(file)) continue;
     const target = path.join(folder, 'pagefind', file);

@@ -1,4 +1,4 @@
-/** What a reader searches for, as words, and whether a page truly has them. */
+/** What a reader searches for, as words, and whether a page really has them. */
 import leven from 'leven';
 import { withoutUnseen } from '../story/characters.ts';
 
@@ -12,10 +12,10 @@ export function plainWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What questions are asked with, and pages seldom have. */
+/** Question words, which pages seldom have. */
 const asking = /^(who|whom|whose|what|when|where|which|why|how|do|does|did|is|are|was|were)$/;
 
-/** Returns the different words of a query, at most eight: of a question, those that are asked about. */
+/** Returns the distinct words of a query, at most eight; in a question, only those that it asks about. */
 export function queryWords(query: string): string[] {
   const words = plainWords(query);
   const about = isPhrase(query) ? words : words.filter((word) => !asking.test(word));
@@ -30,7 +30,7 @@ export function tidyQuery(typed: string): string {
     .slice(0, 100);
 }
 
-/** Returns whether a query is a phrase in quotation marks, which only pages with the whole of it answer. */
+/** Returns whether a query is a phrase in quotation marks, which a page must have whole. */
 export function isPhrase(query: string): boolean {
   return /^\s*".+"\s*$/.test(query);
 }
@@ -44,11 +44,11 @@ export function hasPhrase(text: string, query: string): boolean {
 const ending =
   /^(?:|'?s|es|e|ed|d|[bdgklmnprt]?(?:ed|ing|ings|er|ers)|y|ies|ied|ly|al|ally|ment|ments|ion|ions|ation|ations|ational|ive|or|ors|able|ful|ness|ity)$/;
 
-/** Whether two words are forms of one: they share a stem, and the rest of each is an ending. */
+/** Whether two words are forms of one word: they share a stem, and the rest of each is an ending. */
 function areForms(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
-  // The longest beginning that two words share may reach into their endings: negotiat-i-ng, negotiat-i-ons.
+  // The longest shared beginning may reach into the endings: negotiat-i-ng, negotiat-i-ons.
   for (let stem = shared; stem >= 3; stem--) {
     if (ending.test(a.slice(stem)) && ending.test(b.slice(stem))) return true;
   }
@@ -57,8 +57,8 @@ function areForms(a: string, b: string): boolean {
 
 /**
  * Returns whether a text contains a word: exactly, inflected, as a prefix or, from three
- * letters, as a substring. Pagefind's results are checked with it: of a word that is nowhere
- * Pagefind searches the longest known prefix, so that `orcale` finds every `or`.
+ * letters, as a substring. Pagefind's results are checked with it: for a word that is nowhere,
+ * Pagefind searches for the longest known prefix, so that `orcale` finds every `or`.
  */
 export function hasWord(text: string, word: string): boolean {
   const parts = (found: string) => [found, ...found.split(/[-–—/]/)];
@@ -79,7 +79,7 @@ export function nearestWord(word: string, words: readonly string[]): string | un
     .map((candidate) => ({
       candidate,
       distance: leven(word, candidate, { maxDistance: slips + 1 }),
-      // Few people miss the first letter of a name.
+      // Few people mistype the first letter of a name.
       start: candidate[0] === word[0] ? 0 : 1,
     }))
     .filter(({ distance }) => distance <= slips)

@@ -1,4 +1,4 @@
-/** What the search index holds of each entry, from the story itself: its text, its kind, its date, and the words that rank it. */
+/** What the search index holds for each entry: its text, its kind, its date, and the words that rank it. */
 import { withoutUnseen } from '../story/characters.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { dayInWords } from '../story/day.ts';
@@ -8,11 +8,11 @@ import { sourceKindLabels } from '../story/words.ts';
 import { namesFollow } from './sentences.ts';
 import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
 
-/** A page as the search knows it. */
+/** A page in the search index. */
 export interface SearchRecord {
   /** The page's address, base path included. */
   readonly url: string;
-  /** What the entry says, as plain text; other entries' titles only where they name its sources. */
+  /** The entry's plain text; other entries' titles only where they name its sources. */
   readonly content: string;
   readonly meta: {
     readonly title: string;
@@ -20,18 +20,18 @@ export interface SearchRecord {
     readonly kind: string;
     /** Its date in words, where it has one. */
     readonly date?: string;
-    /** The words of its title; whoever searches one of them most likely looks for this page. */
+    /** The words of its title; a reader who searches for one of them is most likely looking for this page. */
     readonly words: string;
     /** The names of somebody who acts: a page about them stands before one that mentions them. */
     readonly names?: string;
-    /** What somebody does, as a question about it has it: of an owner, `owns`. */
+    /** What somebody does, as a question would put it: `owns` for an owner. */
     readonly does?: string;
   };
 }
 
 /**
- * Returns a title without its possessive endings. A search index takes `Anna’s` for
- * a word of its own, rarer than `Anna`, and would put its pages first.
+ * Returns a title without its possessive endings. A search index treats `Anna’s` as
+ * a word of its own, rarer than `Anna`, and would rank its pages first.
  */
 export function withoutPossessives(title: string): string {
   return title.replace(/(?<=\p{L})(?:[’']s|(?<=s)[’'])(?!\p{L})/gu, '');
@@ -62,7 +62,7 @@ function eventRecord(event: Event): SearchRecord {
   };
 }
 
-/** Returns the verbs of those who are told by what they do: `owns` of `owner of the boat`. */
+/** Returns the verbs for descriptions of what somebody does: `owns` for `owner of the boat`. */
 const verbsOf = (role: string): string =>
   [...role.matchAll(/(\p{L}{3,})[eo]r of /gu)].map(([, stem]) => `${stem}s`).join(' ');
 
@@ -148,7 +148,9 @@ const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly T
     return { ...rest, content: withoutUnseen(content), meta: { ...meta, ...plain } };
   });
 
-/** Returns a record of every entry that has a page, in the order of the site; what is searched has nothing that nobody sees. */
+/**
+ * Returns a record of every entry that has a page, in the order of the site; nothing invisible on a page is searched.
+ */
 export function searchRecords(timeline: Timeline): SearchRecord[] {
   return pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));
 }

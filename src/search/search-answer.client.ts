@@ -1,4 +1,4 @@
-/** Shows what a search found, as elements: nothing of a page's text is ever read as HTML. */
+/** Shows what a search found, as elements: a page's text is never read as HTML. */
 import { element } from '../components/elements.client.ts';
 import { queryWords } from './query.ts';
 import { perWordSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
@@ -22,7 +22,7 @@ function resultItem({ url, meta, content }: PageFound, words: readonly string[])
   );
 }
 
-/** A list that grows by ten, with a button as long as there are more. */
+/** A list that grows by ten, with a button while there are more. */
 async function resultList(results: readonly Result[], words: readonly string[]): Promise<Children> {
   const list = element('ol', { className: 'results' });
   const more = element('button', { type: 'button' }, 'Show more');
@@ -74,7 +74,7 @@ export function failedAnswer(): Children {
   ];
 }
 
-/** Returns what is shown while a slow line brings the index. */
+/** Returns what is shown while the index loads over a slow connection. */
 export function waitingAnswer(): Children {
   return [element('h2', {}, 'Searching …')];
 }

@@ -1,17 +1,19 @@
-/** The search field: it searches while one types, and keeps the query in the address. */
+/** The search field: it searches as the reader types, and keeps the query in the address. */
 import { part } from '../components/elements.client.ts';
 import { tidyQuery } from './query.ts';
 import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts';
 import { find, openIndex, type SearchIndex } from './search-index.client.ts';
 import { moveByKeys } from './search-keys.client.ts';
 
-/** Milliseconds without a key before a search starts, before its result is spoken, and before waiting is shown. */
+/**
+ * Milliseconds without a keystroke before a search starts, before its result is announced, and before waiting is shown.
+ */
 const delays = { search: 150, speech: 800, waiting: 400 };
 
 const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
 const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeURIComponent(query)}` : '');
 
-/** Makes the search in `root` work, and shows it. */
+/** Starts the search in `root`, and shows it. */
 export function startSearch(root: HTMLElement): void {
   const form = part(root, 'form', HTMLFormElement);
   const field = part(root, 'input', HTMLInputElement);
@@ -59,7 +61,7 @@ export function startSearch(root: HTMLElement): void {
       finding = await find(await open(), query, loadWords);
       children = await answerTo(query, finding);
     } catch (error) {
-      // Most likely the connection was lost; a fault of ours must not hide behind that.
+      // Most likely the connection was lost, but a bug must not hide behind that.
       reportError(error);
       opening = undefined;
       children = failedAnswer();
@@ -78,7 +80,8 @@ export function startSearch(root: HTMLElement): void {
     clearTimeout(typing);
     const query = field.value.trim();
     if (query !== settled) {
-      // While typing, the current history entry held the unfinished query. The query before it is put back first, so that
+      // While typing, the current history entry held the unfinished query. The previous query is restored first, so
+      // that
       // Back returns to it.
       history.replaceState(null, '', addressOf(settled));
       history.pushState(null, '', addressOf(query));

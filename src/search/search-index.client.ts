@@ -24,19 +24,19 @@ export interface SearchIndex {
 export interface Finding {
   /** Best first; empty when no page has all of the words. */
   readonly results: readonly Result[];
-  /** The query with its misspelt words mended, where that finds something. */
+  /** The query with its misspelt words corrected, if that finds something. */
   readonly suggestion?: string;
   /** What each of several words finds by itself. */
   readonly perWord: readonly { readonly word: string; readonly count: number }[];
 }
 
-/** Titles, which the site holds apart from a page's text, weigh most; names of actors twice. */
+/** Titles, stored apart from a page's text, weigh most; actors' names weigh twice. */
 const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5, does: 5 } };
 
 /** How many of the best pages have their titles checked for a phrase. */
 const titlesRead = 20;
 
-/** How many times Pagefind was loaded or failed to load. */
+/** How many times loading Pagefind was tried. */
 let attempts = 0;
 
 /**
@@ -56,7 +56,7 @@ export async function openIndex(home: string): Promise<SearchIndex> {
   return index;
 }
 
-/** How many pages have a word; none where Pagefind only found the beginning of it. */
+/** How many pages have a word; 0 if Pagefind found only its beginning. */
 async function pagesWith(index: SearchIndex, word: string): Promise<number> {
   const { results } = await index.search(word);
   const first = await results[0]?.data();
@@ -82,8 +82,8 @@ async function pagesFor(index: SearchIndex, query: string): Promise<readonly Res
 }
 
 /**
- * Searches. A word that is nowhere makes the query find nothing, where Pagefind would
- * pass over it; `loadWords` is asked for the words of titles and names only then.
+ * Searches. A word that is nowhere makes the query find nothing, whereas Pagefind would
+ * skip it; only then is `loadWords` asked for the words of titles and names.
  */
 export async function find(
   index: SearchIndex,

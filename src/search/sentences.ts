@@ -1,8 +1,8 @@
-/** What a reader is told of a search, and the sentence of a page that answers it. */
+/** What a reader is told about a search, and the sentence of a page that answers it. */
 import { counted } from '../story/counted.ts';
 import { hasWord, isPhrase, plainWords, queryWords } from './query.ts';
 
-/** What was searched for: of a question, the words that are asked about. */
+/** What was searched for; in a question, the words that it asks about. */
 function bare(query: string): string {
   const words = queryWords(query);
   const isQuestion = !isPhrase(query) && words.length < new Set(plainWords(query)).size;
@@ -33,10 +33,10 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-/** Stands in a record between its sentences and the names that follow them, which are found and seldom shown. */
+/** Separates a record's sentences from the names that follow, which can be found but are seldom shown. */
 export const namesFollow = '¶';
 
-/** How many words of a sentence are shown at most, and how many of them before the first that was searched for. */
+/** The most words shown of a sentence, and how many of them before the first match. */
 const most = 40;
 const mostBefore = 10;
 
@@ -44,8 +44,8 @@ const sentencesOf = (text = ''): string[] =>
   [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 
 /**
- * Returns the sentence of a record that has most of the words of a query, and the first of those that have as many. Of
- * a long one `…` stands for what is left out; punctuation round a word is not marked.
+ * Returns the sentence of a record that has most words of a query; among equals, the first. In
+ * a long one, `…` stands for what is left out; punctuation around a word is not marked.
  */
 export function excerptParts(content: string, words: readonly string[]): ExcerptPart[] {
   const isSearched = (text: string) => words.some((word) => hasWord(text, word));

@@ -1,4 +1,4 @@
-/** What the events tell of one actor. */
+/** What the events say about one actor. */
 import { compareDays } from './day.ts';
 import type { Actor, Deadline, Event } from './model.ts';
 
@@ -8,8 +8,8 @@ export function deadlinesOf(actor: Actor): Deadline[] {
   return [...new Set(found)].toSorted((a, b) => compareDays(a.due, b.due));
 }
 
-/** Returns who did or said it: the actor named first, unless somebody unnamed spoke. */
+/** Returns who did or said something: the actor named first, unless an unnamed person spoke. */
 export const doerOf = ({ actors, speaker }: Event): Actor | undefined => (speaker ? undefined : actors[0]);
 
-/** Returns the side of whoever did or said it, where the story has sides. */
+/** Returns the side of whoever did or said something, if the story has sides. */
 export const sideOf = (event: Event): string | undefined => doerOf(event)?.group;

@@ -7,18 +7,18 @@ import { countdowns, isOpen, type Countdown } from './standing.ts';
 
 /** An event as it was known by a day. */
 export interface KnownEvent {
-  /** With the headline, the span, the sources and the label of that day: see `eventAsOf`. */
+  /** With its headline, span, sources and label of that day: see `eventAsOf`. */
   readonly event: Event;
   /** Whether it became known on that very day. */
   readonly isNew: boolean;
-  /** The sources that had it by then, except those that are credited but were not found. */
+  /** The sources that reported it by then, except credited ones that were not found. */
   readonly sources: readonly Source[];
 }
 
 /** The story as of a day. */
 export interface AsOf {
   readonly day: Day;
-  /** Whether the day is only approximate for some of what became known. */
+  /** Whether the day is only approximate for some of what became known then. */
   readonly approximate: boolean;
   /** What became known that day and, of what was known before, as much as was asked for. The background comes last. */
   readonly events: readonly KnownEvent[];
@@ -53,7 +53,7 @@ export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
   return counts;
 }
 
-/** Returns what an entry was called on a day, where it was called otherwise then. */
+/** Returns what an entry was called on a day, if it had another title then. */
 const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day: Day): T | undefined =>
   earlier.find(({ until }) => isBy(day, until));
 

@@ -1,9 +1,9 @@
 /**
  * Days. This is the only module that imports date-fns and d3-time.
  *
- * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to
- * no time zone. Years are ISO 8601's, from -9999 to 9999, with a sign before the year 0, which is 1 BC: `-0043-03-15`. Arithmetic runs on `UTCDate`, so neither the machine's zone nor a
- * change of its clocks can move a day, and no `Date` leaves this module.
+ * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to no time zone. Years are ISO 8601's,
+ * from -9999 to 9999, with a sign before the year 0, which is 1 BC: `-0043-03-15`. Arithmetic runs on `UTCDate`, so
+ * neither the machine's zone nor a change of its clocks can move a day, and no `Date` leaves this module.
  */
 import { UTCDate } from '@date-fns/utc';
 import { utcTicks } from 'd3-time';
@@ -19,10 +19,14 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { counted } from './counted.ts';
 import { compareTexts } from './text.ts';
 
-/** A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}; as text, those before the year 0 do not sort. */
+/**
+ * A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}; as text, those before the year 0 do not
+ * sort.
+ */
 export type Day = string & { readonly isDay: true };
 
-// The standard takes a text that is no more than a day, month or year for its first moment in UTC (ECMA-262, 21.4.1.32).
+// The standard takes a text that is no more than a day, month or year for its first moment in UTC (ECMA-262,
+// 21.4.1.32).
 // It writes years before 0 with six digits (21.4.1.32.1).
 const toDate = (text: string): UTCDate => new UTCDate(text.replace(/^-/, '-00'));
 
@@ -121,7 +125,9 @@ function eraPattern(date: string): string {
   return year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
 }
 
-/** Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates. */
+/**
+ * Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates.
+ */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
   const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', eraPattern(date)));
@@ -149,7 +155,10 @@ export function monthsInWords(months: number): string {
   return months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
 }
 
-/** Returns a length of time in the unit that a person would use, rounded to the nearest: `45 days`, `12 months`, `37 years`. */
+/**
+ * Returns a length of time in the unit that a person would use, rounded to the nearest: `45 days`, `12 months`, `37
+ * years`.
+ */
 export function durationInWords(days: number): string {
   return days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 }

@@ -7,7 +7,7 @@ import { hostOf } from './words.ts';
 /** The day on which something became known. */
 export interface Known {
   readonly day: Day;
-  /** Whether the day of the source that had it first is only about right. */
+  /** Whether the date of the source that had it first is only approximate. */
   readonly approximate: boolean;
 }
 
@@ -64,7 +64,10 @@ export interface RestsOn {
   readonly atMost?: Basis;
 }
 
-/** Returns every source that an event rests on, each once: articles, whom they credit and who have it, documents, and others. */
+/**
+ * Returns every source that an event rests on, each once: articles, whom they credit and who have it, documents, and
+ * others.
+ */
 export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
   const reporting = accounts.flatMap(({ source, credits, notIn }) => [
     source,

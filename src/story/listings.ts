@@ -36,7 +36,10 @@ export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** What rests on a source: an article's own versions, the versions that credit it, or the events it documents; empty where nothing does. */
+/**
+ * What rests on a source: an article's own versions, the versions that credit it, or the events it documents; empty
+ * where nothing does.
+ */
 function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
   if (kind === 'article') return counted(accounts.length, 'event');
   const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);

@@ -35,14 +35,14 @@ type Resolved<T> =
 export interface ImageFile {
   /** Its name in the folder of the images. */
   readonly id: string;
-  /** Where it can be had, in its own format. */
+  /** Its address, in its own format. */
   readonly href: string;
-  /** In pixels, as it is seen. */
+  /** In pixels, as displayed. */
   readonly width: number;
   readonly height: number;
 }
 
-/** An image, with whom to credit for it. */
+/** An image with its credit. */
 export type Image = NonNullable<Joined<'events'>['image']>;
 
 /** What an editor wrote at the head of a file, with entries in place of their ids. */
@@ -115,7 +115,7 @@ export interface Account extends Omit<AccountKeys, 'quotes'> {
   readonly quotes: readonly Quote[];
 }
 
-/** What an event has to do with a deadline. */
+/** How an event relates to a deadline. */
 export interface Tie extends Omit<Joined<'events'>['deadlines'][number], 'id'> {
   readonly deadline: Deadline;
 }
@@ -123,7 +123,7 @@ export interface Tie extends Omit<Joined<'events'>['deadlines'][number], 'id'> {
 /** Something that is reported to have happened on a date. */
 export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis' | 'course' | 'deadlines'> {
   readonly date: DateSpan;
-  /** How well it is known: see `backing`; less, where the headline says more than the surest source does. */
+  /** How well it is known: see `backing`; less, if the headline says more than the surest source. */
   readonly basis: Basis;
   /** The most that the headline is known by, where an editor says so. */
   readonly atMost?: Basis;
@@ -131,7 +131,7 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
   readonly toldBy?: readonly string[] | undefined;
   /** The first day on which any of its sources had it; of background, any that brings it into the story. */
   readonly known: Day;
-  /** Whether that day is only about right, since the source's own day is. */
+  /** Whether that day is only approximate, since the source's own date is. */
   readonly knownApproximately: boolean;
   /** The first paragraph of the body. */
   readonly summary: string;
@@ -193,7 +193,7 @@ export interface Story extends Omit<Joined<'story'>, 'until'> {
   readonly end?: StorySection;
   /** What comes after that. */
   readonly after: readonly StorySection[];
-  /** The day the story stands at: the editor's, or the last on which one of the articles appeared. */
+  /** The last day of the story: the editor's, or that of the last article. */
   readonly asOf: Day;
 }
 
@@ -215,6 +215,6 @@ export interface Timeline {
   readonly disagreements: readonly Disagreement[];
   /** In order; none where the editor wrote none. */
   readonly chapters: readonly Chapter[];
-  /** Old addresses and the pages that stand for them now. */
+  /** Old addresses and the pages that replace them. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 }

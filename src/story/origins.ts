@@ -6,7 +6,7 @@ import type { Event, Account, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the accounts that rest on it. */
 export interface Origin {
-  /** Absent for accounts that credit no other source: their origin is not known. */
+  /** Absent for accounts that credit no other source: their origin is unknown. */
   readonly source?: Source;
   readonly accounts: readonly Account[];
 }
@@ -54,7 +54,9 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
     .join('; ');
   const rest =
     untold.length > 0
-      ? ` ${untold.length === 1 ? 'One' : 'The others'} of them ${untold.length === 1 ? 'names' : 'name'} no other source.`
+      ? untold.length === 1
+        ? ' One of them names no other source.'
+        : ' The others name no other source.'
       : '';
   return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
 }
@@ -63,9 +65,9 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
 export interface StoryOrigin {
   /** Absent for accounts that name no other source. */
   readonly source?: Source;
-  /** Each with its accounts that come down to this report, those with most first. */
+  /** Each with its accounts that go back to this report, most first. */
   readonly articles: readonly { readonly article: Source; readonly accounts: readonly Account[] }[];
-  /** How many accounts come down to it. */
+  /** How many accounts go back to it. */
   readonly count: number;
 }
 

@@ -1,4 +1,4 @@
-/** The addresses of the site's pages. They are promises: once public, they stay. */
+/** The addresses of the site's pages. Once public, they must stay. */
 import { pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Day } from './day.ts';
 

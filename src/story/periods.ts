@@ -7,7 +7,7 @@ import type { Event } from './model.ts';
 export interface DateGroup {
   /** Absent for the background. */
   readonly date?: DateSpan;
-  /** How many months after the one before it in the list: 0 for the same month, or where that can't be told. */
+  /** How many months after the previous one in the list: 0 for the same month, or if unknown. */
   readonly monthsLater: number;
   readonly events: readonly Event[];
 }

@@ -1,4 +1,4 @@
-/** Background paragraphs: the story so far in so many words, from the sentences that an editor has written for it. */
+/** Background paragraphs: the story so far in a number of words, from sentences that an editor wrote for it. */
 import { eventAsOf } from './as-of.ts';
 import { isBefore, isBy, type Day } from './day.ts';
 import { isFound, sourcesOf } from './known.ts';
@@ -9,7 +9,7 @@ import { recapLengths, type RecapLength } from './vocabulary.ts';
 export interface RecapSentence {
   readonly says: string;
   readonly event: Event;
-  /** Of what it rests on, those that could be read by the day, and were found. */
+  /** The sources that it rests on, if they were published by the day and found. */
   readonly sources: readonly Source[];
 }
 
@@ -35,7 +35,10 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   );
 }
 
-/** Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one before is left out. */
+/**
+ * Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one
+ * before is left out.
+ */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
     if (!event.recap || isBefore(day, event.known)) return [];

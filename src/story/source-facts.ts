@@ -1,4 +1,4 @@
-/** What the events tell of one source. */
+/** What the events say about one source. */
 import { isBefore } from './day.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
@@ -39,11 +39,11 @@ export interface ToldAlone {
   readonly told: number;
   /** How many events others had reported by the last day on which it may have been published. */
   readonly leftOut: number;
-  /** Whether it is certain that what we read is all of it. */
+  /** Whether we certainly read all of it. */
   readonly isWhole: boolean;
   /** How many became known only after that. */
   readonly later: number;
-  /** Departures from the record that belong to none of the events it tells. */
+  /** Departures from the record that belong to none of the events that it reports. */
   readonly otherFaults: Source['faults'];
 }
 

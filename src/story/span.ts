@@ -33,9 +33,9 @@ export interface DateSpan {
   /** The last day it can be. */
   readonly latest: Day;
   readonly approximate: boolean;
-  /** How it is filled, where that is known and it is a range. */
+  /** How the event fills it, for a range, if known. */
   readonly course?: Course;
-  /** Whether it was not over on its last day: what is known of it ends there. */
+  /** Whether it was not over on its last day: nothing later was known yet. */
   readonly open?: boolean;
 }
 
@@ -74,8 +74,8 @@ export function parseSpan(edtf: string): DateSpan | undefined {
 }
 
 /**
- * Returns a span as it was known on a day that it goes beyond: what lasts or is repeated had begun and was not over, and
- * what happened once had happened by then. A span that is over by then, or was still to come, is returned as it is.
+ * Returns a span as it was known on a day that it goes beyond: what lasts or is repeated had begun and was not over,
+ * and what happened once had happened by then. A span that is over by then, or was still to come, is returned as it is.
  */
 export function spanAsOf(span: DateSpan, day: Day): DateSpan {
   const { start, end, course, ...rest } = span;
@@ -96,7 +96,7 @@ export function spanAsOf(span: DateSpan, day: Day): DateSpan {
 
 /** One piece of a span in words, of which only `words` is a date. */
 export interface SpanPart {
-  /** What stands before it: nothing, or words such as `about `, ` to about `, `between `, ` and `. */
+  /** The words before it, if any, such as `about `, ` to about `, `between ` or ` and `. */
   readonly before: string;
   readonly words: string;
   /** The same for programs: a year, a month or a day of HTML's `datetime`. */

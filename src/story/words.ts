@@ -12,7 +12,9 @@ export const basisLabels: Readonly<Record<Basis, string>> = {
   unattributed: 'Unattributed',
 };
 
-/** Returns how a thing is known, as a status: `Documented, as told by example.com` where its documents were not read. */
+/**
+ * Returns how a thing is known, as a status: `Documented, as told by example.com` where its documents were not read.
+ */
 export function basisInWords({ basis, toldBy }: Pick<Event, 'basis' | 'toldBy'>): string {
   return toldBy ? `${basisLabels[basis]}, as told by ${toldBy.join(', ')}` : basisLabels[basis];
 }
@@ -20,8 +22,8 @@ export function basisInWords({ basis, toldBy }: Pick<Event, 'basis' | 'toldBy'>)
 /** How a claim is known, explained. */
 export const basisMeanings: Readonly<Record<Basis, string>> = {
   document:
-    'A primary record shows it: an order, a court filing, a published statement. Where we could read only what others tell of it, the label says who.',
-  'on-record': 'A named person, organisation or government said it, to whomever.',
+    'A primary record shows it: an order, a court filing, a published statement. Where we could read only an account of it by others, the label says whose.',
+  'on-record': 'A named person, organisation or government said it.',
   anonymous: 'People who are not named told a newsroom.',
   unattributed: 'An article states it as fact and does not say how it knows.',
 };
@@ -39,7 +41,7 @@ export const datingMeanings: Readonly<Record<Dating, string>> = {
   document: 'A primary record carries the date.',
   stated: 'An article gives the date.',
   resolved:
-    'An article gives a weekday or says “last month”, or relays a report that we could date; other sources settle the day.',
+    'An article gives a weekday or says “last month”, or relays a report that we could date; other sources confirm the day.',
   inferred: 'No source gives the date. We estimate it from what came before and after, and a note says how.',
 };
 
@@ -97,9 +99,9 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
 
 /** How an article's answer compares, explained. */
 export const verdictMeanings: Readonly<Record<Verdict, string>> = {
-  agrees: 'The record, or the report behind it, says the same, if in other words.',
-  partly: 'It says a part of what the record, or the report behind it, says, and leaves out the rest.',
-  differs: 'The record, or the report behind it, says something else, which stands beside it.',
+  agrees: 'The record, or the report behind it, says the same, perhaps in other words.',
+  partly: 'It says part of what the record, or the report behind it, says, and leaves out the rest.',
+  differs: 'The record, or the report behind it, says something else, which is shown beside it.',
   open: 'Nothing settles the question: no document does, and those who might know are not named.',
 };
 
@@ -134,13 +136,13 @@ export const deadlineRoleLabels = {
 } as const;
 
 /** What became of a deadline that no longer runs. */
-export const clockEndLabels = { meets: 'is met', moves: 'is moved', misses: 'is missed', runsOut: 'runs out' } as const;
+export const clockEndLabels = { meets: 'is met', moves: 'is moved', misses: 'is missed', runsOut: 'passes' } as const;
 
 /** What is said of events that came before the story. */
 export const backgroundLabel = 'Background';
 
 /** What is said of a deadline that only the press has: no document shows it, and nobody named gave it. */
-export const unsupportedLabel = 'reported; in no document found';
+export const unsupportedLabel = 'reported; not found in any document';
 
 /** Returns what a deadline is called away from its page, with its day: `Sale of the ferry, 12 Nov 2004`. */
 export function deadlineName({ title, due }: Pick<Deadline, 'title' | 'due'>): string {
@@ -194,7 +196,10 @@ export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** Returns what is at a source's address where that is not its own: `in a copy at example.com`, `as told at example.com`. */
+/**
+ * Returns what is at a source's address where that is not its own: `in a copy at example.com`, `as told at
+ * example.com`.
+ */
 export function elsewhere({
   original,
   copy,

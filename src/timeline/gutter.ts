@@ -34,7 +34,9 @@ export interface ClockPart {
 /** More lanes than this leave too little room for words on a phone; further clocks are told in words alone. */
 export const mostLanes = 6;
 
-/** Returns the clocks beside events, which come in the order of their first days, seen from the last day of the story. */
+/**
+ * Returns the clocks beside events, which come in the order of their first days, seen from the last day of the story.
+ */
 export function clocksBeside(events: readonly Event[], deadlines: readonly Deadline[], asOf: Day): Clock[] {
   const clocks = deadlines.flatMap((deadline): Omit<Clock, 'lane'>[] => {
     const { setBy, endedBy, known, due } = deadline;
@@ -86,7 +88,9 @@ export const partsAbove = (clocks: readonly Clock[], entry: number): ClockPart[]
     .map((clock) => partOf(clock, false, false))
     .filter(drawn);
 
-/** Returns what begins or ends between two entries, in words, as of the day of their heading; each with the deadline. */
+/**
+ * Returns what begins or ends between two entries, in words, as of the day of their heading; each with the deadline.
+ */
 export function turnsInWords(
   clocks: readonly Clock[],
   first: number,
@@ -97,11 +101,11 @@ export function turnsInWords(
     const due = dayBeside(deadline.due, day);
     const [countdown] = countdowns({ deadlines: [deadline] }, day);
     const runs = isAttributable(deadline.basis)
-      ? `${begins ? 'a clock starts: ' : ''}${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
-      : `a clock without a record: ${due}`;
+      ? `${begins ? 'deadline set: ' : ''}${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
+      : `unconfirmed deadline: ${due}`;
     const turns = [
       ...(from >= first && from <= last ? [runs] : []),
-      ...(end && to >= first && to <= last ? [`the clock to ${due} ${end}`] : []),
+      ...(end && to >= first && to <= last ? [`the deadline of ${due} ${end}`] : []),
     ];
     return turns.map((words) => ({ words, deadline }));
   });

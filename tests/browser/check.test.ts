@@ -44,7 +44,7 @@ test('forty copies, true and false, are each answered right', async () => {
     'the whole': `This is “${article.title}”`,
     'not all of it': `This looks like “${article.title}”, but not all that we quote was found`,
     'another text': 'We did not recognise this text',
-    'no text': 'There is no text in it',
+    'no text': 'There is no text here',
   };
   const copies = copiesOf(text, quoted);
   expect(copies.length).toBeGreaterThan(40);

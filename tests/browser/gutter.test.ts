@@ -66,7 +66,7 @@ function expectClocks(seen: readonly Seen[], clocks: readonly Clock[], { events 
 
 describe.each([
   ['the frozen story', frozenStory, inject('dist'), []],
-  ['the story over years', yearsStory, inject('years'), ['is met', 'is moved', 'runs out']],
+  ['the story over years', yearsStory, inject('years'), ['is met', 'is moved', 'passes']],
 ] as const)('the clocks of %s', (_, folder, dist, ends) => {
   let timeline: Timeline;
   let clocks: Clock[];

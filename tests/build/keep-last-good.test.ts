@@ -156,7 +156,7 @@ test('a disk without room for another site as large is told in a line, and the l
   writeFileSync(path.join(root, 'dist/large.html'), 'x'.repeat(3_000_000));
   const { status, stderr } = build('new', 0, 2_000_000);
   expect(status).not.toBe(0);
-  expect(stderr).toContain('The disk has 2 MB left, and the site takes 4 MB. Make room; the last one is as it was.');
+  expect(stderr).toContain('The disk has 2 MB left, and the site takes 4 MB. Make room; the last site is unchanged.');
   expect(page('dist')).toBe('old');
   expect(build('new', 0, 4_000_000).status).toBe(0);
   expect(page('dist')).toBe('new');

@@ -21,7 +21,7 @@ const found = (at: 0 | 1): PassageResult => ({
 const lost = (at: 0 | 1): PassageResult => ({ ...found(at), places: [], missing: 'no ferry' });
 
 test.each([
-  [{ words: 0, results: [] }, 'There is no text in it', ''],
+  [{ words: 0, results: [] }, 'There is no text here', ''],
   [
     { words: 1, results: [] },
     'We did not recognise this text',

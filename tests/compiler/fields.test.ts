@@ -7,7 +7,7 @@ test('bad id', () => {
   expect(refusal({ [bridge]: ['[town-council]', '[Town Council]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  bad-id
       \`actors.0\` is “Town Council”, which is not an id.
-      An id is lower-case words joined by hyphens: the file’s name, for an event without its date."
+      An id is a file’s name, in lower-case words joined by hyphens; for an event, leave out the date."
   `);
 });
 
@@ -54,8 +54,8 @@ test('disagreement unknown kind', () => {
 test('empty key', () => {
   expect(refusal({ [bridge]: ['formerly: [bridge-shut]', 'formerly:'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:20  empty-key
-      The key \`formerly\` has no value.
-      Give it one, or remove the line."
+      The key \`formerly\` is empty.
+      Give it a value, or remove the line."
   `);
 });
 
@@ -153,7 +153,7 @@ test.each([
 test('story bad language', () => {
   expect(refusal({ [story]: ['lang: en', 'lang: English please'] })).toMatchInlineSnapshot(`
     "content/story.md:4  bad-value
-      \`lang\` is “English please”, which is not English, and the pages round the content are.
+      \`lang\` is “English please”, which is not English, but the pages around the content are.
       Write en, or a variety such as en-GB."
   `);
 });
@@ -218,11 +218,11 @@ test('what is no host may not embed the story', () => {
     "The content has 2 problems. Nothing was published.
 
     content/story.md:5  bad-value
-      \`frames.0\` is “https://news.example/a”, which is not the host of a site.
+      \`frames.0\` is “https://news.example/a”, which is not a site’s host.
       Write it without a path, such as https://news.example or *.news.example.
 
     content/story.md:5  bad-value
-      \`frames.2\` is “x; script-src *”, which is not the host of a site.
+      \`frames.2\` is “x; script-src *”, which is not a site’s host.
       Write it without a path, such as https://news.example or *.news.example."
   `);
 });
@@ -234,8 +234,8 @@ test('a comment that cuts a text', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:2  comment
-      YAML takes “#1 bridge” for a comment, and leaves it out.
-      Put quotation marks round the text, or the comment on a line of its own."
+      YAML reads “#1 bridge” as a comment, and drops it.
+      Put the text in quotation marks, or the comment on a line of its own."
   `);
 });
 
@@ -245,7 +245,7 @@ test.each([
   [files.council, 'name: Town council', 'name: Town council\naliases:\n  - Council #1'],
   [files.fare, 'says: ', 'says: It was #1\n      # or: '],
 ])('text behind a # is not left out: %s, %j', (file, before, after) => {
-  expect(refusal({ [file]: [before, after] })).toMatch(/YAML takes “#1.*” for a comment, and leaves it out\./);
+  expect(refusal({ [file]: [before, after] })).toMatch(/YAML reads “#1.*” as a comment, and drops it\./);
 });
 
 test('a comment behind what is no text, or behind quotation marks, is a comment', () => {
@@ -266,6 +266,6 @@ test.each(['AAA', 'AAAA AAA', 'AAAA====', 'AAA=', '!!!!'])(
       refusal({
         'content/fingerprints/evening-courier.md': [/pairs: >-\n {2}.*\n/, `pairs: "${packed}"\nx: >-\n  a\n`],
       }),
-    ).toContain('which is not what the command writes.\n  Make the file anew: npm run fingerprint.');
+    ).toContain('which is not what the command writes.\n  Make the file again: npm run fingerprint.');
   },
 );

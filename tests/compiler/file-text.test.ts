@@ -15,8 +15,8 @@ describe('a text', () => {
     const [first, ...more] = checkText('a\nb\uFFFD\nc\nd\uFFFD\ne\uFFFD');
     expect(more).toEqual([]);
     expect(first).toMatchObject({ line: 2, rule: 'encoding' });
-    expect(first?.message).toMatch(/“b\uFFFD”.*So have 2 other lines\.$/);
-    expect(checkText('b\uFFFD')[0]?.message).not.toContain('So have');
+    expect(first?.message).toMatch(/“b\uFFFD”.*The same is true of 2 other lines\.$/);
+    expect(checkText('b\uFFFD')[0]?.message).not.toContain('The same');
   });
 
   test('is quoted as far as 60 letters', () => {

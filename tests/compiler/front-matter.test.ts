@@ -56,28 +56,31 @@ describe('front matter', () => {
     [
       'a: 1\nb: 2\na: 3\na: 4\n',
       [
-        [4, 'The key `a` stands here and in line 2.'],
-        [5, 'The key `a` stands here and in line 4.'],
+        [4, 'The key `a` appears here and on line 2.'],
+        [5, 'The key `a` appears here and on line 4.'],
       ],
     ],
-    ['source: x\nlist:\n  - source: a\n    b: 1\n    b: 2\n', [[6, 'The key `b` stands here and in line 5.']]],
-    ['list:\n  - source: a\n    source: b\n', [[4, 'The key `source` stands here and in line 3.']]],
-    ['rule: { a: 1, a: 2 }\n', [[2, 'The key `a` stands twice here.']]],
-    ['title: "One\nkind: act\nkey: true\n', [[2, 'A quotation mark opens here and is not closed.']]],
-    ["kind: act\ntitle: 'One\n", [[3, 'A quotation mark opens here and is not closed.']]],
-    ['a: "x"\nb: y\ntitle: "One\nc: z\n', [[4, 'A quotation mark opens here and is not closed.']]],
-    ['a: b: c\ntitle: "One\n', [[3, 'A quotation mark opens here and is not closed.']]],
+    ['source: x\nlist:\n  - source: a\n    b: 1\n    b: 2\n', [[6, 'The key `b` appears here and on line 5.']]],
+    ['list:\n  - source: a\n    source: b\n', [[4, 'The key `source` appears here and on line 3.']]],
+    ['rule: { a: 1, a: 2 }\n', [[2, 'The key `a` appears twice here.']]],
+    ['title: "One\nkind: act\nkey: true\n', [[2, 'A quotation mark opens here but is never closed.']]],
+    ["kind: act\ntitle: 'One\n", [[3, 'A quotation mark opens here but is never closed.']]],
+    ['a: "x"\nb: y\ntitle: "One\nc: z\n', [[4, 'A quotation mark opens here but is never closed.']]],
+    ['a: b: c\ntitle: "One\n', [[3, 'A quotation mark opens here but is never closed.']]],
     ['a: 1\n\tb: 2\n', [[3, 'The line is indented with a tab.']]],
     ['a:\n\t- b\n', [[3, 'The line is indented with a tab.']]],
     [
       'a: b: c\nd: 1\ne: f: g\n',
       [
-        [2, 'The text “b: c” has a colon with a space after it, which YAML takes for a key.'],
-        [4, 'The text “f: g” has a colon with a space after it, which YAML takes for a key.'],
+        [2, 'The text “b: c” has a colon with a space after it, which YAML reads as a key.'],
+        [4, 'The text “f: g” has a colon with a space after it, which YAML reads as a key.'],
       ],
     ],
-    ['title: *One*\n', [[2, 'YAML reads `*One*` as a name for another value, which front matter has no use for.']]],
-    ['aliases: &a [*a]\n', [[2, 'YAML reads `&a` as a name for another value, which front matter has no use for.']]],
+    ['title: *One*\n', [[2, 'YAML reads `*One*` as a reference to another value, which front matter does not allow.']]],
+    [
+      'aliases: &a [*a]\n',
+      [[2, 'YAML reads `&a` as a reference to another value, which front matter does not allow.']],
+    ],
     ['title: !Extra news\n', [[2, 'Unresolved tag: !Extra.']]],
     ['? [a]\n: b\n', [[2, 'A key is a list or a group of keys.']]],
     ['a: 1\n...\nb: 2\n', [[3, 'The front matter ends before its closing line.']]],
@@ -88,7 +91,7 @@ describe('front matter', () => {
 
   test('without its closing line says so, not that it is missing', () => {
     expect(readFrontMatter('---\ntitle: One\n\nBody.\n').unreadable.map(({ message }) => message)).toEqual([
-      'The line of `---` that closes the front matter is missing.',
+      'The front matter has no closing `---`.',
     ]);
     expect(readFrontMatter('Body.\n').unreadable.map(({ message }) => message)).toEqual([
       'The file does not start with front matter.',

@@ -25,27 +25,27 @@ test.each([
   ],
   [
     'title: A long\ntitle here\ndate: 1',
-    '3: The line “title here” is not indented, so it is no part of `title` above it. Write `  title here`, or a key and a colon before it.',
+    '3: The line “title here” is not indented, so it does not belong to `title` above it. Write `  title here`, or a key and a colon before it.',
   ],
   [
     'accounts:\n  - source: a\n    says: A long\n    sentence here.\n    basis: x',
-    '5: The line “sentence here.” is not indented, so it is no part of `says` above it. Write `      sentence here.`, or a key and a colon before it.',
+    '5: The line “sentence here.” is not indented, so it does not belong to `says` above it. Write `      sentence here.`, or a key and a colon before it.',
   ],
   ['title:x\ndate: y', '2: There is no space after `title:`. Write `title: x`.'],
-  ['title x\ndate: y', '2: The line “title x” has no key. Write a key, a colon, and what is said of it.'],
+  ['title x\ndate: y', '2: The line “title x” has no key. Write a key, a colon and a value.'],
   [
     'title: Trump: the order\ndate: y',
-    '2: The text “Trump: the order” has a colon with a space after it, which YAML takes for a key. Put it into quotation marks: `title: "Trump: the order"`.',
+    '2: The text “Trump: the order” has a colon with a space after it, which YAML reads as a key. Put it into quotation marks: `title: "Trump: the order"`.',
   ],
   [
     'says: It was\n  the #1 app\n  in May',
-    '2: YAML takes “#1 app” for a comment, and leaves it out. Put quotation marks round the text, or the comment on a line of its own.',
+    '2: YAML reads “#1 app” as a comment, and drops it. Put the text in quotation marks, or the comment on a line of its own.',
   ],
   [
     'quotes: [{ text: It was #1, speaker: x }]',
-    '2: YAML takes “#1, speaker: x }]” for a comment, and leaves it out. Put quotation marks round the text, or the comment on a line of its own.',
+    '2: YAML reads “#1, speaker: x }]” as a comment, and drops it. Put the text in quotation marks, or the comment on a line of its own.',
   ],
-  ['says: "abc\nbasis: x', '2: A quotation mark opens here and is not closed. Close it at the end of the text.'],
+  ['says: "abc\nbasis: x', '2: A quotation mark opens here but is never closed. Close it at the end of the text.'],
   ['title: x\n\tdate: y', '3: The line is indented with a tab. Use spaces: two for each level.'],
 ])('%j', (yaml, message) => {
   expect(told(yaml)).toEqual([message]);

@@ -42,12 +42,12 @@ describe('a body that would take minutes is refused at once', () => {
 
 describe('front matter that would take minutes is refused at once', () => {
   test.each([
-    ['- '.repeat(5000), 'Lists or groups of keys are nested too deep.'],
-    [`a: ${'['.repeat(5000)}`, 'Lists or groups of keys are nested too deep.'],
-    [`a: ${'{b: '.repeat(5000)}`, 'Lists or groups of keys are nested too deep.'],
+    ['- '.repeat(5000), 'Lists or groups of keys are nested too deeply.'],
+    [`a: ${'['.repeat(5000)}`, 'Lists or groups of keys are nested too deeply.'],
+    [`a: ${'{b: '.repeat(5000)}`, 'Lists or groups of keys are nested too deeply.'],
     [
       Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join('\n'),
-      'The front matter has 40000 keys, and 5000 are the most.',
+      'The front matter has 40000 keys; the limit is 5000.',
     ],
   ])('%#', (yaml, message) => {
     expect(unreadable(yaml).map((found) => found.message)).toEqual([message]);

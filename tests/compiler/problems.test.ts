@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ContentError, closest, didYouMean } from '../../src/compiler/problems.ts';
 
-const problem = (file: string, line: number) => ({ file, line, rule: 'rule', message: 'Wrong.', fix: 'Mend it.' });
+const problem = (file: string, line: number) => ({ file, line, rule: 'rule', message: 'Wrong.', fix: 'Fix it.' });
 
 test('problems are told by file and line, each with its mend', () => {
   const { message } = new ContentError([problem('b.md', 1), problem('a.md', 10), problem('a.md', 9)]);
@@ -10,15 +10,15 @@ test('problems are told by file and line, each with its mend', () => {
 
     a.md:9  rule
       Wrong.
-      Mend it.
+      Fix it.
 
     a.md:10  rule
       Wrong.
-      Mend it.
+      Fix it.
 
     b.md:1  rule
       Wrong.
-      Mend it.
+      Fix it.
     "
   `);
 });

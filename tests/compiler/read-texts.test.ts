@@ -38,10 +38,10 @@ test('whatever is no plain file is refused by name, all at once; what is hidden 
   symlinkSync('nowhere', path.join(folder, '.hidden'));
   const { status } = spawnSync('mkfifo', [path.join(folder, 'events/pipe.md')]);
   expect(await told()).toEqual([
-    'content/events/broken.md: It leads nowhere: it is a link to what is not there.',
-    'content/events/loop.md: It leads nowhere: it is a link to itself.',
+    'content/events/broken.md: It is a link that leads nowhere.',
+    'content/events/loop.md: It is a link to itself.',
     ...(status === 0 ? ['content/events/pipe.md: It is neither a file nor a folder.'] : []),
-    'content/sources: It is a link to a folder, which is not followed.',
+    'content/sources: It is a link to a folder, and such links are not followed.',
   ]);
 });
 
@@ -49,7 +49,7 @@ test('a file that is too long is refused, and one that is as long as it may be i
   writeFileSync(path.join(folder, 'events/long.md'), 'x'.repeat(262_144));
   expect(await told()).toHaveLength(2);
   writeFileSync(path.join(folder, 'events/long.md'), 'x'.repeat(262_145));
-  expect(await told()).toEqual(['content/events/long.md: It has 262145 bytes, and 262144 are the most.']);
+  expect(await told()).toEqual(['content/events/long.md: It has 262145 bytes; the limit is 262144.']);
 });
 
 test('of an image its size is read, turned as it is seen; what is none, or could run, is refused', async () => {

@@ -44,7 +44,7 @@ describe('the table of deadlines', () => {
   });
 
   test('does not count down to a day that only the press has', async () => {
-    expect(await left(3, 'unattributed')).toMatch(/ 1 Mar\? Reopening.*in no document found/);
+    expect(await left(3, 'unattributed')).toMatch(/ 1 Mar\? Reopening.*not found in any document/);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a reader of calendars', () => {
 
   test('is told which deadline no document has', () => {
     const [event] = eventsIn(calendarAt('deadlines/ban-by-29-september'));
-    expect(event?.summary).toContain('(reported; in no document found)');
+    expect(event?.summary).toContain('(reported; not found in any document)');
     expect(event?.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
   });
 

@@ -66,7 +66,7 @@ test('a deadline’s picture says its day, what must have happened by then, and 
     status: 'Documented',
   });
   const { due, status } = deadlinePreview({ ...deadline, basis: 'anonymous' }, timeline);
-  expect([due, status]).toEqual([undefined, 'Reported; in no document found']);
+  expect([due, status]).toEqual([undefined, 'Reported; not found in any document']);
 });
 
 test('a disagreement’s picture asks the question, and sets the record beside two answers, those that differ first', () => {

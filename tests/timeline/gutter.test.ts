@@ -66,11 +66,11 @@ describe('a clock', () => {
     ]);
   });
 
-  test('runs out after the last entry by its day, that day included, and runs on while the story stands on it', () => {
+  test('passes after the last entry by its day, that day included, and runs on while the story stands on it', () => {
     const due = [deadline('2021-05-03', { setBy: first })];
-    expect(beside(due)).toEqual([[1, 0, 2, 'runs out']]);
+    expect(beside(due)).toEqual([[1, 0, 2, 'passes']]);
     expect(beside([deadline('2021-05-05', { setBy: first })])).toEqual([[1, 0, 4, undefined]]);
-    expect(beside(due, [first, second, fifth])).toEqual([[1, 0, 1, 'runs out']]);
+    expect(beside(due, [first, second, fifth])).toEqual([[1, 0, 1, 'passes']]);
   });
 
   test('is not there where nothing of its time is', () => {
@@ -82,7 +82,7 @@ describe('a clock', () => {
     const short = deadline('2021-05-02', { setBy: first });
     const long = deadline('2021-06-01', { setBy: second });
     expect(beside([short, long, deadline('2021-06-02', { setBy: third })])).toEqual([
-      [1, 0, 1, 'runs out'],
+      [1, 0, 1, 'passes'],
       [2, 1, 4, undefined],
       [1, 2, 4, undefined],
     ]);
@@ -132,7 +132,7 @@ test('words stand where one starts or ends, with the days that are left', () => 
   );
   const turns = (from: number, to: number, { date }: Event) =>
     turnsInWords(clocks, from, to, date.earliest).map(({ words }) => words);
-  expect(turns(0, 0, first)).toEqual(['a clock starts: 10 days to 11 May']);
-  expect(turns(1, 2, second)).toEqual(['the clock to 11 May is met', 'a clock without a record: 11 May']);
+  expect(turns(0, 0, first)).toEqual(['deadline set: 10 days to 11 May']);
+  expect(turns(1, 2, second)).toEqual(['the deadline of 11 May is met', 'unconfirmed deadline: 11 May']);
   expect(turns(3, 4, fourth)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The body that our plugins are at work on. */
+/** The body that our plugins are processing. */
 import type { VFile } from 'vfile';
 import type { Body } from '../entry.ts';
 

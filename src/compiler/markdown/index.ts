@@ -20,12 +20,12 @@ import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
 import { remarkRefuseUnshown } from './remark-refuse-unshown.ts';
 
 /**
- * Turns the Markdown of a body into its HTML, and notes what else the model needs of it.
+ * Turns the Markdown of a body into HTML, and notes what else the model needs from it.
  * Only the story's body has sections, each below a heading of the second level.
  */
 export type Render = (markdown: string, withSections?: boolean) => Body;
 
-/** A body in which there is nothing. */
+/** An empty body. */
 export const emptyBody: Body = { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
 
 /** Whether a tree is nested too deep; not recursive, since it may have thousands of levels. */
@@ -48,10 +48,10 @@ function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot[
   return parts;
 }
 
-/** Returns the renderer for a site below the path `base`. What is wrong in a body is told in its findings. */
+/** Returns the renderer for a site below the path `base`. What is wrong in a body is in its findings. */
 export function createRenderer(base: string): Render {
   const fromMarkdown = remark()
-    // For tables, and bare addresses, which become links; what else it reads is refused.
+    // For tables and bare addresses, which become links; the rest of GFM is refused.
     .use(remarkGfm, { singleTilde: false })
     .use(remarkRefuseUnsafe)
     .use(remarkRefuseUnshown)

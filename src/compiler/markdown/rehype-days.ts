@@ -20,7 +20,7 @@ export function rehypeDays() {
           const before = node.value.slice(0, at).split('\n').length - 1;
           const line = (node.position?.start.line ?? 1) + before;
           const message = `“${text}” is not a day that exists.`;
-          findings.push({ line, rule: 'bad-date', message, fix: 'Mend the day, the month or the year.' });
+          findings.push({ line, rule: 'bad-date', message, fix: 'Correct the day, the month or the year.' });
           continue;
         }
         const words: Text = { type: 'text', value: text };

@@ -1,4 +1,6 @@
-/** Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show. */
+/**
+ * Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show.
+ */
 import type { Definition, Heading, Link, LinkReference, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -11,7 +13,7 @@ import { schemes } from './rehype-links.ts';
 const withScheme = new RegExp(`^(https?://|mailto:|(${[...schemes.keys()].join('|')}):)`, 'i');
 const ownPages: readonly string[] = fixedPages.map((page) => `/${page}`);
 
-/** How to link what an address on the site, `/events/landing/`, stands for: `event:landing`. */
+/** How to write a link to an address of the site: `event:landing` for `/events/landing/`. */
 function byId(url: string): string | undefined {
   const [, folder, id] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(url) ?? [];
   const found = [...schemes].find(([, collection]) => collection === folder);
@@ -25,11 +27,11 @@ function checkLink({ url, title }: Link | Definition): Omit<Finding, 'line'>[] {
     const fix = id
       ? `Write \`${id}\`.`
       : `Link to https://, http://, mailto:, an entry, such as event:some-id, or one of ${ownPages.join(' ')}.`;
-    found.push({ rule: 'unsafe-link', message: `The link to “${url}” leads nowhere, or is not safe.`, fix });
+    found.push({ rule: 'unsafe-link', message: `The link to “${url}” leads nowhere, or is unsafe.`, fix });
   }
   if (title) {
     const message = `The link to “${url}” has a title, “${title}”, which few readers would see.`;
-    found.push({ rule: 'link-title', message, fix: 'Put the words into the text.' });
+    found.push({ rule: 'link-title', message, fix: 'Put the words in the text.' });
   }
   return found;
 }
@@ -43,26 +45,26 @@ function checkHeading(heading: Heading, { children }: Root, hasSections: boolean
   const at = children.indexOf(heading);
   const isPlain = heading.children.length > 0 && heading.children.every(({ type }) => type === 'text');
   if (heading.depth !== 2 || at < 0 || !isPlain) {
-    const message = 'A section’s heading is plain words, of the second level, and stands in no list or quotation.';
-    return refused(message, 'Write it as `## Why`, by itself.');
+    const message = 'A section’s heading must be plain words, at the second level, outside lists and quotations.';
+    return refused(message, 'Write it as `## Why`, on a line of its own.');
   }
   const next = children[at + 1];
   if (next && next.type !== 'heading') return [];
   return refused('There is nothing below the heading.', 'Write the section, or remove its heading.');
 }
 
-/** What a reference, such as `&#x202E;`, brings in; a character that stands in the file itself has been told. */
+/** What a reference such as `&#x202E;` brings in; a character in the file itself has been reported already. */
 function checkReferences(node: Nodes, file: VFile): Omit<Finding, 'line'>[] {
   const texts = [...('value' in node ? [node.value] : []), ...('url' in node ? [node.url, node.title ?? ''] : [])];
   const refused = refusedCharacter(texts.join(''));
   const { start, end } = node.position ?? {};
   const written = String(file).slice(start?.offset, end?.offset);
   if (!refused || node.type === 'html' || refusedCharacter(written)) return [];
-  const message = `“${written.slice(0, 60)}” stands for a character that no text may have, ${refused}.`;
+  const message = `“${written.slice(0, 60)}” stands for a character that is not allowed, ${refused}.`;
   return [{ rule: 'hidden-character', message, fix: 'Remove it.' }];
 }
 
-/** A remark plugin that adds a finding for each thing that may not be. */
+/** A remark plugin that adds a finding for everything that is not allowed. */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
     const { findings } = bodyOf(file);
@@ -84,8 +86,8 @@ export function remarkRefuseUnsafe() {
       } else if (node.type === 'heading') {
         findings.push(...checkHeading(node, tree, hasSections).map((found) => ({ line, ...found })));
       } else if (node.type === 'code' && node.lang) {
-        const message = `The words “${[node.lang, node.meta].filter(Boolean).join(' ')}” after the fence are on no page.`;
-        findings.push({ line, rule: 'code-language', message, fix: 'Remove them, or put them into the text.' });
+        const message = `The words “${[node.lang, node.meta].filter(Boolean).join(' ')}” after the fence appear on no page.`;
+        findings.push({ line, rule: 'code-language', message, fix: 'Remove them, or put them in the text.' });
       } else if (node.type === 'link' || node.type === 'definition') {
         findings.push(...checkLink(node).map((found) => ({ line, ...found })));
         // The first of two definitions of one name wins; taken from the set, it is the only one that is used.

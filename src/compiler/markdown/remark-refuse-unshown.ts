@@ -1,4 +1,4 @@
-/** Finds Markdown of other programs, which no page shows as it was meant: it would stand there as it is written. */
+/** Finds Markdown of other programs, which a page would print as it is written and not as it was meant. */
 import type { Nodes, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -8,7 +8,7 @@ import { bodyOf } from './body-data.ts';
 
 type Unshown = Pick<Finding, 'rule' | 'message' | 'fix'>;
 
-const asText = 'Say it in words, or put it between backticks if it is meant as it stands.';
+const asText = 'Say it in words, or put it in backticks if you mean it literally.';
 const asLink = 'Write a link as [words](event:some-id), with nothing between its brackets.';
 
 const unshown = (what: string, written: string, fix: string): Unshown => ({
@@ -17,7 +17,7 @@ const unshown = (what: string, written: string, fix: string): Unshown => ({
   fix,
 });
 
-/** What is left in a text where nothing has read it. */
+/** Markup left in a text because nothing understood it. */
 const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
   [/\[\^[^\]\s]+\]/, 'footnotes', 'Say it in the text, or link it.'],
   [/!?\[\[[^\]]+\]\]/, 'links in double brackets', asLink],
@@ -31,7 +31,7 @@ const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string]
   [
     /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m,
     'a table',
-    'Give every line of it as many columns, parted by |, as the first.',
+    'Give every row as many columns, separated by |, as the first.',
   ],
   [/\{[{%]/, 'templates', asText],
   [/%%/, 'comments', 'Remove it.'],
@@ -67,7 +67,8 @@ function checkNode(node: Nodes): Unshown | undefined {
       const long = node.children.find((row) => row.children.length > columns);
       const cell = long?.children[columns];
       return (
-        cell && unshown('cells beyond the first line’s', toString(cell), 'Give the first line a name for each column.')
+        cell &&
+        unshown('more cells than the first row has', toString(cell), 'Give each column a name in the first row.')
       );
     }
     case 'delete':
@@ -77,7 +78,7 @@ function checkNode(node: Nodes): Unshown | undefined {
       return unshown('footnotes', `[^${node.label ?? node.identifier}]`, 'Say it in the text, or link it.');
     case 'listItem': {
       const { checked } = node;
-      return typeof checked === 'boolean' ? unshown('boxes to tick', written(), 'Write a plain list.') : undefined;
+      return typeof checked === 'boolean' ? unshown('tick boxes', written(), 'Write a plain list.') : undefined;
     }
     default:
       return undefined;
@@ -91,7 +92,7 @@ export function remarkRefuseUnshown() {
     const at = tree.children.findIndex((_, index) => isFrontMatter(tree.children.slice(index)));
     if (at >= 0) {
       const line = tree.children[at]?.position?.start.line ?? 1;
-      const message = 'There is a second front matter, which would be read as text.';
+      const message = 'There is a second block of front matter, which would be read as text.';
       findings.push({ line, rule: 'second-front-matter', message, fix: 'Move its keys into the first, or remove it.' });
     }
     visit(tree, (node) => {

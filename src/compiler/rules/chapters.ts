@@ -1,4 +1,4 @@
-/** Chapters: each begins on a day of its own, has events, links what carries it, and leads where no event does. */
+/** Chapters: each begins on a day of its own, has events, links its evidence, and has an address that no event has. */
 import { isBefore } from '../../story/day.ts';
 import { chapterOn } from '../../story/chapters.ts';
 import { datedChapters, datedName, dayOfName, type Checked, type Content } from '../entry.ts';
@@ -9,7 +9,7 @@ type Chapter = Checked<'chapters'>;
 function* ofStart(chapter: Chapter, { chapters }: Content): Generator<EntryFault> {
   const { name, id } = chapter;
   const start = dayOfName(name);
-  // A name without a day is told already.
+  // A name without a day has been reported already.
   if (!start && datedName.test(name))
     yield [
       1,
@@ -22,12 +22,12 @@ function* ofStart(chapter: Chapter, { chapters }: Content): Generator<EntryFault
     yield [
       1,
       'chapter',
-      `The chapter begins on ${start}, as ${other.file} does.`,
+      `The chapter begins on ${start}, and so does ${other.file}.`,
       `Rename it to the day of its first event: <day>-${id}.md.`,
     ];
 }
 
-/** Its address is a place on the front page, where each event has one too. */
+/** Its address is a place on the front page, and so is each event's. */
 function* ofAddress({ id }: Chapter, { events }: Content): Generator<EntryFault> {
   const event = events.find((one) => one.id === id || one.fields.formerly.includes(id));
   if (event)
@@ -36,8 +36,8 @@ function* ofAddress({ id }: Chapter, { events }: Content): Generator<EntryFault>
 
 function* ofLinks({ body, bodyLine }: Chapter): Generator<EntryFault> {
   if (body.links.length > 0 || body.findings.length > 0 || body.text === '') return;
-  const fix = 'Link each claim to what carries it: [the order](event:some-id).';
-  yield [bodyLine, 'no-link', 'The text links nothing that carries what it says.', fix];
+  const fix = 'Link each claim to its evidence: [the order](event:some-id).';
+  yield [bodyLine, 'no-link', 'The text has no link to evidence for what it says.', fix];
 }
 
 /** Every event but the background is in a chapter, and every chapter has one. */
@@ -52,7 +52,7 @@ function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
     const place = chapterOn(dated, day);
     if (place) empty.delete(place);
     if (place || !isBefore(day, first.from)) continue;
-    const message = `The event is of ${day}, and the first chapter, ${first.chapter.file}, begins on ${first.from}.`;
+    const message = `The event is dated ${day}, but the first chapter, ${first.chapter.file}, begins on ${first.from}.`;
     yield [
       event,
       ['date'],
@@ -61,9 +61,9 @@ function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
       `Rename that file to ${day}-${first.chapter.id}.md, or write \`background: true\` here.`,
     ];
   }
-  // A file that is faulty may be an event of it.
+  // A faulty file may be an event of the chapter.
   if (events.length < ids.events.size) return;
-  // Of two that begin on one day one has none, and that is told already.
+  // If two begin on one day, one has no events, and that has been reported already.
   for (const { chapter, from } of empty)
     if (dated.filter((one) => one.from === from).length === 1)
       yield [chapter, 1, 'chapter', 'No event is in the chapter.', 'Remove it, or rename it to an earlier day.'];

@@ -1,4 +1,7 @@
-/** What every file needs beside its front matter: a body that rendered, and corrections later than what they correct. */
+/**
+ * What every file needs beside its front matter: a body that could be rendered, and corrections dated after what they
+ * correct.
+ */
 import { isVisible } from '../../story/characters.ts';
 import { howToNameAnImage } from '../../story/collections/values.ts';
 import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';
@@ -12,7 +15,7 @@ function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<E
   for (const { line, rule, message, fix } of body.findings) yield [bodyLine + line - 1, rule, message, fix];
   const hasText = body.sections.length > 0 || isVisible(body.text);
   if (collection === 'events' && hasText && !isVisible(body.summary)) {
-    const message = 'The body has no paragraph, and the first one is what the timeline shows.';
+    const message = 'The body has no paragraph, and the timeline shows the first one.';
     yield [bodyLine, 'no-summary', message, 'Start with a sentence or two.'];
   }
   if (hasText || body.findings.length > 0 || (collection !== 'story' && !collections[collection].needsBody)) return;
@@ -24,12 +27,12 @@ function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<E
   ];
 }
 
-/** The bodies: missing, or with something in them that may not be. */
+/** Bodies that are missing or have something that is not allowed. */
 export const bodyRules: Rule = (content) => each(content, content.files.entries, ofBody);
 
-/** Files that no page would be made of. */
+/** Files from which no page would be built. */
 export const strayRules: Rule = function* ({ files }) {
-  const known = `The content is ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
+  const known = `Content goes in ${contentFolder}/story.md and ${contentFolder}/<${folders.join(' | ')}>/<name>.md.`;
   for (const file of files.strays) {
     if (file.startsWith(imageFolder)) {
       const fix = `Name it so: ${howToNameAnImage}.`;
@@ -38,7 +41,7 @@ export const strayRules: Rule = function* ({ files }) {
     }
     const [, stem, ending] = /([^/]+)\.(md|mkdn?|mdown|markdown|mdx|txt)$/i.exec(file) ?? [];
     const isMisnamed = stem !== undefined && ending !== 'md';
-    const message = isMisnamed ? `The file’s name ends in .${ending ?? ''}.` : 'No page would be made of this file.';
+    const message = isMisnamed ? `The file’s name ends in .${ending ?? ''}.` : 'No page would be built from this file.';
     yield [fileAt(file), 1, 'stray-file', message, isMisnamed ? `Name it ${stem}.md.` : known];
   }
 };
@@ -46,18 +49,18 @@ export const strayRules: Rule = function* ({ files }) {
 function* ofCorrections({ fields }: Checked<PagedCollection>, since: Day): Generator<EntryFault> {
   for (const [index, { day }] of fields.corrections.entries()) {
     if (isBy(since, day)) continue;
-    const message = `The correction is dated ${day}, before ${since}, when what it corrects happened.`;
-    yield [['corrections', index, 'day'], 'correction-date', message, 'Mend the day of the correction.'];
+    const message = `The correction is dated ${day}, but what it corrects happened on ${since}.`;
+    yield [['corrections', index, 'day'], 'correction-date', message, 'Fix the day of the correction.'];
   }
 }
 
-/** Corrections that are older than what they correct. */
+/** Corrections dated before what they correct. */
 export const correctionRules: Rule = function* (content) {
   yield* each(content, content.events, (event) => ofCorrections(event, event.fields.date.earliest));
   yield* each(content, content.sources, (source) => ofCorrections(source, source.fields.published.earliest));
 };
 
-/** There is one story, one event and one article at least. */
+/** There must be a story, and at least one event and one article. */
 export const presenceRules: Rule = function* ({ files: { entries }, sources }) {
   const has = (collection: Entry['collection']) => entries.some((entry) => entry.collection === collection);
   const isFaulty = ({ collection, id }: Entry) =>
@@ -66,7 +69,7 @@ export const presenceRules: Rule = function* ({ files: { entries }, sources }) {
     [fileAt(file), 1, 'nothing-there', `There is no ${what}.`, fix] as const;
   if (!has('story')) yield missing('content/story.md', 'story', 'Add content/story.md.');
   if (!has('events')) yield missing('content/events/', 'event', 'Add a file for each event.');
-  // One that is faulty may be an article.
+  // A faulty source may be an article.
   if (!entries.some(isFaulty) && !sources.some(({ fields }) => fields.kind === 'article'))
     yield missing('content/sources/', 'article', 'Add a source of the kind `article`.');
 };

@@ -1,4 +1,7 @@
-/** A deadline's day follows from its rule; it is set once, and before anything relates to it, which a source must show; it may not replace itself. */
+/**
+ * A deadline's day follows from its rule; it is set once, before anything relates to it; a source shows each relation;
+ * it may not replace itself.
+ */
 import { addDays, daysInWords, isBefore, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
@@ -12,7 +15,7 @@ function* ofRule({ fields: { rule, due } }: Checked<'deadlines'>): Generator<Ent
 
 function* ofReplaced({ id, fields }: Checked<'deadlines'>): Generator<EntryFault> {
   const at = fields.replaces.findIndex((other) => other === id);
-  const fix = 'Name the deadline whose place it took, or remove the id.';
+  const fix = 'Name the deadline that it replaced, or remove the id.';
   if (at >= 0) yield [['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself.`, fix];
 }
 
@@ -20,7 +23,7 @@ function* ofReplaced({ id, fields }: Checked<'deadlines'>): Generator<EntryFault
 function* ofSetters({ settersOf }: Content): Generator<Fault> {
   for (const [id, [first, ...more]] of settersOf)
     for (const event of more) {
-      // Two files of one id are told already.
+      // Two files with one id have been reported already.
       if (event.id === first?.id) continue;
       const at = event.fields.deadlines.findIndex((link) => link.id === id);
       const message = `The deadline “${id}” is set here and by ${first?.file ?? ''}.`;
@@ -28,7 +31,7 @@ function* ofSetters({ settersOf }: Content): Generator<Fault> {
     }
 }
 
-/** A deadline is met, moved or missed once: met by its day, and missed after it. */
+/** A deadline is met, moved or missed once: met on or before its day, missed after it. */
 function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
   const dueOf = new Map(deadlines.map(({ id, fields }) => [id, fields.due]));
   const enders = new Map<string, Checked<'events'>>();
@@ -38,7 +41,7 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
       const at = ['deadlines', index, 'role'];
       const other = enders.get(id);
       enders.set(id, other ?? event);
-      const message = `The deadline “${id}” is over here, and already by ${other?.file ?? ''}.`;
+      const message = `The deadline “${id}” ends here, but ${other?.file ?? ''} has already ended it.`;
       if (other) yield [event, at, 'deadline-end', message, 'Write `role: concerns` in one of the two.'];
       const { earliest, latest } = event.fields.date;
       const due = dueOf.get(id);
@@ -47,7 +50,7 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
           event,
           at,
           'deadline-end',
-          `The event is of ${earliest}, and the deadline “${id}” was due on ${due}.`,
+          `The event is dated ${earliest}, but the deadline “${id}” was due on ${due}.`,
           'Write `role: misses`, or correct one of the two days.',
         ];
       if (due && role === 'misses' && isBefore(latest, due))
@@ -55,7 +58,7 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
           event,
           at,
           'deadline-end',
-          `The event is of ${latest}, and the deadline “${id}” is due only on ${due}.`,
+          `The event is dated ${latest}, but the deadline “${id}” was not due until ${due}.`,
           'Write `role: concerns`, or correct one of the two days.',
         ];
     }
@@ -66,18 +69,18 @@ function* ofTies({ fields }: Checked<'events'>): Generator<EntryFault> {
   for (const [index, { id, role, source, why }] of fields.deadlines.entries()) {
     const at = ['deadlines', index];
     if (role === 'sets' && (source ?? why)) {
-      const message = `The event sets the deadline “${id}”, which explains itself.`;
+      const message = `The event sets the deadline “${id}”, so no explanation is needed.`;
       yield [at, 'deadline-tie', message, 'Remove `source` and `why` here.'];
     }
     if (role !== 'sets' && !(source && why)) {
-      const message = `It is not said what ties the event to the deadline “${id}”.`;
-      const fix = 'Name the source that ties them in `source`, and say how in `why`, in one sentence.';
+      const message = `Nothing says what connects the event with the deadline “${id}”.`;
+      const fix = 'In `source`, name the source that connects them; in `why`, say how, in one sentence.';
       yield [at, 'deadline-tie', message, fix];
     }
   }
 }
 
-/** Nothing can relate to a deadline before somebody sets it, but by a source that named the day before that. */
+/** Nothing can relate to a deadline before it is set, unless a source had named the day by then. */
 function* ofOrder({ fields }: Checked<'events'>, { settersOf, sourceOf }: Content): Generator<EntryFault> {
   const { date, deadlines } = fields;
   for (const [index, { id, role, source }] of deadlines.entries()) {
@@ -85,14 +88,14 @@ function* ofOrder({ fields }: Checked<'events'>, { settersOf, sourceOf }: Conten
     if (role !== 'concerns' || !day || isBy(day, date.latest)) continue;
     const named = source && sourceOf.get(source)?.published.earliest;
     if (named && isBefore(named, day)) continue;
-    const message = `The event is of ${date.latest}, before the deadline “${id}” was set on ${day}.`;
+    const message = `The event is dated ${date.latest}, but the deadline “${id}” was not set until ${day}.`;
     const fix =
-      'Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates.';
+      'Remove the deadline here and explain the connection in the text, or name a source of that time, or fix one of the two dates.';
     yield [['deadlines', index, 'id'], 'deadline-order', message, fix];
   }
 }
 
-/** The deadlines' rules, what set them and what they replace. */
+/** Checks deadlines: their rules, what set them and what they replace. */
 export const deadlineRules: Rule = function* (content) {
   yield* ofSetters(content);
   yield* ofEnds(content);

@@ -10,13 +10,13 @@ function* ofSources({ fields }: Event, { sourceOf }: Content): Generator<EntryFa
   const { accounts, documents, checkedAgainst } = fields;
   const isSaid = checkedAgainst.some((id) => sourceOf.get(id)?.basis === 'on-record');
   if (accounts.length === 0 && documents.length === 0 && !isSaid) {
-    const fix = 'Add an account of one of the articles, a document, or a report that has it on the record.';
+    const fix = 'Add an article’s account, a document, or a report that has it on the record.';
     yield [[], 'no-source', 'The event has neither an account nor a document.', fix];
   }
   for (const [index, { source }] of accounts.entries()) {
     const path = ['accounts', index, 'source'];
     if (accounts.findIndex((other) => other.source === source) < index)
-      yield [path, 'duplicate', `“${source}” reports this event twice.`, 'Put what it says into one account.'];
+      yield [path, 'duplicate', `“${source}” reports this event twice.`, 'Put all that it says in one account.'];
     const kind = sourceOf.get(source)?.kind ?? 'article';
     const message = `“${source}” is a ${kind}, and only an article’s version belongs in \`accounts\`.`;
     if (kind !== 'article') yield [path, 'wrong-kind', message, 'Name it in `credits` or `documents` instead.'];
@@ -29,12 +29,12 @@ function* ofSources({ fields }: Event, { sourceOf }: Content): Generator<EntryFa
   }
 }
 
-/** What is known through the press alone has no document that shows it. */
+/** An event known only through the press has no document that shows it. */
 function* ofKind({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
   const { kind, basis = 'document', documents, checkedAgainst } = fields;
   const shown = [...documents, ...checkedAgainst].find((id) => sourceOf.get(id)?.kind === 'document');
   if (kind !== 'reported' || basis !== 'document' || !shown) return;
-  const message = `The event is known through the press alone, and “${shown}” documents it.`;
+  const message = `The event is said to be known through the press alone, but “${shown}” documents it.`;
   const fix = 'Say in `basis` how its headline is known, or write the kind `act` or `statement`.';
   yield [['kind'], 'documented-report', message, fix];
 }
@@ -56,43 +56,43 @@ function* ofCredits({ fields }: Event): Generator<EntryFault> {
   }
 }
 
-/** Nobody credits what is still to be published. */
+/** A source cannot credit one that was not yet published. */
 function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
   for (const [account, { source, credits }] of fields.accounts.entries())
     for (const [index, credit] of credits.entries()) {
       const [own, credited] = [sourceOf.get(source)?.published, sourceOf.get(credit)?.published];
       if (!own || !credited || isBy(credited.earliest, own.latest)) continue;
       const message = `“${source}”, published “${own.edtf}”, credits “${credit}”, published “${credited.edtf}”, after it.`;
-      const fix = 'Mend one of the two days, or credit what it had then.';
+      const fix = 'Fix one of the two days, or credit the source that it had then.';
       yield [['accounts', account, 'credits', index], 'credit-later', message, fix];
     }
 }
 
-/** A date is known from what is named: an article that states it, a document that carries it, or a note. */
+/** How a date is known must be named: an article that states it, a document that carries it, or a note. */
 function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
   const { dating, datingNote, accounts, documents, checkedAgainst } = fields;
   const at = ['dating'];
   if (dating === 'inferred' && !datingNote)
-    yield [at, 'no-dating-note', 'The date is inferred, and nothing tells the reader from what.', 'Add `datingNote`.'];
-  // An event without any source is told already, and so is a document that is none.
+    yield [at, 'no-dating-note', 'The date is inferred, but nothing tells the reader from what.', 'Add `datingNote`.'];
+  // An event without sources has been reported already, and so has a document that is not one.
   if (accounts.length === 0 && documents.length === 0) return;
   if (dating === 'stated' && accounts.length === 0) {
-    const message = 'The date is one that an article states, and no article’s version is here.';
+    const message = 'The date is one that an article states, but no article’s version is given.';
     const fix = 'Add the version to `accounts`, or write how the date is known: `dating: document`.';
     yield [at, 'dating', message, fix];
   }
   const isDocument = (id: string) => (sourceOf.get(id)?.kind ?? 'document') === 'document';
   if (dating === 'document' && documents.length === 0 && !checkedAgainst.some(isDocument)) {
-    const message = 'The date is one that a document carries, and no document is named here.';
+    const message = 'The date is one that a document carries, but no document is named.';
     const fix = 'Name it in `documents` or `checkedAgainst`, or write how else the date is known.';
     yield [at, 'dating', message, fix];
   }
 }
 
-/** A range of days says whether the event was on one of them, or on more. */
+/** A range must say whether the event happened on one of its days or on more. */
 function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
   if (date.end && !course) {
-    const message = `The date “${date.edtf}” is a range, and nothing tells how the event fills it.`;
+    const message = `The date “${date.edtf}” is a range, but nothing says how the event fills it.`;
     const fix = 'Add `course: once` (on one of these days), `course: repeated` or `course: lasting`.';
     yield [['date'], 'course', message, fix];
   }
@@ -101,6 +101,6 @@ function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
   yield [['course'], 'course', message, 'Remove `course`, or write the date as a range.'];
 }
 
-/** The events' sources, quotations, credits and dating. */
+/** Checks events: their sources, quotations, credits and dating. */
 export const eventRules: Rule = (content) =>
   each(content, content.events, ofSources, ofKind, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse);

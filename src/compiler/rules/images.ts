@@ -19,7 +19,7 @@ export const imageRules: Rule = function* ({ files, story, events, actors, chapt
     yield [entry, ['image', 'src'], 'unknown-image', message, fix];
   }
   const mayHaveOne = ['events', 'actors', 'chapters', 'story'];
-  // A file that is faulty may name one, and a name that is not there may mean one.
+  // A faulty file may name it, and a misspelt name may mean it.
   if (
     !story ||
     !allThere ||

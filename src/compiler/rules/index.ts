@@ -1,4 +1,4 @@
-/** All rules, by what must be in order before they can be asked. */
+/** All rules, by what must be in order before they can be applied. */
 import type { Rule } from '../fault.ts';
 import { chapterRules } from './chapters.ts';
 import { bodyRules, correctionRules, presenceRules, strayRules } from './completeness.ts';
@@ -15,10 +15,10 @@ import { speakerRules } from './speakers.ts';
 import { storyRules } from './story.ts';
 import { thatDayRules } from './that-day.ts';
 
-/** What is asked of every file, whatever is wrong with it. */
+/** Applied to every file, whatever is wrong with it. */
 export const rulesOfFiles: readonly Rule[] = [presenceRules, strayRules, nameRules, bodyRules];
 
-/** What is asked of files that are in order, and refer to none that is not. */
+/** Applied to files that are in order and refer to no faulty file. */
 export const rulesBetweenFiles: readonly Rule[] = [
   eventRules,
   wordRules,

@@ -1,5 +1,5 @@
 /**
- * When things became known: the pages as of a day go by the days of the sources, so a
+ * When things became known: pages as of a day go by the dates of the sources, so a
  * source that is linked but not named, or one that is missing, would make them say less
  * than was known.
  */
@@ -7,7 +7,7 @@ import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 
-/** Returns the ids of the articles that tell an event, and of those whom they credit and who have it. */
+/** Returns the ids of the articles that tell an event, and of the credited sources that have it. */
 export const toldByOf = ({ fields }: Checked<'events'>): string[] =>
   fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]);
 
@@ -25,7 +25,7 @@ const first = (days: readonly (Day | undefined)[]): Day | undefined =>
 export const firstDay = (sources: readonly string[], { sourceOf }: Content): Day | undefined =>
   first(sources.map((id) => sourceOf.get(id)?.published.earliest));
 
-/** A source that a text links, and that is older than all the sources named, had some of it before them. */
+/** A source that a text links, and that is older than all the named sources, must have had some of it before them. */
 function* ofLinks(
   { body, bodyLine }: Checked<'events' | 'deadlines'>,
   named: readonly string[],
@@ -37,24 +37,24 @@ function* ofLinks(
     const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
     if (!day || !known || isBy(known, day)) continue;
     const message = `The text links “${id}”, published ${day}, but pages as of a day have this only from ${known}.`;
-    const fix = `If it carries any of this, name it in ${keys}; if not, link an event or a later source instead.`;
+    const fix = `If it supports any of this, name it in ${keys}; if not, link an event or a later source instead.`;
     yield [bodyLine + line - 1, 'known-earlier', message, fix];
   }
 }
 
-/** What was said in public was known that day; a statement that came out later says why. */
+/** What was said in public was known that day; a statement that came out later must say why. */
 function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Generator<EntryFault> {
   const { kind, date, course, knownLater } = fields;
   const said = course === 'repeated' || course === 'lasting' ? date.earliest : date.latest;
   const isLate = kind === 'statement' && known !== undefined && isBefore(said, known);
   if (isLate && !knownLater) {
-    const message = `The statement was made by ${said}, but the first of its sources is of ${known}.`;
+    const message = `The statement was made by ${said}, but its first source is dated ${known}.`;
     const fix =
       'Add a source of that day to `documents` or `checkedAgainst`, or say in `knownLater` why it came out later.';
     yield [['date'], 'known-later', message, fix];
   }
   if (!knownLater || isLate) return;
-  const message = 'There is a reason why the statement came out later (`knownLater`), and it did not.';
+  const message = '`knownLater` says why the statement came out later, but it did not.';
   yield [['knownLater'], 'known-later', message, 'Remove `knownLater`.'];
 }
 
@@ -63,11 +63,11 @@ function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFa
   const known = firstDay(named, content);
   yield* ofLinks(event, named, known, '`documents` or `checkedAgainst`', content);
   yield* ofStatement(event, known);
-  // What nobody had reported could not be added.
+  // Nothing can be added before anybody has reported it.
   const { added } = event.fields;
   if (!added || !known || isBy(known, added)) return;
-  const message = `The event was added on ${added}, but the first of its sources is of ${known}.`;
-  yield [['added'], 'added', message, 'Give the day on which it came into the timeline.'];
+  const message = `The event was added on ${added}, but its first source is dated ${known}.`;
+  yield [['added'], 'added', message, 'Give the day on which it was added to the timeline.'];
 }
 
 function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generator<EntryFault> {
@@ -77,7 +77,7 @@ function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generato
   yield* ofLinks(deadline, named, known, '`documents`', content);
 }
 
-/** What the days of the sources show to be missing from events and deadlines. */
+/** Checks events and deadlines for what the dates of their sources show to be missing. */
 export const knownRules: Rule = function* (content) {
   yield* each(content, content.events, ofEvent);
   yield* each(content, content.deadlines, ofDeadline);

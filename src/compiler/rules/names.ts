@@ -5,20 +5,20 @@ import { isId } from '../../story/collections/values.ts';
 import { datedName, type Checked, type Content, type Entry } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
-/** Ids that some system takes for a device (Windows), whatever the file's ending. */
+/** Ids that name a device in Windows, whatever the file's extension. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
-/** Letters of an id: with a date and endings, a file's name must stay below 255 bytes. */
+/** The most letters in an id: with a date and an extension, a file's name must stay below 255 bytes. */
 const longestId = 100;
 
-/** Why an id can be no file's name on every system, or `undefined`. */
+/** Why an id cannot be a file's name on every system, or `undefined`. */
 function unfit(id: string): string | undefined {
-  if (devices.test(id)) return `The id “${id}” is a device to Windows, which has no such file.`;
+  if (devices.test(id)) return `The id “${id}” is the name of a device in Windows, where no file can have it.`;
   return id.length > longestId
-    ? `The id “${id.slice(0, 20)}…” has ${id.length} letters, and ${longestId} are the most.`
+    ? `The id “${id.slice(0, 20)}…” has ${id.length} letters; the limit is ${longestId}.`
     : undefined;
 }
 
-/** Returns the id that is nearest to a name; empty when nothing in it can be in one. */
+/** Returns the id nearest to a name; empty if nothing in the name can be part of an id. */
 const asId = (name: string): string =>
   name
     .normalize('NFKD')
@@ -27,7 +27,7 @@ const asId = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Names that addresses beside the entries' own have, or may come to have. */
+/** Names reserved for other pages, present or future. */
 const reserved: readonly string[] = ['index', 'json', 'feed'];
 
 function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
@@ -45,7 +45,7 @@ function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
     const fix = asId(id) ? `${words}: ${name.slice(0, -id.length)}${asId(id)}.md.` : `${words}.`;
     yield [1, 'file-name', `The file’s name, “${name}”, is not an id.`, fix];
   }
-  const message = reserved.includes(id) ? `The id “${id}” is kept for an address of the site’s own.` : unfit(id);
+  const message = reserved.includes(id) ? `The id “${id}” is reserved for a page of the site.` : unfit(id);
   if (message !== undefined) yield [1, 'file-name', message, 'Give the file another name.'];
 }
 
@@ -56,7 +56,7 @@ function* ofEventDate({ name, id, fields: { date } }: Checked<'events'>): Genera
   yield [['date'], 'file-date', message, `Rename the file to ${date.earliest}-${id}.md, or correct the date.`];
 }
 
-/** No id is given twice, nor one that another file had. */
+/** No id is used twice, nor one that another file had before. */
 function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
   for (const collection of folders) {
     const holders = new Map<string, string>();
@@ -79,7 +79,7 @@ function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
   }
 }
 
-/** An actor must be found under one name only. */
+/** No two actors share a name. */
 function* ofAliases({ actors }: Content): Generator<Fault> {
   const holders = new Map<string, string>();
   for (const actor of actors)

@@ -1,4 +1,4 @@
-/** A quotation is neither a word nor a page, and stands word for word in the text that is said to have it. */
+/** A quotation is neither too short nor too long, and is word for word in the text that it is quoted from. */
 import { firstForeignRun } from '../../fingerprint/fingerprint.ts';
 import type { Path } from '../../story/collections/schema-walk.ts';
 import { counted } from '../../story/counted.ts';
@@ -12,7 +12,7 @@ const quoteWords = { least: 2, most: 45 } as const;
 /** Pairs of quotation marks, in the languages of Europe and Asia. */
 const pairs = ['“”', '""', '«»', '»«', '„“', '„”', '‘’', "''", '‚‘', '‹›', '「」', '『』', '”“', '””', '’’', '``'];
 
-/** Returns what is within the quotation marks that stand round all of a text, or `undefined`. */
+/** Returns what is inside the quotation marks around a whole text, or `undefined`. */
 function insideMarks(text: string): string | undefined {
   const inside = text.slice(1, -1);
   const isWhole = (marks: string) =>
@@ -20,12 +20,12 @@ function insideMarks(text: string): string | undefined {
     `${text.at(0) ?? ''}${text.at(-1) ?? ''}` === marks &&
     !inside.includes(marks.charAt(0)) &&
     !inside.includes(marks.charAt(1));
-  // An apostrophe within single marks is none of them.
+  // An apostrophe within single quotation marks does not close them.
   const isSingle = /^[‘'’]/.test(text) && /[’']$/.test(text) && !/[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(inside);
   return isSingle || pairs.some(isWhole) ? inside : undefined;
 }
 
-/** Yields what is wrong with a quotation; what has no fingerprint is not checked. */
+/** Yields what is wrong with a quotation; without a fingerprint its words are not checked. */
 export function* quotationFaults(
   path: Path,
   text: string,
@@ -37,13 +37,13 @@ export function* quotationFaults(
   const fingerprint = fingerprintOf.get(source);
   const foreign = fingerprint && firstForeignRun(text, fingerprint);
   if (inside !== undefined) {
-    const message = `The quotation ${text} has quotation marks round it, and the page puts its own.`;
+    const message = `The quotation ${text} has quotation marks round it, but the page adds its own.`;
     yield [path, 'quote-marks', message, `Write the words alone: ${inside}`];
   } else if (words < quoteWords.least || words > quoteWords.most) {
     const fix =
       words > quoteWords.most
         ? `Cut it to ${quoteWords.most} words or fewer, or split it in two.`
-        : `Quote ${quoteWords.least} words or more, or tell it in your own words.`;
+        : `Quote ${quoteWords.least} words or more, or put it in your own words.`;
     yield [path, 'quote-length', `The quotation “${text}” has ${counted(words, 'word')}.`, fix];
   } else if (foreign !== undefined) {
     const message = `The quotation “${text}” is not in “${source}”, which does not have the words “${foreign}”.`;
@@ -54,7 +54,7 @@ export function* quotationFaults(
   }
 }
 
-/** A source that speaks for itself is of the right kind, is named with the others, and was read. */
+/** A source quoted directly is of the right kind, is named beside the words, and was read. */
 export const wordRules: Rule = function* (content) {
   const places = [
     ...content.events.map((entry) => {
@@ -75,19 +75,19 @@ export const wordRules: Rule = function* (content) {
     for (const [index, { source, text }] of words.entries()) {
       const at = [...path, index, 'source'];
       const kind = content.sourceOf.get(source)?.kind;
-      // A source that is missing or faulty is told already.
+      // A missing or faulty source has been reported already.
       if (!kind) continue;
       if (kind !== wanted) {
         const [only, fix] =
           wanted === 'document' ? ['a document', 'Quote it in an account.'] : ['an article', 'Quote it in the record.'];
-        const message = `“${source}” is not ${only}, and only ${only} speaks for itself here.`;
+        const message = `“${source}” is not ${only}, and only ${only} may be quoted here.`;
         yield [entry, at, 'document-words', message, fix];
       } else if (!named.includes(source)) {
-        const message = `The words are those of “${source}”, which is not named here.`;
+        const message = `The words are quoted from “${source}”, which is not named here.`;
         yield [entry, at, 'document-words', message, 'Name it beside the words.'];
       } else if (!content.ids.fingerprints.has(source)) {
-        const message = `The words of “${source}” cannot be checked, since its text has no fingerprint.`;
-        const fix = `Make one of the text as you read it: npm run fingerprint -- ${source} text.txt`;
+        const message = `The words of “${source}” cannot be checked, because there is no fingerprint of its text.`;
+        const fix = `Make one from the text as you read it: npm run fingerprint -- ${source} text.txt`;
         yield [entry, at, 'document-words', message, fix];
       } else
         for (const fault of quotationFaults([...path, index, 'text'], text, source, content)) yield [entry, ...fault];

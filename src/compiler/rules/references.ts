@@ -33,7 +33,7 @@ function fixFor({ to, id, otherwise }: Missing, { ids }: Content): string {
 /** The files whose front matter is in order. */
 const inOrder = (content: Content): Entry[] => folders.flatMap((folder): readonly Entry[] => content[folder]);
 
-/** One missing id is one problem, told at the first of its places. */
+/** A missing id is one problem, reported at the first place that names it. */
 function* ofMissing(content: Content): Generator<Fault> {
   const { ids, files } = content;
   const inFields = inOrder(content).flatMap((entry) => {
@@ -53,7 +53,7 @@ function* ofMissing(content: Content): Generator<Fault> {
     const sorted = places.toSorted((a, b) => compareTexts(a.entry.file, b.entry.file) || a.line - b.line);
     const [first, ...more] = sorted;
     if (!first) continue;
-    // Only some places know of another fix.
+    // Only some places suggest another fix.
     const { otherwise } = places[0] ?? first;
     const message = `“${first.id}” is not ${singular(first.to)}.${others(more)}`;
     yield [first.entry, first.line, 'unknown-id', message, fixFor({ ...first, otherwise }, content)];
@@ -67,7 +67,7 @@ function listOf(path: Reference['path']): string | undefined {
   return list?.map(String).join('.');
 }
 
-/** An id may stand once in a list, and none may lead back to the file it stands in. */
+/** An id may appear once in a list, and no file may refer to itself. */
 function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
   const seen = new Set<string>();
   for (const { to, id: other, path } of referencesIn(collection, fields)) {
@@ -77,12 +77,12 @@ function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
     const key = `${list} ${other}`;
     if (to === collection && other === id)
       yield [path, 'self-reference', `“${other}” refers to itself in \`${list}\`.`, 'Name another, or remove it.'];
-    else if (seen.has(key)) yield [path, 'duplicate', `“${other}” stands twice in \`${list}\`.`, 'Name it once.'];
+    else if (seen.has(key)) yield [path, 'duplicate', `“${other}” appears twice in \`${list}\`.`, 'Name it once.'];
     seen.add(key);
   }
 }
 
-/** Ids that files give of others, in front matter and in links of bodies. */
+/** Checks the ids by which files refer to others, in front matter and in links of bodies. */
 export const referenceRules: Rule = function* (content) {
   yield* ofMissing(content);
   yield* each(content, inOrder(content), ofLists);

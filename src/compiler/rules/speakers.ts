@@ -1,4 +1,4 @@
-/** Whose words they are: a quotation must count as its speaker's, and as nobody else's. */
+/** Who speaks: a quotation must count as its speaker's words, and as nobody else's. */
 import { foldedName } from '../../story/characters.ts';
 import { isId } from '../../story/collections/values.ts';
 import type { Checked, Content } from '../entry.ts';
@@ -13,7 +13,7 @@ const speakersOf = ({ fields }: Event) =>
     quotes.map(({ speaker }, quote) => ({ speaker, path: ['accounts', account, 'quotes', quote, 'speaker'] })),
   );
 
-/** An actor who speaks is named by id, or their words would not stand on their page. */
+/** An actor who speaks is named by id, or their words would not appear on their page. */
 function* ofNames(event: Event, actorOf: ActorOf): Generator<EntryFault> {
   const { speaker: own } = event.fields;
   for (const { speaker, path } of [...speakersOf(event), ...(own ? [{ speaker: own, path: ['speaker'] }] : [])]) {
@@ -24,7 +24,7 @@ function* ofNames(event: Event, actorOf: ActorOf): Generator<EntryFault> {
   }
 }
 
-/** A statement that none of the actors made says so by a description. */
+/** A statement that no actor made describes who made it. */
 function* ofEventSpeaker({ fields: { kind, speaker } }: Event): Generator<EntryFault> {
   if (!speaker) return;
   if (kind !== 'statement') {
@@ -32,14 +32,14 @@ function* ofEventSpeaker({ fields: { kind, speaker } }: Event): Generator<EntryF
     yield [['speaker'], 'speaker', message, 'Write `kind: statement`, or remove `speaker`.'];
   } else if (isId(speaker)) {
     const fix = 'Name an actor who speaks first in `actors`; describe an unnamed speaker in two words or more.';
-    yield [['speaker'], 'speaker', `The speaker “${speaker}” has the form of an id.`, fix];
+    yield [['speaker'], 'speaker', `The speaker “${speaker}” looks like an id.`, fix];
   }
 }
 
-/** Words count for the actor who spoke them, so an actor who is quoted is one of the event's. */
+/** Words are listed with the actor who spoke them, so a quoted actor must be one of the event's. */
 function* ofQuoted(event: Event, { ids }: Content): Generator<EntryFault> {
   const named = new Set<string>(event.fields.actors);
-  // An unknown id among the actors may be a slip for this one, and is told already.
+  // An unknown id among the actors may be a misspelling of this one, and has been reported already.
   if (!named.isSubsetOf(ids.actors)) return;
   for (const { speaker, path } of speakersOf(event)) {
     if (!ids.actors.has(speaker) || named.has(speaker)) continue;
@@ -56,7 +56,7 @@ function* ofStatement(event: Event, actorOf: ActorOf): Generator<EntryFault> {
   const [first] = quoted;
   if (kind !== 'statement' || first === undefined || !counted || quoted.includes(counted)) return;
   if (actorOf.has(foldedName(counted))) return;
-  const message = `The words quoted are those of “${first}”, but the statement counts as that of “${counted}”.`;
+  const message = `The words quoted are those of “${first}”, but the statement counts as “${counted}”’s.`;
   const fix = isId(first) ? `Name \`${first}\` first in \`actors\`.` : `Add \`speaker: ${first}\`.`;
   yield [speaker ? ['speaker'] : ['actors', 0], 'counted-speaker', message, fix];
 }

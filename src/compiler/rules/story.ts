@@ -1,4 +1,4 @@
-/** What the story's own file says of the others: the sides that actors are on, and the day at which it stands. */
+/** What the story's own file says about the others: the sides that actors are on, and its last day. */
 import { compareDays, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -9,7 +9,7 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
   if (!groups) return;
   if (group === undefined) {
     const fix = `Add \`group\`: one of ${groups.join(', ')}.`;
-    if (groups.length > 0) yield [['group'], 'group', 'The story has groups, and the actor is in none.', fix];
+    if (groups.length > 0) yield [['group'], 'group', 'The story has groups, but the actor is in none.', fix];
   } else if (!groups.includes(group)) {
     const otherwise =
       groups.length === 0
@@ -24,8 +24,8 @@ function* ofUntil({ fields: { until } }: Checked<'story'>, { sources }: Content)
   const days = sources.filter(({ fields }) => fields.kind === 'article').map(({ fields }) => fields.published.latest);
   const last = days.toSorted(compareDays).at(-1);
   if (!until || !last || isBy(last, until)) return;
-  const message = `The story stands at ${until}, but its last article is of ${last}.`;
-  yield [['until'], 'until', message, 'Write a day from then on, or remove `until`.'];
+  const message = `\`until\` is ${until}, but the last article is dated ${last}.`;
+  yield [['until'], 'until', message, 'Write that day or a later one, or remove `until`.'];
 }
 
 /** The story's groups and its day. */

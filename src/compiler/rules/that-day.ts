@@ -1,7 +1,7 @@
 /**
- * Headlines without hindsight: a page as of a day shows what an event was called then. Whoever a headline names must by
- * then have been named by one of its sources, or be one. Who acts in the event does not count, since the editor knew
- * that later.
+ * Headlines without hindsight: a page as of a day shows the event's title of that day. Anybody whom a headline names
+ * must by then have been named by one of its sources, or be one. The event's list of actors does not count, since the
+ * editor wrote it later.
  */
 import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
@@ -9,13 +9,13 @@ import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
 
-/** The words of a text; “The” at its start is the article that it is elsewhere. */
+/** The words of a text, with a leading “The” read as the article. */
 const wordsOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word === 'The' ? 'the' : word));
 
 /** Everybody in the story who has a name. */
 class Names {
-  /** Names by their first words, so that a text is read once, however many there are. */
+  /** Names by their first words, so that a text is read only once, however many names there are. */
   readonly #byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
   readonly #nameOf = new Map<string, string>();
 
@@ -56,7 +56,7 @@ class Names {
   }
 }
 
-/** What was called something from a day on, and where that is written. */
+/** A title that was used from a day on, and where it is written. */
 interface Headline {
   readonly from: Day;
   readonly texts: readonly (readonly [path: readonly (string | number)[], text: string | undefined])[];
@@ -69,7 +69,7 @@ function headlinesOf({ title, brief, recap, earlier }: Checked<'events'>['fields
   return [
     ...earlier.map((then, at) => ({
       from: from(at),
-      // In the lengths in which it had no other, it is called as it is now.
+      // Forms without an earlier version are those of now.
       texts: [
         [['earlier', at, 'title'], then.title],
         then.brief === undefined ? ([['brief'], brief] as const) : ([['earlier', at, 'brief'], then.brief] as const),
@@ -114,7 +114,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
       const names = unknown.map((id) => everybody.nameOf(id)).join(' and ');
       const message = `\`${path.join('.')}\` names ${names}, but no source of the event had done so by ${from}.`;
       const fix =
-        'Give the headline of that time in `earlier`. If a source of that day does name them, list them in its `names`.';
+        'Give the headline as it was then in `earlier`. If a source of that day does name them, list them in its `names`.';
       yield [path, 'hindsight', message, fix];
     }
   }
@@ -125,12 +125,12 @@ function* ofOrder({ fields: { earlier } }: Checked<'events' | 'deadlines'>): Gen
   for (const [at, { until }] of earlier.entries()) {
     const before = earlier[at - 1]?.until;
     if (before === undefined || isBefore(before, until)) continue;
-    const message = `What it was called until ${until} stands after what it was called until ${before}.`;
+    const message = `The title used until ${until} comes after the one used until ${before}.`;
     yield [['earlier', at, 'until'], 'earlier', message, 'Put the earliest day first.'];
   }
 }
 
-/** What headlines say that could not be known on the first of their days. */
+/** Checks headlines for what could not be known on their first day. */
 export const thatDayRules: Rule = function* (content) {
   const everybody = new Names(content);
   yield* each(content, content.events, ofOrder, (event) => ofHeadlines(event, everybody, content));

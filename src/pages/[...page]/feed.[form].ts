@@ -24,6 +24,8 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** What can be followed, in each form. Its addresses are whole: without the site’s, there is none. */
+/**
+ * Everything that can be followed, in each format. Feeds have absolute addresses, so there are none without the site’s.
+ */
 export const GET: APIRoute<Props> = ({ props: { feed, form, publication, contents } }) =>
   new Response(form.write(feed, loadStory(), publication, contents), { headers: { 'content-type': form.type } });

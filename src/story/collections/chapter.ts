@@ -4,8 +4,10 @@ import { day, title } from './values.ts';
 
 /** The keys of a chapter. */
 export const chapter = z
-  .strictObject({ title: title.describe('What it is called.'), image: image.exactOptional(), ...ofPages })
-  .describe('A stretch of the story, from the day in its file’s name until the next one’s; its text says why it came.');
+  .strictObject({ title: title.describe('Its title.'), image: image.exactOptional(), ...ofPages })
+  .describe(
+    'A part of the story, from the day in its file’s name until the next chapter; its text says why it came about.',
+  );
 
 /** A chapter in `timeline.json`: its keys, and what follows from them. */
 export const chapterData = withMore(chapter, {

@@ -8,16 +8,19 @@ const rule = z
     from: day.describe('The day from which it is counted.'),
     days: z.int().positive().describe('How many days later it falls.'),
   })
-  .describe('How the day is reckoned; that it gives the day is checked.');
+  .describe('How the day is worked out; the check makes sure that it gives that day.');
 
 const account = z
-  .strictObject({ source: ref('sources').describe('The source.'), says: text.describe('What it says of it.') })
+  .strictObject({
+    source: ref('sources').describe('The source.'),
+    says: text.describe('What the source says about it.'),
+  })
   .describe('One source’s version.');
 
 /** The keys of a deadline. */
 export const deadline = z
   .strictObject({
-    title: title.describe('What it is called.'),
+    title: title.describe('Its title.'),
     earlier: earlier({}),
     due: day.describe('The day on which it falls.'),
     rule: rule.exactOptional(),
@@ -25,12 +28,12 @@ export const deadline = z
     basis: z
       .enum(bases)
       .describe(
-        'How it is known that the day counts, as in accounts; below `on-record` it is shown apart, and not counted down to.',
+        'How the day is known, as in accounts; below `on-record` the deadline is shown apart, and not counted down to.',
       ),
     restsOn: text.describe('What that rests on, in words.'),
     documents: refs('sources').describe('The documents that it rests on.'),
-    coexistsWith: refs('deadlines').describe('Deadlines that run beside it.'),
-    replaces: refs('deadlines').describe('Deadlines whose place it took.'),
+    coexistsWith: refs('deadlines').describe('Deadlines that apply alongside it.'),
+    replaces: refs('deadlines').describe('Deadlines that it replaced.'),
     accounts: z.array(account).min(1).describe('What each source says of it.'),
     ...ofPages,
   })

@@ -38,7 +38,9 @@ export const disagreement = z
     about,
     kind: z
       .enum(disagreementKinds)
-      .describe('Whether accounts differ, only seem to, one departs from what it relays, or names are confused.'),
+      .describe(
+        'Whether accounts differ, only seem to differ, one departs from what it relays, or names are confused.',
+      ),
     positions: z.array(position).describe('Each answer.'),
     record,
     ...ofPages,

@@ -20,7 +20,7 @@ const account = z
   .strictObject({
     source: ref('sources').describe('The article.'),
     credits: refs('sources').describe('Whom it credits, nearest first; the last is the origin.'),
-    notIn: refs('sources').describe('Of those, in whose text it was not found.'),
+    notIn: refs('sources').describe('Those of them in whose text it was not found.'),
     basis: z
       .enum(bases)
       .describe(
@@ -38,17 +38,21 @@ const tie = z
     role: z
       .enum(deadlineRoles)
       .describe('Whether the event sets it, concerns it, or ends it: it is met, moved or missed.'),
-    source: ref('sources').exactOptional().describe('What ties the event to it; needed unless it sets it.'),
-    why: text.exactOptional().describe('How, in a sentence; needed unless it sets it.'),
+    source: ref('sources')
+      .exactOptional()
+      .describe('The source that connects them; needed unless the event sets the deadline.'),
+    why: text
+      .exactOptional()
+      .describe('How they are connected, in a sentence; needed unless the event sets the deadline.'),
   })
-  .describe('A tie to a deadline.');
+  .describe('How it is connected with a deadline.');
 
 const recap = z
   .strictObject({
     within: z.literal(recapLengths).describe('The length in words of the shortest paragraph that has it.'),
     says: text.describe('The sentence.'),
   })
-  .describe('It in a sentence, for the background paragraphs of `/in-brief/` and of pages as of a day.');
+  .describe('The event in a sentence, for the background paragraphs of `/in-brief/` and of pages as of a day.');
 
 const brief = text.max(50);
 
@@ -57,8 +61,8 @@ export const event = z
   .strictObject({
     title: title.describe('What happened, in one line.'),
     earlier: earlier({
-      brief: brief.exactOptional().describe('That in a few words.'),
-      recap: text.exactOptional().describe('That in a sentence.'),
+      brief: brief.exactOptional().describe('The title of that time in a few words.'),
+      recap: text.exactOptional().describe('The event of that time in a sentence.'),
       date: span.exactOptional().describe('When it was thought to have happened.'),
     }),
     date: span.describe('When it happened.'),
@@ -72,9 +76,9 @@ export const event = z
       .enum(courses)
       .exactOptional()
       .describe(
-        'How it fills a range of days, on one of them, again and again, or all along; needed there, and only there.',
+        'How it fills a range of days: on one of them, repeatedly, or throughout; needed for a range, and only there.',
       ),
-    kind: z.enum(eventKinds).describe('A deed, a statement, or something known through the press alone.'),
+    kind: z.enum(eventKinds).describe('An action, a statement, or something known only through the press.'),
     key: z.boolean().default(false).describe('Whether it belongs in the short version: `/in-brief/`.'),
     brief: brief.exactOptional().describe('The title in a few words, for the picture.'),
     recap: recap.exactOptional(),
@@ -83,16 +87,16 @@ export const event = z
       .enum(bases)
       .exactOptional()
       .describe('How well the headline is known, where that is less than its surest source knows.'),
-    order: z.int().default(0).describe('Its place among the events of one day, where sources tell the order.'),
+    order: z.int().default(0).describe('Its place among the events of one day, where sources give the order.'),
     actors: z
       .array(ref('actors'))
       .min(1)
       .describe('Who acts; the first did or said it, unless `speaker` says otherwise.'),
-    speaker: text.exactOptional().describe('Who made a statement, where that is no actor: a description.'),
+    speaker: text.exactOptional().describe('Who made a statement, if not an actor: a description.'),
     knownLater: text.exactOptional().describe('Why a statement became known later than it was made.'),
     added: day
       .exactOptional()
-      .describe('When it came into the timeline, while the story is still being written: feeds go by it.'),
+      .describe('When it was added to the timeline, if the story is still being written: feeds go by it.'),
     deadlines: z.array(tie).default([]).describe('The deadlines that it sets or concerns.'),
     accounts: z.array(account).default([]).describe('Each article’s version of it.'),
     documents: refs('sources').describe('The documents behind it.'),
@@ -111,8 +115,10 @@ export const eventData = withMore(event, {
   toldBy: z
     .array(text.describe('A host.'))
     .exactOptional()
-    .describe('Who tells what is in its documents, where none of them was read.'),
-  known: day.describe('The first day on which any of its sources had it; of background, any that brings it in.'),
+    .describe('Who reports what is in its documents, where none of them was read.'),
+  known: day.describe(
+    'The first day on which any of its sources had it; of background, any that brings it into the story.',
+  ),
   accounts: z
     .array(
       withMore(account, {

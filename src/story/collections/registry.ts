@@ -1,4 +1,7 @@
-/** The registry of collections: where checks, links, facets, the search and the corrections learn what kinds of entry there are. */
+/**
+ * The registry of collections: where checks, links, facets, the search and the corrections learn what kinds of entry
+ * there are.
+ */
 
 /** What is to be known of a collection. */
 interface CollectionFacts {
@@ -32,7 +35,7 @@ export const collections = {
   deadlines: {
     one: 'deadline',
     name: 'title',
-    index: { title: 'Deadlines', about: 'Every day by which something had to happen' },
+    index: { title: 'Deadlines', about: 'Every date by which something had to happen' },
     needsBody: false,
   },
   sources: {

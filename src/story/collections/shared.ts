@@ -18,14 +18,16 @@ export const image = z
     src: imageFile.describe('A file in `content/images/`, by its name.'),
     alt: textOrNone.describe("What it shows, for those who do not see it; `''` where it is mere decoration."),
     credit: text.describe('Who made it, and where it is from: always seen below it.'),
-    licence: licence.exactOptional().describe('Under which it may be used: an SPDX id or the address of a licence.'),
+    licence: licence
+      .exactOptional()
+      .describe('The licence under which it may be used: an SPDX id or the address of a licence.'),
     caption: text.exactOptional().describe('What is said below it.'),
   })
   .describe('An image, made into the sizes that pages need.');
 
 /** What every entry with a page of its own may have. */
 export const ofPages = {
-  formerly: z.array(id.describe('An id.')).default([]).describe('Ids that it had before; their addresses lead to it.'),
+  formerly: z.array(id.describe('An id.')).default([]).describe('Its former ids; their addresses lead to it.'),
   corrections: z.array(correction).default([]).describe('What was corrected after it was public.'),
 };
 
@@ -39,7 +41,7 @@ export const words = z
         order: z
           .int()
           .exactOptional()
-          .describe('Their place among all that is quoted of the source; needed where several files quote it.'),
+          .describe('Their place among all that is quoted from the source; needed where several files quote it.'),
       })
       .describe('Words of a source.'),
   )
@@ -59,7 +61,7 @@ export const earlier = <S extends z.ZodRawShape>(more: S) =>
         .describe('What it was called until a day.'),
     )
     .default([])
-    .describe('What it was called when less was known, earliest first: pages as of a day have it.');
+    .describe('What it was called when less was known, earliest first; used on pages as of a day.');
 
 /** Returns the schema of an entry, or a part of one, in `timeline.json`: its keys, and what follows from them. */
 export const withMore = (schema: z.ZodObject, more: z.ZodRawShape): z.ZodObject =>

@@ -27,15 +27,17 @@ export const source = z
     titleIs: z.literal('ours').exactOptional().describe('Whose title it is, where its own was not found.'),
     publisher: title.describe('Who published it.'),
     attribution: z.enum(attributions).exactOptional().describe('Why its publisher is not certain, where it is not.'),
-    basis: z.enum(bases).exactOptional().describe('On what a press report rests, as far as it says.'),
+    basis: z.enum(bases).exactOptional().describe('How a press report knows, as far as it says.'),
     href: webAddress.exactOptional().describe('Where it was first published.'),
-    copy: webAddress.exactOptional().describe('Where its text can be read, when its own address is not known.'),
-    retelling: webAddress.exactOptional().describe('Where others tell what is in it, when neither is known.'),
+    copy: webAddress
+      .exactOptional()
+      .describe('Where a copy of its text can be read, when its own address is not known.'),
+    retelling: webAddress.exactOptional().describe('Where others report what is in it, when neither is known.'),
     archived: archived.exactOptional(),
     published: span.describe('When it was published.'),
     dating: z.enum(datings).describe('How that is known, as for an event.'),
     names: refs('actors').describe(
-      'Whom it names, where a headline of its day does and no article that had appeared by then quotes it.',
+      'Actors that it names; needed where a headline of its day names them and no article published by then quotes it.',
     ),
     note: text
       .exactOptional()

@@ -6,20 +6,20 @@ import { contact, day, frameHost, language, licence, text, timeZone, title } fro
 export const story = z
   .strictObject({
     title: title.describe('Its title.'),
-    description: text.describe('It in one sentence, for search engines and previews of links.'),
+    description: text.describe('The story in one sentence, for search engines and link previews.'),
     lang: language.describe('The language of the texts (BCP 47).'),
     publisher: title.exactOptional().describe('Who publishes it.'),
     contact: contact.exactOptional().describe('Where readers report a fault: a web or mailto: address.'),
-    timeZone: timeZone.describe('The zone in which its days are reckoned (IANA).'),
-    until: day.exactOptional().describe('The day at which it stands; that of the last article, if left out.'),
+    timeZone: timeZone.describe('The time zone of its days (IANA).'),
+    until: day.exactOptional().describe('The last day of the story; that of the last article, if left out.'),
     picture: title
       .exactOptional()
-      .describe('What the picture shows, in a few words; told from the events, if left out.'),
+      .describe('A title for the picture, in a few words; made from the events, if left out.'),
     image: image.exactOptional(),
     groups: z.array(title.describe('A side.')).default([]).describe('The sides of the story, in order.'),
     licence: licence
       .exactOptional()
-      .describe('Under which the texts of the content may be used: an SPDX id or the address of a licence.'),
+      .describe('The licence for the texts of the content: an SPDX id or the address of a licence.'),
     frames: z
       .array(frameHost.describe('A host.'))
       .default([])
@@ -28,4 +28,4 @@ export const story = z
   .describe('The subject of the site.');
 
 /** The story in `timeline.json`: its keys, and what follows from them. */
-export const storyData = withMore(story, { asOf: day.describe('The day at which the story stands.') });
+export const storyData = withMore(story, { asOf: day.describe('The last day of the story.') });

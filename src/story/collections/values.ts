@@ -32,7 +32,7 @@ export const textOrNone = z
     const refused = refusedCharacter(value);
     const is = refused ? `has a character that cannot be seen, ${refused}` : 'shows nothing';
     if (refused || (value && !isVisible(value)))
-      context.addIssue({ code: 'custom', ...because(is, 'Type the text anew.', 'hidden-character') });
+      context.addIssue({ code: 'custom', ...because(is, 'Type the text again.', 'hidden-character') });
   });
 /** A text with something to see. */
 export const text = textOrNone.min(1);
@@ -128,13 +128,13 @@ export const webAddress = text.refine(
 /** Where readers report a fault: a web page or a mailbox. */
 export const contact = text.refine(
   (value) => isWebAddress(value) || /^mailto:[^\s@?]+@[^\s@?]+$/.test(value),
-  because('leads to nobody', 'Write a web address or a mailbox: mailto:desk@news.example.', 'bad-address'),
+  because('is nobody’s address', 'Write a web address or a mailbox: mailto:desk@news.example.', 'bad-address'),
 );
 
 /** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
 export const language = text.refine(
   (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),
-  because('is not English, and the pages round the content are', 'Write en, or a variety such as en-GB.'),
+  because('is not English, but the pages around the content are', 'Write en, or a variety such as en-GB.'),
 );
 
 /** A licence by its id in the list of SPDX, or the address of its text. */
@@ -149,7 +149,7 @@ export const licence = text.refine(
 /** A site that may embed ours: a host, with its scheme or without (host-source of CSP Level 3). */
 export const frameHost = text.refine(
   (value) => /^(https?:\/\/)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(value),
-  because('is not the host of a site', 'Write it without a path, such as https://news.example or *.news.example.'),
+  because('is not a site’s host', 'Write it without a path, such as https://news.example or *.news.example.'),
 );
 
 const isTimeZone = (value: string): boolean => {
@@ -172,5 +172,5 @@ export const packedHashes = z.string().refine(
     const packed = value.replace(/\s/g, '');
     return packed !== '' && packed.length % 4 === 0 && /^[A-Za-z0-9+/]*$/.test(packed);
   },
-  because('is not what the command writes', 'Make the file anew: npm run fingerprint.'),
+  because('is not what the command writes', 'Make the file again: npm run fingerprint.'),
 );

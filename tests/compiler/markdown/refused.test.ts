@@ -32,7 +32,7 @@ test('impossible date in body', () => {
   expect(refusal({ [bridge]: ['on 29', 'on 30'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:23  bad-date
       “30 February 2004” is not a day that exists.
-      Mend the day, the month or the year."
+      Correct the day, the month or the year."
   `);
 });
 
@@ -40,7 +40,7 @@ test('javascript link', () => {
   expect(refusal({ [bridge]: ['[county](https://example.com/county).', '[county](javascript:alert(1)).'] }))
     .toMatchInlineSnapshot(`
       "content/events/2004-02-29-bridge-closed.md:26  unsafe-link
-        The link to “javascript:alert(1)” leads nowhere, or is not safe.
+        The link to “javascript:alert(1)” leads nowhere, or is unsafe.
         Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /follow/ /data/ /check/ /search/ /actors/ /deadlines/ /sources/ /disagreements/."
     `);
 });
@@ -71,16 +71,16 @@ What comes.
     "The content has 4 problems. Nothing was published.
 
     content/story.md:15  heading
-      A section’s heading is plain words, of the second level, and stands in no list or quotation.
-      Write it as \`## Why\`, by itself.
+      A section’s heading must be plain words, at the second level, outside lists and quotations.
+      Write it as \`## Why\`, on a line of its own.
 
     content/story.md:19  heading
-      A section’s heading is plain words, of the second level, and stands in no list or quotation.
-      Write it as \`## Why\`, by itself.
+      A section’s heading must be plain words, at the second level, outside lists and quotations.
+      Write it as \`## Why\`, on a line of its own.
 
     content/story.md:21  heading
-      A section’s heading is plain words, of the second level, and stands in no list or quotation.
-      Write it as \`## Why\`, by itself.
+      A section’s heading must be plain words, at the second level, outside lists and quotations.
+      Write it as \`## Why\`, on a line of its own.
 
     content/story.md:25  heading
       There is nothing below the heading.
@@ -105,7 +105,7 @@ test.each([
   ['[closed](https://example.com/&#x2028;x)', 'U+2028'],
 ])('a character that no text may have, by reference: %s', (written, code) => {
   expect(refusal({ [bridge]: ['closed the', `${written} the`] })).toContain(
-    `stands for a character that no text may have, ${code}.\n  Remove it.`,
+    `stands for a character that is not allowed, ${code}.\n  Remove it.`,
   );
 });
 
@@ -139,11 +139,11 @@ test.each([
   ['See [the survey][nowhere].', 'a link whose address is not in the file', 'Write a link as'],
   [
     '| a | b |\n| - | - |\n| c | d | e |',
-    'cells beyond the first line’s',
-    'Give the first line a name for each column.',
+    'more cells than the first row has',
+    'Give each column a name in the first row.',
   ],
-  ['| - | - |\n| c | d |', 'a table', 'Give every line of it as many columns, parted by |, as the first.'],
-  ['- [ ] one\n- [x] two', 'boxes to tick', 'Write a plain list.'],
+  ['| - | - |\n| c | d |', 'a table', 'Give every row as many columns, separated by |, as the first.'],
+  ['- [ ] one\n- [x] two', 'tick boxes', 'Write a plain list.'],
   ['> [!NOTE]\n> It is so.', 'boxes', 'Write it as a quotation'],
   ['::: note\nIt is so.\n:::', 'boxes', 'Say it in words'],
   ['It is {{ so }}.', 'templates', 'Say it in words'],

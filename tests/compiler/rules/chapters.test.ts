@@ -40,7 +40,7 @@ test('two chapters that begin on one day', () => {
   expect(refusal({ ...first, 'content/chapters/1998-05-01-surveyors.md': chapter('Surveyors') }))
     .toMatchInlineSnapshot(`
       "content/chapters/1998-05-01-the-survey.md:1  chapter
-        The chapter begins on 1998-05-01, as content/chapters/1998-05-01-surveyors.md does.
+        The chapter begins on 1998-05-01, and so does content/chapters/1998-05-01-surveyors.md.
         Rename it to the day of its first event: <day>-the-survey.md."
     `);
 });
@@ -48,7 +48,7 @@ test('two chapters that begin on one day', () => {
 test('an event before the first chapter, unless it is background', () => {
   expect(refusal(second)).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:3  chapter
-      The event is of 1998-05-01, and the first chapter, content/chapters/2004-02-29-the-closing.md, begins on 2004-02-29.
+      The event is dated 1998-05-01, but the first chapter, content/chapters/2004-02-29-the-closing.md, begins on 2004-02-29.
       Rename that file to 1998-05-01-the-closing.md, or write \`background: true\` here."
   `);
   const background = {
@@ -100,8 +100,8 @@ test('a chapter whose text links nothing, or that has none', () => {
     "The content has 2 problems. Nothing was published.
 
     content/chapters/1998-05-01-the-survey.md:4  no-link
-      The text links nothing that carries what it says.
-      Link each claim to what carries it: [the order](event:some-id).
+      The text has no link to evidence for what it says.
+      Link each claim to its evidence: [the order](event:some-id).
 
     content/chapters/2004-02-29-the-closing.md:4  no-body
       There is no text below the front matter.

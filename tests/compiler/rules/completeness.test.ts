@@ -32,8 +32,8 @@ It gave itself 366 days. See the [order](source:closing-order), the
 test('correction before event', () => {
   expect(refusal({ [survey]: ['2004-04-01', '1997-04-01'] })).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:12  correction-date
-      The correction is dated 1997-04-01, before 1998-05-01, when what it corrects happened.
-      Mend the day of the correction."
+      The correction is dated 1997-04-01, but what it corrects happened on 1998-05-01.
+      Fix the day of the correction."
   `);
 });
 
@@ -56,7 +56,7 @@ test('no paragraph', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:22  no-summary
-      The body has no paragraph, and the first one is what the timeline shows.
+      The body has no paragraph, and the timeline shows the first one.
       Start with a sentence or two."
   `);
 });
@@ -75,16 +75,16 @@ test('stray files', () => {
     "The content has 4 problems. Nothing was published.
 
     content/event/2004-01-01-y.md:1  stray-file
-      No page would be made of this file.
-      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      No page would be built from this file.
+      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/events/2004/2004-01-01-x.md:1  stray-file
-      No page would be made of this file.
-      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      No page would be built from this file.
+      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/readme.md:1  stray-file
-      No page would be made of this file.
-      The content is content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      No page would be built from this file.
+      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/sources/notes.txt:1  stray-file
       The file’s name ends in .txt.

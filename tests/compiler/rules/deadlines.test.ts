@@ -14,8 +14,8 @@ deadlines: [{ id: reopening, role: concerns, source: evening-courier, why: It ru
     }),
   ).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:7  deadline-order
-      The event is of 1998-05-31, before the deadline “reopening” was set on 2004-02-29.
-      Remove the deadline here and tell the connection in the text, or name a source of that time, or mend one of the two dates."
+      The event is dated 1998-05-31, but the deadline “reopening” was not set until 2004-02-29.
+      Remove the deadline here and explain the connection in the text, or name a source of that time, or fix one of the two dates."
   `);
 });
 
@@ -31,7 +31,7 @@ replaces: [reopening]`,
   ).toMatchInlineSnapshot(`
     "content/deadlines/reopening.md:5  replaces-itself
       The deadline “reopening” replaces itself.
-      Name the deadline whose place it took, or remove the id."
+      Name the deadline that it replaced, or remove the id."
   `);
 });
 
@@ -46,10 +46,10 @@ test('deadline rule', () => {
 test('tie of what sets it', () => {
   expect(refusal({ [bridge]: ['sets', 'sets, source: closing-order, why: The order says so.'] }))
     .toMatchInlineSnapshot(`
-    "content/events/2004-02-29-bridge-closed.md:8  deadline-tie
-      The event sets the deadline “reopening”, which explains itself.
-      Remove \`source\` and \`why\` here."
-  `);
+      "content/events/2004-02-29-bridge-closed.md:8  deadline-tie
+        The event sets the deadline “reopening”, so no explanation is needed.
+        Remove \`source\` and \`why\` here."
+    `);
 });
 
 test('tie without a reason', () => {
@@ -63,8 +63,8 @@ test('tie without a reason', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:9  deadline-tie
-      It is not said what ties the event to the deadline “reopening”.
-      Name the source that ties them in \`source\`, and say how in \`why\`, in one sentence."
+      Nothing says what connects the event with the deadline “reopening”.
+      In \`source\`, name the source that connects them; in \`why\`, say how, in one sentence."
   `);
 });
 
@@ -76,7 +76,7 @@ test('a deadline that is over twice, met after its day, or missed before it', ()
     ] as const;
   expect(refusal({ [ferry]: end('misses') })).toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:10  deadline-end
-      The event is of 2004-03-09, and the deadline “reopening” is due only on 2005-03-01.
+      The event is dated 2004-03-09, but the deadline “reopening” was not due until 2005-03-01.
       Write \`role: concerns\`, or correct one of the two days."
   `);
   expect(
@@ -91,11 +91,11 @@ test('a deadline that is over twice, met after its day, or missed before it', ()
     "The content has 2 problems. Nothing was published.
 
     content/events/2004-02-29-bridge-closed.md:8  duplicate
-      “reopening” stands twice in \`deadlines\`.
+      “reopening” appears twice in \`deadlines\`.
       Name it once.
 
     content/events/2004-03-02-ferry-runs.md:10  deadline-end
-      The deadline “reopening” is over here, and already by content/events/2004-02-29-bridge-closed.md.
+      The deadline “reopening” ends here, but content/events/2004-02-29-bridge-closed.md has already ended it.
       Write \`role: concerns\` in one of the two."
   `);
   expect(
@@ -108,7 +108,7 @@ test('a deadline that is over twice, met after its day, or missed before it', ()
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:10  deadline-end
-      The event is of 2004-03-02, and the deadline “reopening” was due on 2004-03-01.
+      The event is dated 2004-03-02, but the deadline “reopening” was due on 2004-03-01.
       Write \`role: misses\`, or correct one of the two days."
   `);
 });

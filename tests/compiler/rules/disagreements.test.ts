@@ -30,7 +30,7 @@ test('brief missing', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:10  brief
-      “It costs a penny.” has nothing for its cell of the scorecard.
+      “It costs a penny.” has no short form for its cell of the scorecard.
       Say it in 8 words at most, in \`brief\`."
   `);
 });
@@ -62,7 +62,7 @@ test('brief on names', () => {
 test('brief too long', () => {
   expect(refusal({ [fare]: ['Not settled', 'The order says nothing at all of what it costs'] })).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:14  brief
-      “The order says nothing at all of what it costs” has 10 words, and its cell of the scorecard has room for 8.
+      “The order says nothing at all of what it costs” has 10 words; its cell of the scorecard has room for 8.
       Shorten it."
   `);
 });
@@ -78,7 +78,7 @@ test('disagreement of one article', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:3  one-article
-      Only “morning-post”, of all articles, answers the question.
+      “morning-post” is the only article that answers the question.
       Write \`kind: departure\`: what differs from it is a report or a record, not another article."
   `);
 });
@@ -97,8 +97,8 @@ test('disagreement one position', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:5  one-position
-      There is one position, and nobody to disagree with it.
-      Give two positions or more."
+      There is one position, so nobody disagrees.
+      Give at least two positions."
   `);
 });
 
@@ -133,7 +133,7 @@ test('verdict on the record', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:14  verdict
-      The answer “It depends.” is that of no article, and has a verdict.
+      The answer “It depends.” has a verdict, but no article gives it.
       Remove \`verdict\`: the record needs none."
   `);
 });
@@ -145,7 +145,7 @@ test('a departure in which no answer differs', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:3  no-departure
-      It says that an article departs from what it relays, and no answer differs.
+      It says that an article departs from what it relays, but no answer differs.
       Write \`verdict: differs\` where it does, or remove the file: there is no disagreement."
   `);
 });

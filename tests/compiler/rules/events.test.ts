@@ -23,7 +23,7 @@ course: once`,
 test('known through the press alone, and documented', () => {
   expect(refusal({ [bridge]: ['kind: act', 'kind: reported'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:5  documented-report
-      The event is known through the press alone, and “closing-order” documents it.
+      The event is said to be known through the press alone, but “closing-order” documents it.
       Say in \`basis\` how its headline is known, or write the kind \`act\` or \`statement\`."
   `);
   const known = { [bridge]: ['kind: act', 'kind: reported\nbasis: unattributed'] } as const;
@@ -50,7 +50,7 @@ test('credit twice', () => {
 test('date of no document', () => {
   expect(refusal({ [survey]: ['stated', 'document'] })).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:4  dating
-      The date is one that a document carries, and no document is named here.
+      The date is one that a document carries, but no document is named.
       Name it in \`documents\` or \`checkedAgainst\`, or write how else the date is known."
   `);
 });
@@ -68,7 +68,7 @@ test('date stated by no article', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:4  dating
-      The date is one that an article states, and no article’s version is here.
+      The date is one that an article states, but no article’s version is given.
       Add the version to \`accounts\`, or write how the date is known: \`dating: document\`."
   `);
 });
@@ -91,7 +91,7 @@ test('no dating note', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:5  no-dating-note
-      The date is inferred, and nothing tells the reader from what.
+      The date is inferred, but nothing tells the reader from what.
       Add \`datingNote\`."
   `);
 });
@@ -104,7 +104,7 @@ test('no source', () => {
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:1  no-source
       The event has neither an account nor a document.
-      Add an account of one of the articles, a document, or a report that has it on the record."
+      Add an article’s account, a document, or a report that has it on the record."
   `);
 });
 
@@ -126,7 +126,7 @@ test('range without course', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-03-02-ferry-runs.md:3  course
-      The date “2004-03-02~/2004-03-09” is a range, and nothing tells how the event fills it.
+      The date “2004-03-02~/2004-03-09” is a range, but nothing says how the event fills it.
       Add \`course: once\` (on one of these days), \`course: repeated\` or \`course: lasting\`."
   `);
 });

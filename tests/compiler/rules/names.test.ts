@@ -103,7 +103,7 @@ test.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9', 'a'.repeat(101)])(
   'an id that some system cannot hold: %s',
   (id) => {
     expect(refusal({ [`content/actors/${id}.md`]: copyOf(files.council, ['name: ', 'name: New ']) })).toMatch(
-      /file-name\n {2}The id “.*(is a device to Windows|has 101 letters)/,
+      /file-name\n {2}The id “.*(is the name of a device in Windows|has 101 letters)/,
     );
     expect(refusal({ [files.survey]: ['kind:', `formerly: [${id}]\nkind:`] })).toContain('file-name');
   },

@@ -38,7 +38,7 @@ test('quote too short', () => {
   expect(refusal({ [bridge]: ['not one day longer', 'never'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:15  quote-length
       The quotation “never” has 1 word.
-      Quote 2 words or more, or tell it in your own words."
+      Quote 2 words or more, or put it in your own words."
   `);
 });
 
@@ -53,7 +53,7 @@ words: [{ source: closing-order, text: not one day longer }]`,
     }),
   ).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:11  document-words
-      The words are those of “closing-order”, which is not named here.
+      The words are quoted from “closing-order”, which is not named here.
       Name it beside the words."
   `);
 });
@@ -69,7 +69,7 @@ test('words of an article', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:17  document-words
-      “evening-courier” is not a document, and only a document speaks for itself here.
+      “evening-courier” is not a document, and only a document may be quoted here.
       Quote it in an account."
   `);
 });
@@ -85,8 +85,8 @@ test('words of an unread document', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:17  document-words
-      The words of “closing-order” cannot be checked, since its text has no fingerprint.
-      Make one of the text as you read it: npm run fingerprint -- closing-order text.txt"
+      The words of “closing-order” cannot be checked, because there is no fingerprint of its text.
+      Make one from the text as you read it: npm run fingerprint -- closing-order text.txt"
   `);
 });
 
@@ -98,7 +98,7 @@ test.each([
   '‘not one day’s end’',
 ])('quote within quotation marks: %s', (text) => {
   expect(refusal({ [bridge]: ['not one day longer', text.startsWith("'") ? `"${text}"` : text] })).toContain(
-    `quote-marks\n  The quotation ${text} has quotation marks round it, and the page puts its own.\n  Write the words alone: `,
+    `quote-marks\n  The quotation ${text} has quotation marks round it, but the page adds its own.\n  Write the words alone: `,
   );
 });
 

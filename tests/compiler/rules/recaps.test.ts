@@ -12,8 +12,8 @@ test('a paragraph longer than it says', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:6  recap
-      The sentences for the paragraph of 50 words have 51.
-      Cut one, or give it a longer paragraph."
+      The sentences for the 50-word paragraph have 51 words.
+      Shorten one, or move it to a longer paragraph."
   `);
 });
 

@@ -102,7 +102,7 @@ triples: >-
 test('listed twice', () => {
   expect(refusal({ [bridge]: ['[town-council]', '[town-council, river-board, town-council]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  duplicate
-      “town-council” stands twice in \`actors\`.
+      “town-council” appears twice in \`actors\`.
       Name it once."
   `);
 });
@@ -129,7 +129,7 @@ test('twice reported', () => {
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:19  duplicate
       “evening-courier” reports this event twice.
-      Put what it says into one account."
+      Put all that it says in one account."
   `);
 });
 

@@ -15,8 +15,8 @@ test('fault without source', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/sources/morning-post.md:9  fault-source
-      The fault “Says that the ferry is free.” names no source that shows it.
-      Name in \`sources\` where a reader can see what the record says."
+      The fault “Says that the ferry is free.” names no source that proves it.
+      In \`sources\`, name a source in which a reader can see what the record says."
   `);
 });
 
@@ -31,7 +31,7 @@ retelling: https://example.com/told`,
     }),
   ).toMatchInlineSnapshot(`
     "content/sources/river-gazette.md:6  stand-in
-      The source has both \`copy\` and \`retelling\`, and a reader is sent to one place only.
+      The source has both \`copy\` and \`retelling\`, but a reader is sent to only one place.
       Remove \`retelling\`."
   `);
 });
@@ -59,8 +59,8 @@ test('an archive that kept it before it was there', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/sources/evening-courier.md:7  archived
-      The archive’s copy is of 2004-02-28, but the source was published on “2004-03-01”.
-      Mend one of the two days."
+      The archived copy is dated 2004-02-28, but the source was published on “2004-03-01”.
+      Fix one of the two days."
   `);
 });
 
@@ -68,10 +68,10 @@ test('a thing checked against what nobody found', () => {
   const lost = [`copy: https://example.com/gazette\n`, ''] as const;
   expect(refusal({ [gazette]: lost, [files.ferry]: ['actors:', 'checkedAgainst: [river-gazette]\nactors:'] }))
     .toMatchInlineSnapshot(`
-    "content/events/2004-03-02-ferry-runs.md:8  not-found
-      “river-gazette” has no address, so nothing can be checked against it.
-      Leave it to \`credits\`, or give it the address at which it was read: \`href\`, \`copy\` or \`retelling\`."
-  `);
+      "content/events/2004-03-02-ferry-runs.md:8  not-found
+        “river-gazette” has no address, so nothing can be checked against it.
+        Name it only in \`credits\`, or give it the address at which it was read: \`href\`, \`copy\` or \`retelling\`."
+    `);
   // An article that credits it may name it all the same.
   compileStory(spoilt({ [gazette]: lost }));
 });

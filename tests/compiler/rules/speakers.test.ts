@@ -41,7 +41,7 @@ speaker: town-council`,
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:6  speaker
-      The speaker “town-council” has the form of an id.
+      The speaker “town-council” looks like an id.
       Name an actor who speaks first in \`actors\`; describe an unnamed speaker in two words or more."
   `);
 });
@@ -94,7 +94,7 @@ test('statement of another actor', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  counted-speaker
-      The words quoted are those of “town-council”, but the statement counts as that of “river-board”.
+      The words quoted are those of “town-council”, but the statement counts as “river-board”’s.
       Name \`town-council\` first in \`actors\`."
   `);
 });
@@ -114,7 +114,7 @@ test('statement of somebody else', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  counted-speaker
-      The words quoted are those of “a ferry passenger”, but the statement counts as that of “town-council”.
+      The words quoted are those of “a ferry passenger”, but the statement counts as “town-council”’s.
       Add \`speaker: a ferry passenger\`."
   `);
 });

@@ -32,15 +32,15 @@ groups: [The town, The river]`,
     "The content has 3 problems. Nothing was published.
 
     content/actors/ferry-company.md:1  group
-      The story has groups, and the actor is in none.
+      The story has groups, but the actor is in none.
       Add \`group\`: one of The town, The river.
 
     content/actors/river-board.md:1  group
-      The story has groups, and the actor is in none.
+      The story has groups, but the actor is in none.
       Add \`group\`: one of The town, The river.
 
     content/actors/town-council.md:1  group
-      The story has groups, and the actor is in none.
+      The story has groups, but the actor is in none.
       Add \`group\`: one of The town, The river."
   `);
 });
@@ -56,7 +56,7 @@ until: 2004-03-01`,
     }),
   ).toMatchInlineSnapshot(`
     "content/story.md:6  until
-      The story stands at 2004-03-01, but its last article is of 2004-03-10.
-      Write a day from then on, or remove \`until\`."
+      \`until\` is 2004-03-01, but the last article is dated 2004-03-10.
+      Write that day or a later one, or remove \`until\`."
   `);
 });

@@ -25,7 +25,7 @@ test.each([otherStory, frozenStory])('what the build takes, the schemas for edit
 test('an editor is offered the words that a key may be, and told what it is for', () => {
   expect(editorSchema('events')).toMatchObject({
     properties: {
-      kind: { enum: ['act', 'statement', 'reported'], description: expect.stringContaining('deed') as string },
+      kind: { enum: ['act', 'statement', 'reported'], description: expect.stringContaining('action') as string },
     },
     required: ['title', 'date', 'dating', 'kind', 'actors'],
   });
