@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFields } from '../src/compiler/fields.ts';
@@ -8,16 +8,18 @@ import type { Collection } from '../src/story/collections/index.ts';
 import { projectRoot } from './support/build-site.ts';
 import { withKeyTables } from './support/key-tables.ts';
 
-const file = path.join(projectRoot, 'README.md');
-const readme = readFileSync(file, 'utf8');
+const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
+const readme = read('README.md');
+const handbook = read('content/README.md');
+const contributing = read('.github/CONTRIBUTING.md');
 const examples = [...readme.matchAll(/```yaml\n# content\/(?:(\w+)\/)?([\w-]+)\.md\n([\s\S]*?)```/g)].map(
   ([, folder = 'story', name = '', yaml = '']) => ({ collection: folder as Collection, name, yaml }),
 );
+const compiler = globSync('src/compiler/**/*.ts', { cwd: projectRoot }).map(read).join('\n');
 
 describe('the README', () => {
-  test('has every key of every kind of file, as it is described; `vitest -u` writes them', async () => {
-    expect(readme.match(/<!-- keys: /g)).toHaveLength(7);
-    await expect(withKeyTables(readme)).toMatchFileSnapshot(file);
+  test('has at most 1,200 words', () => {
+    expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1200);
   });
 
   test.each(examples)('has an example of $collection that is in order', ({ collection, name, yaml }) => {
@@ -31,4 +33,41 @@ describe('the README', () => {
     };
     expect(checkFields(entry).problems).toEqual([]);
   });
+
+  test('names only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [readme, handbook, contributing].flatMap((text) => [...text.matchAll(/npm run ([\w:]+)/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.map(([, name = '']) => name).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the handbook', () => {
+  test('has every key of every kind of file, as it is described; `vitest -u` writes them', async () => {
+    expect(handbook.match(/<!-- keys: /g)).toHaveLength(7);
+    await expect(withKeyTables(handbook)).toMatchFileSnapshot(path.join(projectRoot, 'content/README.md'));
+  });
+
+  test('has every rule that a message names, and none that there is not', () => {
+    const rows = handbook
+      .slice(handbook.indexOf('## Rules'))
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const rules = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
+    );
+    const told = [...read('tests/fixtures/messages.txt').matchAll(/^content\/.*:\d+ {2}([\w-]+)$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(told.length).toBeGreaterThan(40);
+    expect(told.filter((name) => !rules.includes(name ?? ''))).toEqual([]);
+    expect(rules.filter((name) => !compiler.includes(`'${name}'`))).toEqual([]);
+  });
+});
+
+test('how the code is laid out names every folder of src', () => {
+  const folders = readdirSync(path.join(projectRoot, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.map(({ name }) => name).filter((name) => !contributing.includes(`${name}/`))).toEqual([]);
 });

@@ -78,7 +78,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
     case 'too_small':
       return typeof value === 'number'
         ? { rule: 'bad-value', message: `${name} is ${value}.`, fix: 'Write a number above zero.' }
-        : { rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it one.' };
+        : { rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it a value.' };
     case 'too_big': {
       const message = `${name} has ${String(value).length} characters.`;
       return { rule: 'too-long', message, fix: `Cut it to ${issue.maximum} or fewer.` };

@@ -18,20 +18,19 @@ export const contentFolder = 'content';
 const entryFile = new RegExp(`^${contentFolder}/(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
 /** Where the images are. */
 export const imageFolder = `${contentFolder}/images/`;
-/** Whether a file is ignored: its name, or a folder’s, starts with a dot. */
-export const isHidden = (file: string): boolean => /(^|\/)\./.test(file);
+/** Whether a file is ignored: the editor’s handbook, and any whose name, or a folder’s, starts with a dot. */
+export const isIgnored = (file: string): boolean => file === `${contentFolder}/README.md` || /(^|\/)\./.test(file);
 
 /**
  * Returns the files as entries, ordered by name, their bodies turned into HTML for a site below
- * the path `base`. What is wrong inside a file is part of its entry and not thrown. Files whose names, or those of
- * their folders, start with a dot are left alone.
+ * the path `base`. What is wrong inside a file is part of its entry and not thrown.
  */
 export function readContent(texts: Texts, base: string): Files {
   const render = createRenderer(base);
   const strays: string[] = [];
   const images = new Map<string, readonly [number, number]>();
   const entries = Object.keys(texts)
-    .filter((file) => !isHidden(file))
+    .filter((file) => !isIgnored(file))
     .sort()
     .flatMap((file): Entry[] => {
       const [, story, folder = story, name = story] = entryFile.exec(file) ?? [];

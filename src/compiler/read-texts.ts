@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ContentError, type Problem } from './problems.ts';
-import { contentFolder, imageFolder, isHidden, type Texts } from './read-content.ts';
+import { contentFolder, imageFolder, isIgnored, type Texts } from './read-content.ts';
 
 /** Whether a file is an image: its size is read instead of a text. */
 const isImage = (file: string): boolean => file.startsWith(imageFolder);
@@ -62,7 +62,7 @@ export async function readTexts(folder: string): Promise<Texts> {
   const read = async ({ parentPath, name }: (typeof listed)[number]): Promise<void> => {
     const file = path.join(parentPath, name);
     const inProject = [contentFolder, ...path.relative(folder, file).split(path.sep)].join('/');
-    if (isHidden(inProject)) return;
+    if (isIgnored(inProject)) return;
     if (name.includes('\ufffd')) {
       refuse(inProject, 'Its name is not in UTF-8.', 'Name it in lower-case letters, digits and hyphens.');
       return;

@@ -172,7 +172,7 @@ describe('a reader’s copy', () => {
     }, text);
     const answer = page.locator('.check-answer');
     await expect.poll(() => answer.locator('h2').textContent()).toBe(`This is “${article.title}”`);
-    expect(await answer.textContent()).toContain('Of the 3 files only the first was read, “first.txt”.');
+    expect(await answer.textContent()).toContain('Only the first of the 3 files was read, “first.txt”.');
   });
 
   test('in which two passages overlap is shown as it is, each word once', async () => {

@@ -34,7 +34,7 @@ const rooms =
 const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-files|render-each/;
 
 const root = await copyProject(path.join(projectRoot, 'content'));
-for (const name of ['tests', 'vitest.config.ts', 'README.md'])
+for (const name of ['tests', 'vitest.config.ts', 'README.md', 'content'])
   await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
 
 /** Returns whether the tests of some folders pass. */

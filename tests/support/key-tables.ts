@@ -1,4 +1,4 @@
-/** The tables of keys in README, made from what describes them. */
+/** The tables of keys in the editor's handbook, made from what describes them. */
 import * as z from 'zod';
 import { schemas } from '../../src/story/collections/index.ts';
 import type { Collection } from '../../src/story/collections/index.ts';

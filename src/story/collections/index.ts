@@ -1,6 +1,6 @@
 /**
  * What an editor may write at the head of each kind of file: each key once, with what it may be, what it refers to, and
- * a sentence on what it is for. The checks, the types of entries, the tables of keys in README, the schemas that
+ * a sentence on what it is for. The checks, the types of entries, the tables of keys in the handbook, the schemas that
  * editors complete keys by and that of `timeline.json` are made from it. Unknown keys are errors.
  */
 import type * as z from 'zod';
