@@ -22,18 +22,10 @@ describe('no word of a body is lost', () => {
 
 test('files are read in the order of their names, and those that no collection reads are told apart', () => {
   const { entries, images, strays } = readContent(
-    {
-      ...texts,
-      'content/notes.txt': '',
-      'content/events/old/x.md': '',
-      'content/.x.md': '',
-      'content/README.md': '',
-      'content/events/README.md': '',
-    },
+    { ...texts, 'content/notes.txt': '', 'content/events/old/x.md': '', 'content/.x.md': '', 'content/README.md': '' },
     '/',
   );
   expect(strays).toEqual(['content/events/old/x.md', 'content/notes.txt']);
-
   expect(entries).toHaveLength(Object.keys(texts).length - 1);
   expect([...images]).toEqual([['bridge.svg', [640, 240]]]);
   expect(entries.at(-1)).toMatchObject({ collection: 'story', id: 'story', name: 'story' });
