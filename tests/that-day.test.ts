@@ -5,7 +5,7 @@ import { readContent } from '../src/compiler/read-content.ts';
 import { asOfEachDay } from '../src/story/as-of.ts';
 import { dayInWords } from '../src/story/day.ts';
 import type { Day } from '../src/story/day.ts';
-import { isFound, sourcesOf } from '../src/story/known.ts';
+import { hasAddress, sourcesOf } from '../src/story/known.ts';
 import type { Event, Source, Timeline } from '../src/story/model.ts';
 import { ownContent, readTexts } from './support/read-story.ts';
 
@@ -61,7 +61,7 @@ function hindsight(told: Event, whole: Event, day: Day, sources: readonly Source
     told.basis === 'unattributed' ||
     accounts.some(({ basis }) => basis === told.basis) ||
     behind.some(({ kind, basis }) => (kind === 'document' ? 'document' : basis) === told.basis);
-  const late = sources.filter((source) => !isBy(source) || !isFound(source)).map(({ id }) => id);
+  const late = sources.filter((source) => !isBy(source) || !hasAddress(source)).map(({ id }) => id);
   return [...strangers, ...dates, ...goesOn, ...(isSupported ? [] : [told.basis]), ...late];
 }
 

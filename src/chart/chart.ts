@@ -48,7 +48,7 @@ export interface Chart {
   /** Whether only key events have marks. */
   readonly isShort: boolean;
   /** The day from which the story is looked at, in percent. */
-  readonly today: number;
+  readonly dayX: number;
 }
 
 const axisHeight = 24;
@@ -91,7 +91,7 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
   const isShort = keys.length >= leastEvents && keys.length < events.length;
   const top = axisHeight + bars.length * barHeight + 12;
   const { lanes, bottom } = lanesOf(isShort ? keys : events, groups, axis, leastWidth, top);
-  return { height: bottom, axis, bars, lanes, isShort, today: axis.place(day) };
+  return { height: bottom, axis, bars, lanes, isShort, dayX: axis.place(day) };
 }
 
 /** Returns the picture of a whole story as it stands, without its background, for the least width that is drawn. */
@@ -101,12 +101,12 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
 }
 
 /** Returns a mark as it was known on a day: ending there, with the words of that time if there is room for them. */
-function markAsOf({ until, label, ...mark }: ChartMark, event: Event, today: number): ChartMark {
+function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: number): ChartMark {
   const words = event.brief ?? event.title;
   return {
     ...mark,
     event,
-    ...(until !== undefined && today > mark.x && { until: Math.min(until, today) }),
+    ...(until !== undefined && dayX > mark.x && { until: Math.min(until, dayX) }),
     ...(label && words.length <= label.words.length && { label: { ...label, words } }),
   };
 }
@@ -121,7 +121,7 @@ export function chartAsOf(
 ): Chart {
   const known = new Map(events.map(({ event }) => [event.id, event]));
   const running = new Map(countdowns.map(({ deadline }) => [deadline.id, deadline]));
-  const today = drawing.axis.place(day);
+  const dayX = drawing.axis.place(day);
   return {
     ...drawing,
     bars: drawing.bars.flatMap((bar) => {
@@ -141,7 +141,7 @@ export function chartAsOf(
       ...lane,
       marks: lane.marks.flatMap((mark) => {
         const event = known.get(mark.event.id);
-        return event ? markAsOf(mark, event, today) : [];
+        return event ? markAsOf(mark, event, dayX) : [];
       }),
       heaps: lane.heaps
         .map((heap) =>
@@ -152,6 +152,6 @@ export function chartAsOf(
         )
         .filter((heap) => heap.events.length > 0),
     })),
-    today,
+    dayX,
   };
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../fingerprint/fingerprint.ts';
 import { normalisedWords } from '../fingerprint/normalised-words.ts';
-import { readCopy } from '../check/read-copy.ts';
+import { readCopy } from '../copy-check/read-copy.ts';
 
 const lineLength = 100;
 

@@ -3,7 +3,7 @@ import { capitalised } from '../story/text.ts';
 import { lastChanged } from '../story/corrections.ts';
 import { dayInWords, type Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
-import { addressOf, isFound } from '../story/known.ts';
+import { addressOf, hasAddress } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
@@ -95,7 +95,7 @@ export function citedOn(
   return [
     { to: 'This page', reference: pageReference(page, timeline, publication) },
     // What nobody found cannot be cited.
-    ...(source && (source.kind === 'article' || isFound(source))
+    ...(source && (source.kind === 'article' || hasAddress(source))
       ? [{ to: 'The source itself', reference: sourceReference(source) }]
       : []),
   ];

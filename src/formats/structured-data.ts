@@ -1,6 +1,6 @@
 /** What search engines are told about a page: schema.org types, as JSON-LD. */
 import type { Event, Source, Timeline } from '../story/model.ts';
-import { isFound, sourcesOf } from '../story/known.ts';
+import { hasAddress, sourcesOf } from '../story/known.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { citedTitle } from '../story/words.ts';
 
@@ -64,7 +64,7 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
     temporalCoverage: event.date.edtf,
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     citation: sourcesOf(event)
-      .filter(isFound)
+      .filter(hasAddress)
       .map((source) => citation(source, site)),
   };
 }

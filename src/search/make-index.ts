@@ -28,7 +28,7 @@ async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
 /** Makes the index below `folder` from the records there, deletes their file, and returns how many there were. */
 async function writeIndex(folder: string): Promise<number> {
   const recordsFile = path.join(folder, 'search-records.json');
-  // Our own page wrote it: `search-records.json.ts`.
+  // Our own page wrote it: see `files.ts`.
   const { language, records } = JSON.parse(readFileSync(recordsFile, 'utf8')) as {
     language: string;
     records: SearchRecord[];

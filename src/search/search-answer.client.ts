@@ -2,7 +2,7 @@
 import { element } from '../components/elements.client.ts';
 import { queryWords } from './query.ts';
 import { perWordSentence, excerptParts, foundSentence, nothingSentence } from './sentences.ts';
-import type { Finding, PageFound, Result } from './search-index.client.ts';
+import type { SearchAnswer, PageFound, Result } from './search-index.client.ts';
 
 const atOnce = 10;
 
@@ -50,7 +50,7 @@ async function resultList(results: readonly Result[], words: readonly string[]):
 }
 
 /** Returns the answer to a query, a heading first, whose text is what a screen reader is told. */
-export async function answerTo(query: string, { results, suggestion, perWord }: Finding): Promise<Children> {
+export async function answerTo(query: string, { results, suggestion, perWord }: SearchAnswer): Promise<Children> {
   if (results.length > 0) {
     return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results, queryWords(query)))];
   }

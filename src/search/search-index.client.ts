@@ -21,7 +21,7 @@ export interface SearchIndex {
 }
 
 /** What a query found. */
-export interface Finding {
+export interface SearchAnswer {
   /** Best first; empty when no page has all of the words. */
   readonly results: readonly Result[];
   /** The query with its misspelt words corrected, if that finds something. */
@@ -89,7 +89,7 @@ export async function find(
   index: SearchIndex,
   query: string,
   loadWords: () => Promise<readonly string[]>,
-): Promise<Finding> {
+): Promise<SearchAnswer> {
   const words = queryWords(query);
   const counts = await Promise.all(words.map((word) => pagesWith(index, word)));
   const results = counts.every((count) => count > 0) ? await pagesFor(index, query) : [];

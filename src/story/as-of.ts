@@ -1,6 +1,6 @@
 /** The story as it could be known on the evening of a day. */
 import { compareDays, isBy, type Day } from './day.ts';
-import { backing, isFound, sourcesOf } from './known.ts';
+import { backing, hasAddress, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
 import { countdowns, isOpen, type Countdown } from './standing.ts';
@@ -106,7 +106,7 @@ function knownBy(day: Day, event: Event): KnownEvent {
     event: eventAsOf(event, day),
     isNew: event.known === day,
     sources: sourcesOf(event)
-      .filter((source) => isFound(source) && isBy(source.published.earliest, day))
+      .filter((source) => hasAddress(source) && isBy(source.published.earliest, day))
       .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
   };
 }

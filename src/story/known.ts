@@ -39,13 +39,13 @@ export function addressOf({
 }
 
 /** Returns whether a source was found. */
-export function isFound(source: Parameters<typeof addressOf>[0]): boolean {
+export function hasAddress(source: Parameters<typeof addressOf>[0]): boolean {
   return addressOf(source) !== undefined;
 }
 
 /** Returns the sources that a story is checked against: what is no article of its own, and was found. */
 export function checkedSources({ sources }: { readonly sources: readonly Source[] }): Source[] {
-  return sources.filter((source) => source.kind !== 'article' && isFound(source));
+  return sources.filter((source) => source.kind !== 'article' && hasAddress(source));
 }
 
 /** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
@@ -93,7 +93,7 @@ export interface Backing {
  * more than the surest of them does, an editor sets what is the most.
  */
 export function backing(event: RestsOn): Backing {
-  const found = sourcesOf(event).filter(isFound);
+  const found = sourcesOf(event).filter(hasAddress);
   const documents = found.filter(({ kind }) => kind === 'document');
   const told = new Set([...event.accounts, ...found].map(({ basis }) => basis));
   const surest = documents.length > 0 ? 'document' : (bases.find((basis) => told.has(basis)) ?? 'unattributed');

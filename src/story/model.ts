@@ -68,7 +68,7 @@ export type Correction = Joined<'events'>['corrections'][number];
 /** Where something is written. Its own address is `original`: `href` is that of our page. */
 export interface Source extends Entry, Omit<Joined<'sources'>, 'href'> {
   readonly original?: string;
-  /** How its text was read, where a fingerprint of it was kept: see `check/fingerprint.ts`. */
+  /** How its text was read, where a fingerprint of it was kept: see `fingerprint/fingerprint.ts`. */
   readonly read?: {
     readonly words: number;
     readonly day?: Day;

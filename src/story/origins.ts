@@ -1,5 +1,5 @@
 /** Where accounts come from: the sources at the far ends of their credits. */
-import { isFound } from './known.ts';
+import { hasAddress } from './known.ts';
 import { counted } from './counted.ts';
 import { basisLabels } from './words.ts';
 import type { Event, Account, Source, Timeline } from './model.ts';
@@ -49,7 +49,7 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
   const list = named
     .map(
       ({ source, group }) =>
-        `${source.publisher}${isFound(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
+        `${source.publisher}${hasAddress(source) ? '' : ' (report not found)'}, ${basesInWords(group)}`,
     )
     .join('; ');
   const rest =

@@ -1,7 +1,7 @@
 /** Background paragraphs: the story so far in a number of words, from sentences that an editor wrote for it. */
 import { eventAsOf } from './as-of.ts';
 import { isBefore, isBy, type Day } from './day.ts';
-import { isFound, sourcesOf } from './known.ts';
+import { hasAddress, sourcesOf } from './known.ts';
 import type { Event, Source, Timeline } from './model.ts';
 import { recapLengths, type RecapLength } from './vocabulary.ts';
 
@@ -30,7 +30,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];
   return (
     ways
-      .map((way) => [...new Set(way)].filter((source) => isBy(source.published.earliest, day) && isFound(source)))
+      .map((way) => [...new Set(way)].filter((source) => isBy(source.published.earliest, day) && hasAddress(source)))
       .find((way) => way.length > 0) ?? []
   );
 }

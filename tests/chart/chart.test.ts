@@ -299,8 +299,8 @@ test('the picture as of a day has what was known, where it stands in the whole, 
     );
     for (const { event, x, y } of marks) expect([x, y]).toEqual(places.get(event.id));
     expect(drawing.bars.map(({ deadline }) => deadline.id)).toEqual(view.countdowns.map(({ deadline }) => deadline.id));
-    expect(drawing.today).toBeGreaterThan(before);
-    before = drawing.today;
+    expect(drawing.dayX).toBeGreaterThan(before);
+    before = drawing.dayX;
   }
 });
 

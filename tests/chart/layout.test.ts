@@ -8,10 +8,10 @@ import { generateStory } from '../support/generated-story.ts';
 import { frozenStory, otherStory, readTexts, yearsStory } from '../support/read-story.ts';
 
 /** A picture as text, a line for each of its parts. */
-function inWords({ height, axis, bars, lanes, today }: Chart): string[] {
+function inWords({ height, axis, bars, lanes, dayX }: Chart): string[] {
   const { from, to, crowded, wide, ticks } = axis;
   return [
-    `height ${height}, today ${today}, ${from} to ${to}, wide ${wide ? `${wide.from} to ${wide.to}` : 'nowhere'}`,
+    `height ${height}, day at ${dayX}, ${from} to ${to}, wide ${wide ? `${wide.from} to ${wide.to}` : 'nowhere'}`,
     ...(crowded ? [`crowded ${crowded.from} to ${crowded.to}: ${crowded.count}`] : []),
     ...ticks.map(({ x, words, anchor }) => `tick ${x} ${anchor} ${words}`),
     ...bars.map(
@@ -56,9 +56,9 @@ test('each day’s picture has what was known by then', async () => {
   const timeline = compileStory(await readTexts(frozenStory));
   const whole = storyChart(timeline);
   const days = asOfEachDay(timeline).map((snapshot) => {
-    const { bars, lanes, today } = chartAsOf(whole, snapshot);
+    const { bars, lanes, dayX } = chartAsOf(whole, snapshot);
     const marks = lanes.flatMap((lane) => lane.marks.map(({ event }) => event.id));
-    return `${snapshot.day} ${today} ${bars.map(({ deadline }) => deadline.id).join()} ${marks.length}`;
+    return `${snapshot.day} ${dayX} ${bars.map(({ deadline }) => deadline.id).join()} ${marks.length}`;
   });
   await expect(days.join('\n')).toMatchFileSnapshot('../fixtures/layouts/days.txt');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf, firstForeignRun } from '../../src/fingerprint/fingerprint.ts';
 import { readingsOf, runsIn } from '../../src/fingerprint/readings.ts';
-import { checkCopy } from '../../src/check/check-copy.ts';
+import { checkCopy } from '../../src/copy-check/check-copy.ts';
 
 /** Whether a copy has some words in a row, as a reader’s check and as an editor’s sees it. */
 function has(copy: string, quotation: string): boolean {

@@ -5,7 +5,7 @@ import { citedOn } from '../../src/formats/references.ts';
 import { eventArticle } from '../../src/formats/structured-data.ts';
 import { exportTimeline } from '../../src/formats/timeline-json.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
-import { checkedSources, isFound } from '../../src/story/known.ts';
+import { checkedSources, hasAddress } from '../../src/story/known.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { recapsOn } from '../../src/story/recaps.ts';
 import { frozenStory, ownContent, readTexts } from '../support/read-story.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   stories = await Promise.all([frozenStory, ownContent].map(async (folder) => compileStory(await readTexts(folder))));
 });
 const lostIn = ({ sources }: Timeline): Source[] =>
-  sources.filter((source) => source.kind !== 'article' && !isFound(source));
+  sources.filter((source) => source.kind !== 'article' && !hasAddress(source));
 
 test('a source that nobody found is in no reference, count or list of what was read, and is named where it is credited', () => {
   for (const story of stories) {

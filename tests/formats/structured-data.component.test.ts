@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import CheckForm from '../../src/check/CheckForm.astro';
+import CheckForm from '../../src/copy-check/CheckForm.astro';
 import StructuredData from '../../src/formats/StructuredData.astro';
 
 const hostile = ['</script><script>alert(1)</script>', '<!--<script>', '<SCRIPT', '</ScRiPt >', '\u2028<'];

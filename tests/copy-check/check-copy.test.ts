@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCopy } from '../../src/check/check-copy.ts';
-import type { CheckedSource } from '../../src/check/check-copy.ts';
+import { checkCopy } from '../../src/copy-check/check-copy.ts';
+import type { CheckedSource } from '../../src/copy-check/check-copy.ts';
 import { fingerprintOf, sketchOf } from '../../src/fingerprint/fingerprint.ts';
 
 /** Five made articles, each of words of its own, with three passages. */

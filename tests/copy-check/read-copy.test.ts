@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, readCopy } from '../../src/check/read-copy.ts';
+import { plainText, readCopy } from '../../src/copy-check/read-copy.ts';
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const utf8 = (text: string) => Uint8Array.from(Buffer.from(text, 'utf8'));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkedSources, passagesBySource } from '../../src/check/passages.ts';
+import { checkedSources, passagesBySource } from '../../src/copy-check/passages.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';

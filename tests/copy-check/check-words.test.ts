@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { resultAsText, verdictInWords } from '../../src/check/check-words.ts';
-import type { CheckedSource, PassageResult } from '../../src/check/check-copy.ts';
+import { resultAsText, verdictInWords } from '../../src/copy-check/check-words.ts';
+import type { CheckedSource, PassageResult } from '../../src/copy-check/check-copy.ts';
 
 const passages = [
   { text: 'on the safe side', href: '/events/closing/#Q1', title: 'The bridge closes' },
