@@ -24,7 +24,7 @@ describe('the site’s address', () => {
     ],
     [
       { SITE: 'https://me.example/repo' },
-      'The address “https://me.example/repo” has more than a host. Put /repo into BASE, and https://me.example into SITE.',
+      'The address “https://me.example/repo” has a path as well as a host. Put /repo in BASE, and https://me.example in SITE.',
     ],
     ...['/a&b', 'a//b', '/../x', 'a/./b', 'a/..', 'a%2fb', 'a b', 'a\nb', 'ä'].map(
       (base): [NodeJS.ProcessEnv, string] => [

@@ -106,14 +106,14 @@ test('a link that leads nowhere is told in a line', () => {
   renameSync(path.join(root, 'dist'), path.join(root, 'elsewhere'));
   symlinkSync('nowhere', path.join(root, 'dist'));
   expect(told(build('new'))).toMatch(
-    /dist is a link to a folder that is not there\. Make the folder, or remove the link\./,
+    /dist is a link to a folder that does not exist\. Create the folder, or remove the link\./,
   );
 });
 
 test('a second build at the same time is refused, and one that was killed is in nobody’s way', () => {
   writeFileSync(path.join(root, '.dist.lock'), String(process.pid));
   expect(told(build('new'))).toBe(
-    `Another build of this project is at work (process ${process.pid}). Wait for it, or stop it.`,
+    `Another build of this project is running (process ${process.pid}). Wait for it to finish, or stop it.`,
   );
   expect(page('dist')).toBe('old');
   const { pid } = spawnSync(process.execPath, ['--version']);
@@ -124,7 +124,7 @@ test('a second build at the same time is refused, and one that was killed is in 
 
 test('where the folders cannot be made or renamed, the old site is whole, and a line says so', () => {
   writeFileSync(path.join(root, '.dist.next'), 'a file');
-  expect(told(build('new'))).toMatch(/^The site cannot be written into .* \(EEXIST\)\. The last one is as it was\.$/);
+  expect(told(build('new'))).toMatch(/^The site cannot be written to .* \(EEXIST\)\. The last site is unchanged\.$/);
   rmSync(path.join(root, '.dist.next'));
   const failing = script('new', 0).replace(
     'return real(...given);',
@@ -149,14 +149,14 @@ test('where only the old site cannot be removed, the build is done, with a warni
     .replace('info: () => undefined', 'info: () => undefined, warn: console.log');
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', failing], { cwd: root, encoding: 'utf8' });
   expect([done.status, page('dist')]).toEqual([0, 'new']);
-  expect(done.stdout).toMatch(/^The site before it is left in .*\.dist\.old \(EACCES\)\. Remove it when you can\.$/m);
+  expect(done.stdout).toMatch(/^The previous site is still in .*\.dist\.old \(EACCES\)\. Remove it when you can\.$/m);
 });
 
 test('a disk without room for another site as large is told in a line, and the last one stays', () => {
   writeFileSync(path.join(root, 'dist/large.html'), 'x'.repeat(3_000_000));
   const { status, stderr } = build('new', 0, 2_000_000);
   expect(status).not.toBe(0);
-  expect(stderr).toContain('The disk has 2 MB left, and the site takes 4 MB. Make room; the last site is unchanged.');
+  expect(stderr).toContain('The disk has 2 MB left, and the site needs 4 MB. Make room; the last site is unchanged.');
   expect(page('dist')).toBe('old');
   expect(build('new', 0, 4_000_000).status).toBe(0);
   expect(page('dist')).toBe('new');

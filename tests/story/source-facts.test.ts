@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { ownWordsBySource, toldAlone } from '../../src/story/source-facts.ts';
-import { frozenStory, readTexts } from '../support/read-story.ts';
+import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../../src/story/source-facts.ts';
+import { byId, frozenStory, otherStory, readTexts } from '../support/read-story.ts';
 
+const other = compileStory(await readTexts(otherStory), '/a');
 let timeline: Timeline;
 beforeAll(async () => {
   timeline = compileStory(await readTexts(frozenStory));
@@ -90,4 +91,27 @@ describe('a source’s own words', () => {
     const words = ownWordsBySource(quoting, [asking]).get(source);
     expect(words?.map(({ text }) => text)).toEqual(['the start', 'the end']);
   });
+});
+
+test('what a document shows is said before what was checked against it', () => {
+  const event = byId(other.events, 'bridge-closed');
+  const order = {
+    ...byId(other.sources, 'closing-order'),
+    documents: [event],
+    checked: [event, byId(other.events, 'survey')],
+  };
+  expect(eventsRestingOn(order).map(({ event: { id }, how }) => [id, how])).toEqual([
+    ['bridge-closed', 'documented by it'],
+    ['survey', 'checked against it'],
+  ]);
+});
+
+test('an article’s credits are counted, and what rests on a source is told', () => {
+  expect(creditsOf(byId(other.sources, 'evening-courier')).map(({ source: { id }, count }) => [id, count])).toEqual([
+    ['river-gazette', 1],
+  ]);
+  expect(eventsRestingOn(byId(other.sources, 'river-gazette')).map(({ event: { id }, how }) => [id, how])).toEqual([
+    ['bridge-closed', 'credited by Evening Courier'],
+  ]);
+  expect(eventsRestingOn(byId(other.sources, 'closing-order')).map(({ how }) => how)).toEqual(['documented by it']);
 });

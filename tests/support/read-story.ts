@@ -48,3 +48,10 @@ export function withEdited(
   }, texts[from] ?? '');
   return { ...texts, [to]: edited };
 }
+
+/** Returns the entry with an id. @throws When there is none. */
+export function byId<T extends { readonly id: string }>(entries: readonly T[], id: string): T {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`${id} is not there`);
+  return found;
+}
