@@ -6,6 +6,7 @@ import { contentFolder, type Texts } from './compiler/read-content.ts';
 import { readTexts } from './compiler/read-texts.ts';
 import type { Publication } from './formats/publication.ts';
 import { site } from './site.ts';
+import { asOfEachDay, type AsOf } from './story/as-of.ts';
 import type { Timeline } from './story/model.ts';
 
 // Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
@@ -24,6 +25,15 @@ export function loadStory(): Timeline {
   // What was read, or an error.
   story ??= compileStory(read as Texts, readAddress(process.env, site).base);
   return story;
+}
+
+/** In a story too long for one page, how many earlier events a page as of a day lists. */
+const earlierEvents = 20;
+
+/** Returns the story as of each day on which something became known; see `asOfEachDay`. */
+export function loadDays(): AsOf[] {
+  const timeline = loadStory();
+  return asOfEachDay(timeline, timeline.events.length > site.eventsPerPage ? earlierEvents : Infinity);
 }
 
 /** Returns what formats that are read elsewhere say of the site, or `undefined` where its address is not set. */

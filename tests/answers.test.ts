@@ -66,7 +66,7 @@ const origins = storyOrigins(timeline).map(
   ({ source, count, articles: by }) =>
     `${source?.id ?? 'untold'} ${count}: ${by.map(({ article, accounts }) => `${article.id} ${accounts.length}`).join(', ')}`,
 );
-const { latest, running, asOf } = standing(timeline, 3);
+const { latest, running, asOf } = standing(timeline);
 const dates = groupByDate(events).map(
   ({ date, monthsLater, events: group }) => `${date?.edtf ?? 'background'} ${monthsLater} ${ids(group)}`,
 );

@@ -51,7 +51,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
  * the time from the first event to `last`. It must be above it by three tenths at least, and hold four events; where no
  * run does, returns `undefined`. `days` has a day for each event.
  */
-export function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
+function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
   const sorted = days.toSorted(compareDays);
   const [first] = sorted;
   if (!first) return undefined;

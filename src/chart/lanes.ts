@@ -36,7 +36,7 @@ export interface ChartLane {
 }
 
 /** How high a row of marks is, and how wide a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
-export const markRoom = 24;
+const markRoom = 24;
 /** A lane that would need more rows than this shows numbers in place of marks. */
 const mostRows = 8;
 /**
@@ -55,7 +55,7 @@ export const labelGap = 13;
 /** The most letters that the words of an event that is not key may have. */
 const longestLabel = 36;
 /** The lane of actors without one of their own, and of unnamed people. */
-export const others = 'Others';
+const others = 'Others';
 
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {

@@ -73,7 +73,7 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
 }
 
 /** Returns whether a text is HTML: it begins with a tag, a comment or a declaration. */
-export const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>])/i.test(text);
+const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>])/i.test(text);
 
 /** Returns the text of what somebody pasted or saved, HTML as a reader sees it. */
 export const plainText = (text: string): string => (isHtml(text) ? textOfHtml(text) : text);

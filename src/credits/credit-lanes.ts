@@ -9,7 +9,7 @@ export interface LinePart {
 }
 
 /** Returns the part in one row of a line that runs from row to row, both included. */
-export const partInRow = ({ from, to }: { from: number; to: number }, row: number): LinePart => ({
+const partInRow = ({ from, to }: { from: number; to: number }, row: number): LinePart => ({
   above: row > from && row <= to,
   below: row >= from && row < to,
 });

@@ -73,7 +73,7 @@ const leastHeight = 480;
 const width = 680;
 
 /** Returns the address of a bare page, whole. */
-export function embedAddress({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string {
+function embedAddress({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string {
   return wholeAddress(paths.file(`embed/${folder}`), site);
 }
 

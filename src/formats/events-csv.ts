@@ -40,7 +40,7 @@ const ids = (entries: readonly { readonly id: string }[]): string => entries.map
 const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Returns one event as a row. */
-export function eventRow(event: Event, site: URL | undefined): Row {
+function eventRow(event: Event, site: URL | undefined): Row {
   const { id, href, title, date, dating, kind, key, background, basis, known, text } = event;
   const tied = (role: string) =>
     ids(event.deadlines.filter((tie) => tie.role === role).map(({ deadline }) => deadline));

@@ -68,8 +68,11 @@ const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
       of: correction,
     }));
 
-/** Returns every feed of a story, with at most so many entries each: the story's first, then its parts'. */
-export function feedsOf(timeline: Timeline, most: number): Feed[] {
+/** Enough for a reader who asks daily to miss nothing. */
+const mostEntries = 50;
+
+/** Returns every feed of a story, with at most `most` entries each: the story's first, then its parts'. */
+export function feedsOf(timeline: Timeline, most = mostEntries): Feed[] {
   const { story, paths, events } = timeline;
   const known = new Map(events.map((event) => [event, eventEntry(event)]));
   const entriesOf = (of: readonly Event[]) =>

@@ -3,7 +3,7 @@ import { compareDays, isBy, type Day } from './day.ts';
 import { backing, hasAddress, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
-import { countdowns, isOpen, type Countdown } from './standing.ts';
+import { countdowns, isOpen, latestKeyEvents, type Countdown } from './standing.ts';
 
 /** An event as it was known by a day. */
 export interface KnownEvent {
@@ -116,9 +116,9 @@ function knownBy(day: Day, event: Event): KnownEvent {
  * counts as known from the first day on which any of its sources was published, whenever it happened.
  *
  * Of what was known before a day, each view has the latest `most` events and disagreements, so that its
- * length does not grow with the number of days; of the key events it names the latest `keyEvents`.
+ * length does not grow with the number of days.
  */
-export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3): AsOf[] {
+export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
   const days = daysKnown(timeline);
   const places = new Map(timeline.events.map((event, index) => [event, index]));
   const byPlace = (a: Event, b: Event) =>
@@ -144,7 +144,7 @@ export function asOfEachDay(timeline: Timeline, most = Infinity, keyEvents = 3):
       approximate: fresh.some(({ knownApproximately }) => knownApproximately),
       events: events.map((event) => knownBy(day, event)),
       latest: latest
-        .slice(-keyEvents)
+        .slice(-latestKeyEvents)
         .toReversed()
         .map((event) => eventAsOf(event, day)),
       more: first,

@@ -12,7 +12,7 @@ export interface Origin {
 }
 
 /** Returns the source at the far end of an account's credits, or `undefined` where it credits none. */
-export function originOf({ credits }: Account): Source | undefined {
+function originOf({ credits }: Account): Source | undefined {
   return credits.at(-1);
 }
 

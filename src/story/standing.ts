@@ -38,10 +38,13 @@ export function clocksInWords(running: readonly Countdown[], day: Day): string[]
 export const isOpen = ({ due, endedBy }: Deadline, day: Day): boolean =>
   isBy(day, due) && !(endedBy && isBy(endedBy.event.known, day));
 
-/** Returns where the story stands on its last day, with so many of the latest key events. */
-export function standing(timeline: Timeline, count: number): Standing {
+/** How many of the latest key events are told. */
+export const latestKeyEvents = 3;
+
+/** Returns where the story stands on its last day. */
+export function standing(timeline: Timeline): Standing {
   const { asOf } = timeline.story;
-  const latest = timeline.events.filter(({ key, date }) => key && isBy(date.earliest, asOf)).slice(-count);
+  const latest = timeline.events.filter(({ key, date }) => key && isBy(date.earliest, asOf)).slice(-latestKeyEvents);
   return {
     asOf,
     latest: latest.toReversed(),

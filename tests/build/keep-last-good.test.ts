@@ -135,7 +135,7 @@ test('where the folders cannot be made or renamed, the old site is whole, and a 
     encoding: 'utf8',
   });
   expect(told(failed)).toMatch(
-    /^The new site cannot take the place of .*dist \(EBUSY\), which is as it was\. The new one is in /,
+    /^The new site cannot replace .*dist \(EBUSY\), which is unchanged\. The new site is in /,
   );
   expect([failed.status, page('dist'), page('.dist.next')]).toEqual([1, 'old', 'new']);
 });

@@ -47,7 +47,7 @@ function shapeOf(collection: Collection): z.ZodRawShape {
 }
 
 /** Returns the table of a collection's keys. */
-export const keyTable = (collection: Collection): string =>
+const keyTable = (collection: Collection): string =>
   ['| key | value | what it is for |', '| --- | --- | --- |', ...rowsOf(shapeOf(collection))].join('\n');
 
 /** Returns a text with the table of each collection between the two comments that name it. */

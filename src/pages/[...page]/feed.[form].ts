@@ -4,12 +4,11 @@ import { feedForms, feedsOf } from '../../formats/feeds.ts';
 import { withWholeLinks } from '../../formats/html.ts';
 import { renderEach } from '../../formats/render-each.ts';
 import { loadPublication, loadStory } from '../../load-story.ts';
-import { site } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
   const publication = loadPublication();
   if (!publication) return [];
-  const feeds = feedsOf(loadStory(), site.feedEntries);
+  const feeds = feedsOf(loadStory());
   // An event is in the feeds of all its actors and deadlines.
   const subjects = new Set(feeds.flatMap(({ entries }) => entries.map(({ of }) => of)));
   const rendered = await renderEach(FeedContents, [...subjects]);
