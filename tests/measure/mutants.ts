@@ -20,11 +20,16 @@ const rooms =
         'story',
         'facets',
         'chart',
+        'credits',
+        'timeline',
+        'fingerprint',
+        'quotations',
         'filter',
         'disagreements',
         'compiler',
         'formats',
-        'check',
+        'hosting',
+        'copy-check',
         'embed',
         'link-picture',
         'search',
@@ -34,7 +39,7 @@ const rooms =
 const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-files|render-each/;
 
 const root = await copyProject(path.join(projectRoot, 'content'));
-for (const name of ['tests', 'vitest.config.ts', 'README.md', 'content'])
+for (const name of ['tests', 'vitest.config.ts', 'README.md', '.github'])
   await cp(path.join(projectRoot, name), path.join(root, name), { recursive: true });
 
 /** Returns whether the tests of some folders pass. */

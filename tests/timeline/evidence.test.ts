@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { frozenStory, ownContent, readTexts } from '../support/read-story.ts';
+import { frozenStory, readTexts } from '../support/read-story.ts';
 import { evidenceOf } from '../../src/timeline/evidence.ts';
 
 const { events } = compileStory(await readTexts(frozenStory));
@@ -54,15 +54,4 @@ test('a source that was not found leads to our page about it', () => {
   expect(evidenceOf({ ...event, documents: [lost] }).documents).toEqual([
     { name: 'Executive Order 13942', href: document.href, isElsewhere: false },
   ]);
-});
-
-test('every entry of the story that is shipped has a link that leaves the site to where it can be read', async () => {
-  const own = compileStory(await readTexts(ownContent));
-  const without = own.events.filter(
-    (event) =>
-      !Object.values(evidenceOf(event))
-        .flat()
-        .some(({ isElsewhere }) => isElsewhere),
-  );
-  expect(without.map(({ id }) => id)).toEqual([]);
 });

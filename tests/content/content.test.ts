@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Timeline } from '../src/story/model.ts';
-import type { Files } from '../src/compiler/entry.ts';
-import { readContent } from '../src/compiler/read-content.ts';
-import { compileStory } from '../src/compiler/compile-story.ts';
-import { pagedCollections } from '../src/story/collections/registry.ts';
-import { projectRoot } from './support/build-site.ts';
-import { ownContent, readTexts } from './support/read-story.ts';
+import type { Timeline } from '../../src/story/model.ts';
+import type { Files } from '../../src/compiler/entry.ts';
+import { readContent } from '../../src/compiler/read-content.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { pagedCollections } from '../../src/story/collections/registry.ts';
+import { evidenceOf } from '../../src/timeline/evidence.ts';
+import { projectRoot } from '../support/build-site.ts';
+import { ownContent, readTexts } from '../support/read-story.ts';
 
 let files: Files;
 let timeline: Timeline;
@@ -60,5 +61,15 @@ describe('the content', () => {
     ]);
     const bodies = new Set(files.entries.flatMap(({ body }) => body.links.map(({ id }) => id)));
     expect(timeline.sources.filter((source) => !linked.has(source) && !bodies.has(source.id))).toEqual([]);
+  });
+
+  test('has a link in every entry that leaves the site to where it can be read', () => {
+    const without = timeline.events.filter(
+    (event) =>
+      !Object.values(evidenceOf(event))
+        .flat()
+        .some(({ isElsewhere }) => isElsewhere),
+  );
+  expect(without.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 /** Every event of the content on every day that lists it: nothing that is said there could not be known then. */
 import { beforeAll, expect, test } from 'vitest';
-import { compileStory } from '../src/compiler/compile-story.ts';
-import { readContent } from '../src/compiler/read-content.ts';
-import { asOfEachDay } from '../src/story/as-of.ts';
-import { dayInWords } from '../src/story/day.ts';
-import type { Day } from '../src/story/day.ts';
-import { hasAddress, sourcesOf } from '../src/story/known.ts';
-import type { Event, Source, Timeline } from '../src/story/model.ts';
-import { ownContent, readTexts } from './support/read-story.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import { readContent } from '../../src/compiler/read-content.ts';
+import { asOfEachDay } from '../../src/story/as-of.ts';
+import { dayInWords } from '../../src/story/day.ts';
+import type { Day } from '../../src/story/day.ts';
+import { hasAddress, sourcesOf } from '../../src/story/known.ts';
+import type { Event, Source, Timeline } from '../../src/story/model.ts';
+import { ownContent, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
 /** Whom a source names, by its id: actors’ ids. */
