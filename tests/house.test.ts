@@ -21,11 +21,11 @@ function importsOf(file: string): string[] {
 }
 
 /**
- * The rooms of `src/`, floor by floor from the ground up, each with the packages that it may import. A room may use the
- * rooms on the floors below, and nothing beside or above it, so that no two can depend on each other. dependency-cruiser
+ * The folders of `src/`, layer by layer from the bottom, each with the packages that it may import. A folder may use those
+ * in the layers below, and none beside or above it, so that no two can depend on each other. dependency-cruiser
  * would be the tool for it, but does not read `.astro` files (sverweij/dependency-cruiser#1007).
  */
-const floors: readonly Readonly<Record<string, RegExp>>[] = [
+const layers: readonly Readonly<Record<string, RegExp>>[] = [
   { story: /^(zod|spdx-license-ids\/index.json)$/, 'site.ts': none, 'env.d.ts': /^astro\/runtime\/server\/index.js$/ },
   {
     components: /^astro$/,
@@ -59,22 +59,22 @@ const floors: readonly Readonly<Record<string, RegExp>>[] = [
   { layouts: none, 'load-story.ts': none, 'files.ts': none, 'middleware.ts': /^astro:middleware$/ },
   { pages: /^astro$/ },
 ];
-const floorOf = (room: string) => floors.findIndex((rooms) => room in rooms);
+const layerOf = (room: string) => layers.findIndex((rooms) => room in rooms);
 const top = (file: string) => file.split('/')[0] ?? file;
 
 describe('who may import whom', () => {
-  test('every room stands on one floor, and no floor names a room that is not there', () => {
+  test('every room stands on one layer, and no layer names a room that is not there', () => {
     const rooms = [...new Set(files.map(top))].filter((name) => name !== 'styles');
-    expect(floors.flatMap((floor) => Object.keys(floor)).toSorted()).toEqual(rooms.toSorted());
+    expect(layers.flatMap((layer) => Object.keys(layer)).toSorted()).toEqual(rooms.toSorted());
   });
 
   test.each(files.filter((file) => !file.endsWith('.css')))('%s', (file) => {
-    const floor = floorOf(top(file));
-    const packages = floors[floor]?.[top(file)] ?? none;
+    const layer = layerOf(top(file));
+    const packages = layers[layer]?.[top(file)] ?? none;
     const dayOnly = /^(date-fns\/\w+|@date-fns\/utc|d3-time)$/;
     const wrong = importsOf(file).filter((target) => {
       if (target.startsWith('styles/')) return false;
-      if (files.includes(target)) return top(target) !== top(file) && floorOf(top(target)) >= floor;
+      if (files.includes(target)) return top(target) !== top(file) && layerOf(top(target)) >= layer;
       if (dayOnly.test(target)) return file !== 'story/day.ts';
       // What an editor may write; the rest of the story is pure.
       if (top(file) === 'story' && !file.startsWith('story/collections/')) return true;

@@ -42,7 +42,7 @@ export function tellProblems(): AstroIntegration {
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(content)) return;
           // Vite does not know that the story is made from this file: in each of its module graphs the story is
-          // forgotten, and so is what was made from it; the browser's is told to load its page again.
+          // forgotten, and so is everything made from it; the browser is told to reload its page.
           for (const { moduleGraph, hot } of Object.values(server.environments)) {
             for (const module of moduleGraph.getModulesByFile(door) ?? []) moduleGraph.invalidateModule(module);
             hot.send({ type: 'full-reload' });

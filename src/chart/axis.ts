@@ -96,7 +96,7 @@ function partsOf(from: Day, to: Day, crowded: CrowdedDays | undefined): Part[] {
   });
 }
 
-/** What a tick is called: a year, a month or a day, with its year where that is another than the one before. */
+/** What a tick is called: a year, a month or a day, with its year where that differs from the one before. */
 function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean): string {
   const span = parseSpan(day.slice(0, { year: 4, month: 7, day: 10 }[unit]));
   return span ? spanInWords(span, withYear ? 'dated' : 'short') : day;

@@ -4,7 +4,7 @@ import { parseSpan, spanInWords } from '../story/span.ts';
 import { counted } from '../story/counted.ts';
 import type { CrowdedDays } from './axis.ts';
 
-/** Of fewer events than this, the list says as much as a picture. */
+/** With fewer events than this, the list says as much as a picture would. */
 export const leastEvents = 8;
 
 /** Returns some days in words: `9 to 14 Sep 2020`. */

@@ -50,7 +50,7 @@ export interface Body {
   /** In the story's body, the sections below headings; `html` has only what comes before the first heading. */
   readonly sections: readonly { readonly title: string; readonly html: string }[];
   readonly links: readonly BodyLink[];
-  /** Their lines are counted from 1 in the body. */
+  /** What is wrong in the body; lines are counted from 1 within it. */
   readonly findings: readonly Finding[];
 }
 

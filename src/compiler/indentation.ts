@@ -6,7 +6,7 @@ import type { Finding } from './entry.ts';
 /** A line that begins a value: `- source: itpro`. */
 const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;
 const itemLine = /^ *-(?: |$)/;
-/** Starts a text of several lines, none of which is anything but text. */
+/** Starts a text of several lines, all of which are text, whatever they look like. */
 const blockText = /^[|>][-+0-9]*(?: +#.*)?$/;
 
 const unreadable = (line: number, message: string, fix: string): Finding => ({

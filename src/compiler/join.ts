@@ -97,11 +97,11 @@ export function join(content: Content, paths: Paths): Timeline {
   const sources = by.sources.all.toSorted(byPublication);
   const articles = sources.filter(({ kind }) => kind === 'article');
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
-  if (!content.story) throw new ReferenceError('A story passed the checks and is not there.');
+  if (!content.story) throw new ReferenceError('The checks passed content without a story.');
   const { html, sections } = content.story.body;
   const { until, ...story } = joinFields(schemas.story, content.story.fields, find) as Joined<'story'>;
   const asOf = until ?? lastDays.at(-1);
-  if (!asOf) throw new ReferenceError('A story without articles passed the checks.');
+  if (!asOf) throw new ReferenceError('The checks passed a story without articles.');
   const chapters = datedChapters(content.chapters);
   const told = events.filter(({ background }) => !background);
   const members = Map.groupBy(told, ({ date }) => chapterOn(chapters, date.earliest));

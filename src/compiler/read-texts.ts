@@ -16,17 +16,20 @@ const atOnce = 64;
 const mostBytes = (file: string): number =>
   (isImage(file) ? 32_768 : file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
 
-const kinds: Readonly<Record<string, string>> = {
-  ENOENT: 'is a link that leads nowhere',
-  ELOOP: 'is a link to itself',
-  EACCES: 'is not readable: you lack permission',
-  EPERM: 'is not readable: you lack permission',
+const noPermission = ['You have no permission to read it.', 'Give yourself permission, or remove it.'] as const;
+const reasons: Readonly<Record<string, readonly [message: string, fix: string]>> = {
+  ENOENT: ['It is a link that leads nowhere.', 'Put the file itself there, or remove the link.'],
+  ELOOP: ['It is a link to itself.', 'Put the file itself there, or remove the link.'],
+  EACCES: noPermission,
+  EPERM: noPermission,
 };
 
-/** Returns why a file cannot be read, given the system's error. */
-function reasonOf(error: unknown): string {
+/** Returns why a file cannot be read, and how to fix it, given the system's error. */
+function reasonOf(error: unknown): readonly [message: string, fix: string] {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return kinds[code] ?? `cannot be read (${code || message})`;
+  return (
+    reasons[code] ?? [`It cannot be read (${code || message}).`, 'Put a file there that can be read, or remove it.']
+  );
 }
 
 /** Returns the width and height of an image, turned as it is seen: `1600 900`; `undefined` where it cannot be read. */
@@ -54,7 +57,7 @@ export async function readTexts(folder: string): Promise<Texts> {
   const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     const message =
-      code === 'ENOENT' ? 'There is no such folder.' : code === 'ENOTDIR' ? 'It is a file.' : `It ${reasonOf(error)}.`;
+      code === 'ENOENT' ? 'There is no such folder.' : code === 'ENOTDIR' ? 'It is a file.' : reasonOf(error)[0];
     refuse(`${contentFolder}/`, message, `The content belongs in the folder ${contentFolder}/, beside package.json.`);
     return [];
   });
@@ -87,7 +90,7 @@ export async function readTexts(folder: string): Promise<Texts> {
           );
       } else texts.set(inProject, await readFile(file, 'utf8'));
     } catch (error) {
-      refuse(inProject, `It ${reasonOf(error)}.`, 'Put the file itself there, or remove it.');
+      refuse(inProject, ...reasonOf(error));
     }
   };
   const left = listed.filter((entry) => !entry.isDirectory()).values();

@@ -50,7 +50,7 @@ const answerIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict })
 
 /**
  * Returns the first rows of a scorecard, for where there is little room. First come rows in which an article differs
- * that does not differ in an earlier one, so that one article's mistake, which may show in several, does not fill them
+ * for the first time, so that one article's mistake, which may show in several rows, does not fill them
  * all.
  */
 export function mostTelling(rows: readonly ScoreRow[], most: number): ScoreRow[] {

@@ -28,7 +28,7 @@ async function partInto(folder: string): Promise<void> {
 
 /**
  * An integration that writes the bare pages: it begins as soon as all pages are made, and waits for the end in its
- * turn. It comes after what works for long without the disk, and must come before `keepLastGood`.
+ * turn. It comes after integrations that run long without the disk, and must come before `keepLastGood`.
  */
 export function writeEmbeds(): AstroIntegration {
   let written: Promise<void> | undefined;
@@ -37,7 +37,7 @@ export function writeEmbeds(): AstroIntegration {
     hooks: {
       'astro:build:generated': ({ dir }) => {
         written = partInto(fileURLToPath(dir));
-        // A fault is told in its turn.
+        // The hook below reports the error; this keeps Node from calling it unhandled.
         written.catch(() => undefined);
       },
       'astro:build:done': () => written,

@@ -10,7 +10,7 @@ import { dayInWords } from '../story/day.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
 import { deadlineName } from '../story/words.ts';
 
-/** One of a facet: somebody, a deadline, an article. */
+/** A member of a facet: an actor, a deadline or an article. */
 export interface Member {
   readonly id: string;
   /** Its page. */
@@ -19,7 +19,7 @@ export interface Member {
   readonly name: string;
   /** What it is called in the sentence on what is shown; its name, if not given. */
   readonly short?: string;
-  /** It in a sentence. */
+  /** A sentence about it. */
   readonly about: string;
   readonly events: readonly Event[];
   /** The deadlines of its calendar and its picture. */

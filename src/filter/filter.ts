@@ -3,7 +3,7 @@ import type { Event, Timeline } from '../story/model.ts';
 import { fieldsOf, filterCss, traitsIn, type FilterField } from './fields.ts';
 import script from './filter-form.client.ts?script';
 
-/** The filter of a list of all events. */
+/** The filter for the list of all events. */
 export interface Filter {
   readonly fields: readonly FilterField[];
   /** How many events there are. */

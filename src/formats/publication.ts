@@ -28,7 +28,7 @@ export interface Lasting {
   readonly formerly: readonly string[];
 }
 
-/** Returns the address at which an entry was first public; the ids it had before are told oldest first. */
+/** Returns the address at which an entry was first public; its former ids are listed oldest first. */
 export function firstHref({ href, id, formerly: [first = id] }: Lasting): string {
   return `${href.slice(0, -`${id}/`.length)}${first}/`;
 }

@@ -16,7 +16,7 @@ const special: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-/** Of two signs that TeX sets as one, such as the hyphens of a dash, the first. */
+/** The first of two signs that TeX would set as one, such as two hyphens as a dash. */
 const ligatures = /-(?=-)|'(?=')|`(?=`)|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
 const inTex = (text: string): string =>
   inLine(text)

@@ -94,7 +94,7 @@ export function citedOn(
   if (!publication) return [];
   return [
     { to: 'This page', reference: pageReference(page, timeline, publication) },
-    // What nobody found cannot be cited.
+    // A source that was not found cannot be cited.
     ...(source && (source.kind === 'article' || hasAddress(source))
       ? [{ to: 'The source itself', reference: sourceReference(source) }]
       : []),
@@ -104,7 +104,7 @@ export function citedOn(
 /** Returns a reference as a sentence: title, where, when, address. */
 export function referenceInWords({ title, titleIs, container, publisher, date, url, note }: Reference): string {
   const ended = /[.!?…]$/.test(title) ? title : `${title}.`;
-  // A title of ours is none of the source’s words.
+  // A title of ours is not in the source’s words, so it gets no quotation marks.
   const named = titleIs ? ended : `“${ended}”`;
   const where = [...new Set([container, publisher])].filter(Boolean).join(', ');
   return [named, `${where}.`, date && `${capitalised(date.words)}.`, note && `${note}.`, url].filter(Boolean).join(' ');

@@ -1,8 +1,8 @@
-/** Components as text, for what is no page of Astro's: feeds, and bare pages by the thousand. */
+/** Renders components as text where Astro builds no page: for feeds, and for bare pages by the thousand. */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** Returns what each of some items becomes in a component whose props `items` and `into` go to `RenderEach`. */
+/** Returns each item as rendered by a component that passes its props `items` and `into` to `RenderEach`. */
 export async function renderEach<Item>(
   component: AstroComponentFactory,
   items: readonly Item[],

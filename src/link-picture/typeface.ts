@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-// In the module itself: a built module knows no path to the source's files.
+// Inlined, because a built module does not know where the source files are.
 import headlineData from '../styles/fonts/newsreader-display.woff2?inline';
 import textData from '../styles/fonts/newsreader-text.woff2?inline';
 
@@ -13,7 +13,7 @@ const bytesOf = (address: string): Buffer => Buffer.from(address.slice(address.i
 /** System fonts, for scripts that the typeface lacks. */
 const systemFonts = ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', '/Library/Fonts'];
 
-/** Both cuts are one family by name; `scan` gives that for headlines another (fonts.conf of fontconfig). */
+/** Both cuts have the same family name; `scan` gives the headline cut another (fonts.conf of fontconfig). */
 const settings = (folder: string): string =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 ${[folder, ...systemFonts].map((path) => `<dir>${path}</dir>`).join('')}<cachedir>${join(folder, 'cache')}</cachedir>

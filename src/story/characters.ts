@@ -4,7 +4,7 @@
  */
 
 /**
- * What nobody sees and no word differs by: soft hyphens, joiners, variation selectors, zero-width spaces and the like
+ * Invisible characters that never tell words apart: soft hyphens, joiners, variation selectors, zero-width spaces etc.
  * (Default_Ignorable_Code_Point). They stay on the page, where some scripts need them.
  */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
@@ -16,8 +16,8 @@ export const withoutUnseen = (text: string): string => text.replace(unseen, '');
 export const foldedName = (name: string): string => withoutUnseen(name.normalize('NFKC')).toLowerCase();
 
 /**
- * What is no character: half of a surrogate pair, what Unicode will never assign, and what XML can't hold (XML 1.0,
- * 2.2); the sign for what could not be read, too.
+ * Not characters: half of a surrogate pair, what Unicode will never assign, and what XML cannot hold (XML 1.0,
+ * 2.2). The sign for a character that could not be read is refused with them.
  */
 const noCharacter = /\p{Surrogate}|\p{Noncharacter_Code_Point}|\ufffd/u;
 
@@ -38,7 +38,7 @@ export function refusedCharacter(text: string): string | undefined {
 /** U+FFFD is to be seen, in a message as in a file. */
 const escaped = new RegExp(`(?!\\ufffd)(?:[\\t\\n\\r]|${deceptive.source}|${noCharacter.source})`, 'gu');
 
-/** Returns a text of one line in which each character that no text may have is told by its code: `\\u202e`. */
+/** Returns a text as one line, each character that no text may have replaced by its code: `\\u202e`. */
 export const escapeRefused = (text: string): string =>
   text.replace(escaped, (found) => {
     const code = (found.codePointAt(0) ?? 0).toString(16);

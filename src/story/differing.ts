@@ -1,16 +1,16 @@
-/** Who tells it otherwise than what stands behind it. */
+/** Which sources differ from the record or the report behind them, and how. */
 import { counted } from './counted.ts';
 import type { Disagreement, Source } from './model.ts';
 import type { Verdict } from './vocabulary.ts';
 import { verdictLabels } from './words.ts';
 
-/** In how far a source differs, in a few words, and where it is asked. */
+/** How a source differs, in a few words, and the address of the question. */
 export interface Differing {
   readonly words: string;
   readonly href: string;
 }
 
-/** Returns the questions on which a source has a verdict; a name that is spelt wrong is no other account. */
+/** Returns the questions on which a source has a verdict; a misspelt name does not make a different account. */
 const answered = (source: Source, disagreements: readonly Disagreement[], verdict: Verdict): Disagreement[] =>
   disagreements.filter(
     ({ kind, positions }) =>
@@ -19,7 +19,7 @@ const answered = (source: Source, disagreements: readonly Disagreement[], verdic
   );
 
 /**
- * Returns in how far a source differs on what an entry is asked about, by the first of some verdicts that it has. Where
+ * Returns how a source differs on the questions about an entry, by the first of the given verdicts that it has. Where
  * it does on several questions, the address is that of their list on the entry's page. Returns `undefined` where it
  * agrees, or nothing is settled.
  */

@@ -43,7 +43,7 @@ export function hasAddress(source: Parameters<typeof addressOf>[0]): boolean {
   return addressOf(source) !== undefined;
 }
 
-/** Returns the sources that a story is checked against: what is no article of its own, and was found. */
+/** Returns the sources that a story is checked against: all that were found, except its own articles. */
 export function checkedSources({ sources }: { readonly sources: readonly Source[] }): Source[] {
   return sources.filter((source) => source.kind !== 'article' && hasAddress(source));
 }
@@ -76,21 +76,21 @@ export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Sou
   return [...new Set([...documents, ...checkedAgainst, ...reporting])];
 }
 
-/** Returns a basis, or the most that it may be. */
+/** Returns a basis, but none surer than `most`. */
 const noSurerThan = (most: Basis | undefined, basis: Basis): Basis =>
   most && bases.indexOf(most) > bases.indexOf(basis) ? most : basis;
 
 /** How well a thing is known. */
 export interface Backing {
   readonly basis: Basis;
-  /** Of a documented thing, the hosts of those who tell what is in the documents, where none was read itself. */
+  /** If none of its documents was read itself: the hosts of the pages that report what is in them. */
   readonly toldBy?: readonly string[] | undefined;
 }
 
 /**
- * Returns how well an event is known: by the surest of all that stands behind it. A document counts where it was read,
- * or else as others tell it; a report by the basis that it has; what was not found not at all. Where the headline says
- * more than the surest of them does, an editor sets what is the most.
+ * Returns how well an event is known: as well as the surest source behind it. A document counts where it was read,
+ * or where others report it; a press report counts by its basis; a source not found does not count. If a headline says
+ * more than the surest source does, an editor sets a limit.
  */
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(hasAddress);

@@ -83,7 +83,7 @@ export interface Source extends Entry, Omit<Joined<'sources'>, 'href'> {
   readonly checked: readonly Event[];
   /** Disagreements in which it holds a position. */
   readonly disagreements: readonly Disagreement[];
-  /** Versions of events that credit this source. */
+  /** The accounts that credit this source. */
   readonly creditedBy: readonly Account[];
 }
 
@@ -127,9 +127,9 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
   readonly basis: Basis;
   /** The most that the headline is known by, where an editor says so. */
   readonly atMost?: Basis;
-  /** Who tells what is in its documents, where none of them was read: hosts of addresses. */
+  /** If none of its documents was read itself: the hosts of the pages that report what is in them. */
   readonly toldBy?: readonly string[] | undefined;
-  /** The first day on which any of its sources had it; of background, any that brings it into the story. */
+  /** The first day on which one of its sources had it; for background, one that brings it into the story. */
   readonly known: Day;
   /** Whether that day is only approximate, since the source's own date is. */
   readonly knownApproximately: boolean;
@@ -170,7 +170,7 @@ export interface Disagreement extends Entry, Omit<Joined<'disagreements'>, 'posi
 export interface Chapter extends Entry, Joined<'chapters'> {
   /** Its place among the chapters, from 1. */
   readonly number: number;
-  /** Its first day and its last: the day before the next chapter begins, or that at which the story stands. */
+  /** Its first day and its last: the day before the next chapter begins, or the story's last day. */
   readonly from: Day;
   readonly to: Day;
   /** Those that begin in it, without the background. */

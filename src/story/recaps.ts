@@ -24,7 +24,7 @@ export interface Recap {
 
 /**
  * Returns what a sentence rests on: the documents behind its event, or else the reports that the articles credit, or
- * else all that tell of it. An article that tells it in its own way is not named where the record is.
+ * else every source that tells of it. Where the record is named, the articles are not.
  */
 function restsOn(event: Event, day: Day): readonly Source[] {
   const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];

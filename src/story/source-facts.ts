@@ -11,7 +11,7 @@ export function creditsOf(article: Source): { readonly source: Source; readonly 
   return [...counts].map(([source, count]) => ({ source, count })).toSorted((a, b) => b.count - a.count);
 }
 
-/** Returns the events that rest on a source other than by its own account, each once, and how. */
+/** Returns the events that rest on a source in some way other than its own account, each once, and how. */
 export function eventsRestingOn(source: Source): { readonly event: Event; readonly how: string }[] {
   const ways = new Map<Event, string>();
   for (const { event, source: article } of source.creditedBy) {

@@ -38,7 +38,7 @@ export function clocksInWords(running: readonly Countdown[], day: Day): string[]
 export const isOpen = ({ due, endedBy }: Deadline, day: Day): boolean =>
   isBy(day, due) && !(endedBy && isBy(endedBy.event.known, day));
 
-/** How many of the latest key events are told. */
+/** How many of the latest key events are listed. */
 export const latestKeyEvents = 3;
 
 /** Returns where the story stands on its last day. */

@@ -1,4 +1,4 @@
-/** Small questions to a text. */
+/** Small helpers for texts. */
 
 /**
  * Orders two texts for `sort` by their UTF-16 units, which no language's alphabet changes: negative when `a` comes
@@ -13,7 +13,7 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** Returns a text as the start of a sentence: its first letter large. */
+/** Returns a text as the start of a sentence: with its first letter capitalised. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

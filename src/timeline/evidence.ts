@@ -10,7 +10,7 @@ export interface NamedSource {
   /** Where it can be read; our page about it, where it was not found. */
   readonly href: string;
   readonly isElsewhere: boolean;
-  /** In how far it differs from the record, if it does. */
+  /** How it differs from the record, if it does. */
   readonly differs?: Differing;
 }
 

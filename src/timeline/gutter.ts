@@ -27,11 +27,11 @@ export interface ClockPart {
   readonly lane: number;
   readonly starts: boolean;
   readonly ends: boolean;
-  /** Whether no document and nobody named has the deadline: it is drawn apart. */
+  /** Whether neither a document nor a named person gives the deadline: it is then drawn differently. */
   readonly isUnsupported: boolean;
 }
 
-/** More lanes than this leave too little room for words on a phone; further clocks are told in words alone. */
+/** More lanes than this leave too little room for words on a phone; further clocks are given in words only. */
 export const mostLanes = 6;
 
 /**

@@ -62,7 +62,7 @@ function* ofKind({ fields: { kind, positions } }: Disagreement, { sourceOf }: Co
   // A missing or faulty source has been reported already, and may be the other article.
   const isClear = positions.every(({ sources }) => sources.length > 0) && named.every((id) => sourceOf.has(id));
   if (kind !== 'departure' && kind !== 'names' && isClear && positions.length >= 2 && answering.size === 1) {
-    const message = `“${[...answering].join()}” is the only article that answers the question.`;
+    const message = `Only one article, “${[...answering].join()}”, answers the question, so no two articles disagree.`;
     const fix = 'Write `kind: departure`: what differs from it is a report or a record, not another article.';
     yield [['kind'], 'one-article', message, fix];
   }

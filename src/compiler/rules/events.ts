@@ -51,7 +51,7 @@ function* ofCredits({ fields }: Event): Generator<EntryFault> {
     const at = credits.findIndex((credit, index) => credit === source || credits.indexOf(credit) < index);
     if (at < 0) continue;
     const message = `The credits run in a circle: ${[source, ...credits].join(' → ')}.`;
-    const fix = `Name each source once, nearest first, and the origin last; “${credits[at] ?? ''}” comes twice.`;
+    const fix = `Name each source once, from the one that the article credits to the origin; “${credits[at] ?? ''}” appears twice.`;
     yield [['accounts', account, 'credits', at], 'credit-circle', message, fix];
   }
 }

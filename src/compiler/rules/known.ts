@@ -36,7 +36,7 @@ function* ofLinks(
   for (const { to, id, line } of body.links) {
     const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
     if (!day || !known || isBy(known, day)) continue;
-    const message = `The text links “${id}”, published ${day}, but pages as of a day have this only from ${known}.`;
+    const message = `The text links “${id}”, published ${day}, but pages as of a day show this only from ${known} on.`;
     const fix = `If it supports any of this, name it in ${keys}; if not, link an event or a later source instead.`;
     yield [bodyLine + line - 1, 'known-earlier', message, fix];
   }

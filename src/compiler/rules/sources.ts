@@ -42,7 +42,7 @@ function* ofDays({ fields: { published, archived } }: Source): Generator<EntryFa
 /** Keys that name the source in which something was read or checked. */
 const readIn: readonly unknown[] = ['documents', 'checkedAgainst', 'record', 'faults', 'words'];
 
-/** Nothing can be checked against what nobody found. */
+/** Nothing can be checked against a source that was not found. */
 function* ofRead({ collection, fields }: Entry, { sourceOf }: Content): Generator<EntryFault> {
   for (const { to, id, path } of referencesIn(collection, fields)) {
     const source = to === 'sources' && readIn.includes(path[0]) ? sourceOf.get(id) : undefined;

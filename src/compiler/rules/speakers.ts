@@ -20,7 +20,7 @@ function* ofNames(event: Event, actorOf: ActorOf): Generator<EntryFault> {
     const id = actorOf.get(foldedName(speaker));
     if (!id || isId(speaker)) continue;
     const fix = path.length === 1 ? `Name \`${id}\` first in \`actors\` instead.` : `Write the actor’s id, \`${id}\`.`;
-    yield [path, 'speaker-name', `The speaker “${speaker}” is an actor.`, fix];
+    yield [path, 'speaker-name', `The speaker “${speaker}” is an actor, and actors are named by id.`, fix];
   }
 }
 

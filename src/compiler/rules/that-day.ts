@@ -13,13 +13,13 @@ import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
 const wordsOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word === 'The' ? 'the' : word));
 
-/** Everybody in the story who has a name. */
+/** Everybody whom a headline may name: the actors and the publishers. */
 class Names {
   /** Names by their first words, so that a text is read only once, however many names there are. */
   readonly #byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
   readonly #nameOf = new Map<string, string>();
 
-  /** Takes actors by their ids, and publishers who are none by their names. */
+  /** Takes actors by id, and publishers that are not actors by name. */
   constructor({ actors, sources }: Content) {
     const taken = new Set<string>();
     for (const { id, fields } of actors) {

@@ -3,11 +3,11 @@
  * there are.
  */
 
-/** What is to be known of a collection. */
+/** What the rest of the code needs to know about a collection. */
 interface CollectionFacts {
   /** What one of its entries is called: in messages, and as the scheme of a link, `[the order](event:some-id)`. */
   readonly one: string;
-  /** The key whose value an entry is called by; absent where nobody calls it, and it has no address. */
+  /** The key whose value names an entry; absent where entries are never named and have no address. */
   readonly name?: string;
   /** The heading of the page that lists its entries, and what that page holds; absent where they have no pages. */
   readonly index?: { readonly title: string; readonly about: string };

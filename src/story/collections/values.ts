@@ -36,7 +36,7 @@ export const textOrNone = z
   });
 /** A text with something to see. */
 export const text = textOrNone.min(1);
-/** What is set large, or stands in lists; the longest that a picture of a link has room for. */
+/** A text that is set large or listed; no longer than a link picture has room for. */
 export const title = text.max(300);
 /** An id: lower-case words joined by hyphens. */
 export const id = z.string().regex(idPattern);

@@ -78,7 +78,7 @@ test('disagreement of one article', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/disagreements/ferry-fare.md:3  one-article
-      “morning-post” is the only article that answers the question.
+      Only one article, “morning-post”, answers the question, so no two articles disagree.
       Write \`kind: departure\`: what differs from it is a report or a record, not another article."
   `);
 });

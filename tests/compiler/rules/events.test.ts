@@ -34,17 +34,17 @@ test('credit circle', () => {
   expect(refusal({ [bridge]: ['[river-gazette]', '[river-gazette, evening-courier]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:11  credit-circle
       The credits run in a circle: evening-courier → river-gazette → evening-courier.
-      Name each source once, nearest first, and the origin last; “evening-courier” comes twice."
+      Name each source once, from the one that the article credits to the origin; “evening-courier” appears twice."
   `);
 });
 
 test('credit twice', () => {
   expect(refusal({ [bridge]: ['[river-gazette]', '[river-gazette, closing-order, river-gazette]'] }))
     .toMatchInlineSnapshot(`
-    "content/events/2004-02-29-bridge-closed.md:11  credit-circle
-      The credits run in a circle: evening-courier → river-gazette → closing-order → river-gazette.
-      Name each source once, nearest first, and the origin last; “river-gazette” comes twice."
-  `);
+      "content/events/2004-02-29-bridge-closed.md:11  credit-circle
+        The credits run in a circle: evening-courier → river-gazette → closing-order → river-gazette.
+        Name each source once, from the one that the article credits to the origin; “river-gazette” appears twice."
+    `);
 });
 
 test('date of no document', () => {
@@ -148,7 +148,7 @@ test('wrong kind', () => {
 
     content/events/2004-02-29-bridge-closed.md:11  credit-circle
       The credits run in a circle: river-gazette → river-gazette.
-      Name each source once, nearest first, and the origin last; “river-gazette” comes twice.
+      Name each source once, from the one that the article credits to the origin; “river-gazette” appears twice.
 
     content/events/2004-02-29-bridge-closed.md:19  wrong-kind
       “river-gazette” is a report, not a document.

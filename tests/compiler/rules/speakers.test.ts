@@ -25,7 +25,7 @@ test('quoted actor left out', () => {
 test('speaker by name', () => {
   expect(refusal({ [bridge]: ['speaker: town-council', 'speaker: Board of the River'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:16  speaker-name
-      The speaker “Board of the River” is an actor.
+      The speaker “Board of the River” is an actor, and actors are named by id.
       Write the actor’s id, \`river-board\`."
   `);
 });
@@ -73,7 +73,7 @@ speaker: Town council`,
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:6  speaker-name
-      The speaker “Town council” is an actor.
+      The speaker “Town council” is an actor, and actors are named by id.
       Name \`town-council\` first in \`actors\` instead."
   `);
 });
