@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { facetsOf, followed, followedMembers } from '../../src/facets/facets.ts';
+import { calendarHref, facetsOf, followed, followedMembers } from '../../src/facets/facets.ts';
 import { indexesOf } from '../../src/facets/indexes.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
@@ -31,6 +31,16 @@ describe('a facet', () => {
 
 test('what is followed has its files beside its page', () => {
   for (const { folder, href } of followedMembers(timeline)) expect(timeline.paths.file(folder)).toBe(href);
+});
+
+test('a member has a calendar where it has deadlines', () => {
+  const hrefs = followedMembers(timeline).map(calendarHref);
+  expect(hrefs.filter((href) => href)).toEqual([
+    '/a/actors/ferry-company.ics',
+    '/a/actors/town-council.ics',
+    '/a/deadlines/reopening.ics',
+  ]);
+  expect(hrefs.filter((href) => !href)).not.toHaveLength(0);
 });
 
 test('there is an index of events, of each facet and of the disagreements', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldedName, isVisible, refusedCharacter, withoutUnseen } from '../../src/story/characters.ts';
+import { escapeRefused, foldedName, isVisible, refusedCharacter, withoutUnseen } from '../../src/story/characters.ts';
 
 describe('a character that no text may have', () => {
   test.each([
@@ -32,4 +32,8 @@ test('what nobody sees is passed over where texts are compared', () => {
 test.each(['', ' ', '\u00a0', '\u200b', '\u00ad \ufe0f', '\u3164', '\u2060\n'])('%j shows nothing', (text) => {
   expect(isVisible(text)).toBe(false);
   expect(isVisible(`${text}a`)).toBe(true);
+});
+
+test('in one line, each is given by its code, in braces where that has more than four digits', () => {
+  expect(escapeRefused('a\u202eb\tc\u{1fffe}d\ufffd')).toBe('a\\u202eb\\u0009c\\u{1fffe}d\ufffd');
 });

@@ -48,6 +48,10 @@ describe('a clock', () => {
     expect(beside([deadline('2021-06-01', { setBy: second })])).toEqual([[1, 1, 4, undefined]]);
   });
 
+  test('that starts and passes before the next entry is beside its one entry', () => {
+    expect(beside([deadline('2021-05-02', { setBy: second })])).toEqual([[1, 1, 1, 'passes']]);
+  });
+
   test('starts at the first entry from the day on which it became known where none sets it', () => {
     expect(beside([deadline('2021-06-01', { known: '2021-05-03' as Day })])).toEqual([[1, 2, 4, undefined]]);
   });
