@@ -1,6 +1,6 @@
 /** Groups events by date; the background of the story comes last. */
-import { monthOf, monthsBetween } from './day.ts';
-import { spanInWords, type DateSpan } from './span.ts';
+import { monthOf, monthsBetween, patterns, written } from './day.ts';
+import type { DateSpan } from './span.ts';
 import type { Event } from './model.ts';
 
 /** The events of one date: a day, a range of days, a month or a year; or the background, of whatever time. */
@@ -13,17 +13,8 @@ export interface DateGroup {
 }
 
 /** Returns the month in which a date starts, in words: `August 2020`; or its year, where only that is known. */
-export function monthTitle({ start, ...rest }: DateSpan): string {
-  const text = monthOf(start.text);
-  const precision = start.precision === 'year' ? 'year' : 'month';
-  const month: DateSpan = {
-    edtf: text,
-    start: { text, precision, approximate: false },
-    earliest: rest.earliest,
-    latest: rest.latest,
-    approximate: false,
-  };
-  return spanInWords(month, 'plain');
+export function monthTitle({ start: { text, precision } }: DateSpan): string {
+  return written(monthOf(text), patterns.plain[precision === 'year' ? 'year' : 'month']);
 }
 
 /** Returns the dates that have events, in the order in which the events come, and then the background, if any. */
