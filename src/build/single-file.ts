@@ -71,10 +71,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
   );
 }
 
-/**
- * An integration that writes the file beside the page. Without the site's address its links would lead nowhere, so
- * there is none.
- */
+/** An integration that writes the file beside the page; without the site's address its links would lead nowhere. */
 export function singleFile(address: string, base: string): AstroIntegration {
   return {
     name: 'single-file',

@@ -39,10 +39,7 @@ export interface ChartLane {
 const markRoom = 24;
 /** A lane that would need more rows than this shows numbers in place of marks. */
 const mostRows = 8;
-/**
- * How wide the place of a number is, in pixels, and how high its row: in some fonts, words are not centred in their
- * row.
- */
+/** How wide and how high the place of a number is, in pixels: fonts do not all centre words in their row. */
 const heapWidth = 44;
 const heapRoom = 28;
 const lanesShown = 5;

@@ -1,7 +1,4 @@
-/**
- * Looks for signs that a file's text is not what its editor wrote: another encoding, hidden characters, an unfinished
- * merge.
- */
+/** Looks for signs that a text is not what its editor wrote: an encoding, hidden characters, an unfinished merge. */
 import { refusedCharacter } from '../story/characters.ts';
 import { counted } from '../story/counted.ts';
 import type { Finding } from './entry.ts';

@@ -1,10 +1,7 @@
 /** Words that editors mistake for keys, and what to write instead. */
 import type { Collection } from '../story/collections/index.ts';
 
-/**
- * Keys that an editor may look for at the head of a file, and the key that there is, or a sentence that says
- * why there is none.
- */
+/** Keys that an editor may try, and the key to use instead, or a sentence that says why there is none. */
 export const synonyms: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
   events: {
     day: 'date',

@@ -9,10 +9,7 @@ const copyWords = 'Open it, copy its words, and paste them as plain text.';
 const saveAsText = 'Save it as plain text or as a web page, or copy its words and paste them.';
 const saveAsPage = 'Save the page as HTML alone, or copy its words and paste them.';
 
-/**
- * How files that are not texts begin, read as Latin-1, and what else they contain near the start; the first match
- * counts.
- */
+/** How files that are not texts begin, as Latin-1, and what else is near the start; the first match counts. */
 const formats: readonly { begins: readonly string[]; has?: string; is: string; fix: string }[] = [
   { begins: ['%PDF-'], is: 'a PDF', fix: copyWords },
   { begins: ['{\\rtf'], is: 'an RTF file', fix: saveAsText },
@@ -30,10 +27,7 @@ const formats: readonly { begins: readonly string[]; has?: string; is: string; f
  */
 const telling = 8192;
 
-/**
- * The encoding of a file that starts with a byte order mark (Encoding Standard, “BOM sniff”), or with a 0 in every
- * other byte.
- */
+/** The encoding of a file with a byte order mark (Encoding Standard, “BOM sniff”), or a 0 in every other byte. */
 function unicodeOf(start: Uint8Array, text: string): string | undefined {
   if (text.startsWith('\xef\xbb\xbf')) return 'utf-8';
   if (text.startsWith('\xff\xfe') && !text.startsWith('\xff\xfe\0\0')) return 'utf-16le';

@@ -1,7 +1,4 @@
-/**
- * What other sites may embed in a frame: bare pages of the story, an event, a member of a facet, or the story as of a
- * day.
- */
+/** What other sites may embed: bare pages of the story, an event, a member of a facet, or the story as of a day. */
 import { followedMembers } from '../facets/facets.ts';
 import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';

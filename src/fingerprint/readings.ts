@@ -39,10 +39,7 @@ function hasNumberedLines(text: string): boolean {
   return lines.length > 2 && lines.filter((line) => startsWithNumber.test(line)).length >= lines.length * numberedShare;
 }
 
-/**
- * How many skippable words may follow one another; in a longer run, such as a column of numbers, only the last few can
- * be skipped.
- */
+/** How many skippable words may follow one another; of a longer run, such as a column of numbers, the last few. */
 const mostPassedOver = 3;
 
 /** Returns the words of a text, normalised, in all readings. */

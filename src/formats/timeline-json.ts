@@ -1,7 +1,4 @@
-/**
- * The story for programs: the public format of `timeline.json`, version 2, made from what editors write. Later versions
- * only add to it.
- */
+/** The story for programs: the public format of `timeline.json`, version 2. Later versions only add to it. */
 import * as z from 'zod';
 import { dataSchemas } from '../story/collections/index.ts';
 import { bare } from '../story/collections/schema-walk.ts';

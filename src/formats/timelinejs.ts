@@ -41,10 +41,7 @@ function slideOf(event: Event, site: URL | undefined) {
   };
 }
 
-/**
- * Returns the story for TimelineJS: a title, a slide for each event, and an era for each deadline from the day that set
- * it.
- */
+/** Returns the story for TimelineJS: a title, a slide for each event, and an era for each deadline that is set. */
 export function timelineJs({ story, events, deadlines, paths }: Timeline, site: URL | undefined) {
   return {
     scale: 'human',

@@ -1,7 +1,4 @@
-/**
- * The marks before a status, as the pages have them: shapes are kinds of event, a tick or a cross stands before a
- * verdict.
- */
+/** The marks before a status, as on pages: a shape for the kind of event, a tick or a cross for a verdict. */
 import type { Event } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Links to words within a page elsewhere: text fragments (the URL Fragment Text Directives of WICG), in all browsers
- * since 2024.
- */
+/** Links to words within a page elsewhere: URL Fragment Text Directives (WICG), in all browsers since 2024. */
 import { gaps } from '../fingerprint/fingerprint.ts';
 
 /** What may be different in the page: quotation marks have several forms. */

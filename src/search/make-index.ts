@@ -6,10 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
 
-/**
- * Rejects if the event loop drains while `work` is pending: when Pagefind's process crashes,
- * its promise never settles and Node would exit with code 0.
- */
+/** Rejects if the event loop drains while `work` is pending, as it does when Pagefind's process crashes. */
 async function unlessStuck<Result>(work: Promise<Result>): Promise<Result> {
   let stop = () => {};
   const stuck = new Promise<never>((_, reject) => {

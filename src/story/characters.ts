@@ -1,7 +1,4 @@
-/**
- * What a character is to a reader, by the properties of Unicode (UAX #44). Every module that compares, searches or
- * refuses texts asks here.
- */
+/** What a character is to a reader (UAX #44), for all that compares, searches or refuses texts. */
 
 /**
  * Invisible characters that never tell words apart: soft hyphens, joiners, variation selectors, zero-width spaces etc.

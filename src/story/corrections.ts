@@ -8,10 +8,7 @@ export interface CorrectedEntry {
   readonly name: string;
   readonly entry: Entry;
   readonly correction: Correction;
-  /**
-   * Which of its entry’s corrections it is, from 1: by day, then by the order in the file. A later one changes no
-   * number.
-   */
+  /** Its number in its entry, from 1: by day, then by the order in the file, so that a later one changes no number. */
   readonly number: number;
 }
 

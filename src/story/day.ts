@@ -33,10 +33,7 @@ const toDate = (text: string): UTCDate => new UTCDate(text.replace(/^-/, '-00'))
 // Only this and parseDay brand a text as a day.
 const toDay = (date: Date): Day => format(date, 'uuuu-MM-dd') as Day;
 
-/**
- * Returns the text as a day, or `undefined` when it is not `YYYY-MM-DD` or no such
- * day exists (`2021-02-29`).
- */
+/** Returns the text as a day, or `undefined` if it is not `YYYY-MM-DD` or does not exist (`2021-02-29`). */
 export function parseDay(text: string): Day | undefined {
   if (!/^-?\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const date = toDate(text);
@@ -69,10 +66,7 @@ export function monthsBetween(from: Day, to: Day): number {
   return differenceInCalendarMonths(toDate(to), toDate(from));
 }
 
-/**
- * Returns round days between two days for an axis, about as many as wanted: firsts of
- * months, Sundays or whole days, as d3-time picks them.
- */
+/** Returns round days for an axis, about as many as wanted: firsts of months, Sundays or days, as d3-time picks. */
 export function tickDays(from: Day, to: Day, count: number): Day[] {
   const ticks = utcTicks(toDate(from), toDate(to), count).map((date) => toDay(new UTCDate(date)));
   return [...new Set(ticks)];
@@ -155,10 +149,7 @@ export function monthsInWords(months: number): string {
   return months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
 }
 
-/**
- * Returns a length of time in the unit that a person would use, rounded to the nearest: `45 days`, `12 months`, `37
- * years`.
- */
+/** Returns a length of time as a person would say it, rounded to the nearest: `45 days`, `12 months`, `37 years`. */
 export function durationInWords(days: number): string {
   return days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 }

@@ -64,10 +64,7 @@ export interface RestsOn {
   readonly atMost?: Basis;
 }
 
-/**
- * Returns every source that an event rests on, each once: articles, whom they credit and who have it, documents, and
- * others.
- */
+/** Returns every source that an event rests on, once: articles, those they credit who have it, documents, others. */
 export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
   const reporting = accounts.flatMap(({ source, credits, notIn }) => [
     source,

@@ -35,10 +35,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   );
 }
 
-/**
- * Returns the paragraphs of the story as it was known by a day, shortest first; one that says no more than the one
- * before is left out.
- */
+/** Returns the paragraphs as of a day, shortest first, without one that says no more than the one before. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
     if (!event.recap || isBefore(day, event.known)) return [];

@@ -109,10 +109,7 @@ const rangeWords: Readonly<Record<Course, { before: string; between: string }>> 
   lasting: { before: '', between: ' to ' },
 };
 
-/**
- * Returns a span in English words, one part for a date and two for a range. An
- * approximate day loses its weekday, and a range says a shared year only once.
- */
+/** Returns a span as parts: one for a date, two for a range, which says a shared year once. */
 export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
   const { start, end } = span;
   const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {

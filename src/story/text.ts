@@ -1,9 +1,6 @@
 /** Small helpers for texts. */
 
-/**
- * Orders two texts for `sort` by their UTF-16 units, which no language's alphabet changes: negative when `a` comes
- * first.
- */
+/** Orders two texts for `sort` by their UTF-16 units, whatever the language: negative when `a` comes first. */
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -20,10 +20,7 @@ export const attributions = ['inferred', 'mirror'] as const;
  * What a disagreement is: accounts differ, only seem to, one account departs from what it relays, or it is about names.
  */
 export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] as const;
-/**
- * How an article's answer compares with the record: it agrees, in whole or in part, it differs, or nothing settles the
- * question.
- */
+/** How an article's answer compares with the record: it agrees, in whole or part, differs, or nothing settles it. */
 export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;
 
 /** How many words a background paragraph has at most, shortest first. */

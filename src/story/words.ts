@@ -196,10 +196,7 @@ export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/**
- * Returns what is at a source's address where that is not its own: `in a copy at example.com`, `as told at
- * example.com`.
- */
+/** Returns what is at an address that is not the source's own: `in a copy at example.com`, `as told at example.com`. */
 export function elsewhere({
   original,
   copy,

@@ -1,7 +1,4 @@
-/**
- * What every file needs beside its front matter: a body that could be rendered, and corrections dated after what they
- * correct.
- */
+/** What every file needs beside front matter: a body that renders, and corrections after what they correct. */
 import { isVisible } from '../../story/characters.ts';
 import { howToNameAnImage } from '../../story/collections/values.ts';
 import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';

@@ -1,7 +1,4 @@
-/**
- * A deadline's day follows from its rule; it is set once, before anything relates to it; a source shows each relation;
- * it may not replace itself.
- */
+/** A deadline falls where its rule says, is set once, ends once, and a source shows each event's relation to it. */
 import { addDays, daysInWords, isBefore, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';

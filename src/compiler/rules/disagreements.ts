@@ -1,7 +1,4 @@
-/**
- * A disagreement has at least two sides, each taken by somebody, two articles unless it is a departure, and a verdict
- * on each article's answer.
- */
+/** A disagreement has two sides, two articles unless it is a departure, and a verdict on each article's answer. */
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 

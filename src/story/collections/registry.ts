@@ -1,7 +1,4 @@
-/**
- * The registry of collections: where checks, links, facets, the search and the corrections learn what kinds of entry
- * there are.
- */
+/** The kinds of entry there are, for checks, links, facets, the search and the corrections. */
 
 /** What the rest of the code needs to know about a collection. */
 interface CollectionFacts {
