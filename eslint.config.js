@@ -29,8 +29,11 @@ export default defineConfig(
   {
     files: typed,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    // A number in a sentence is what most of these sentences are for.
-    rules: { '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }] },
+    rules: {
+      // A number in a sentence is what most of these sentences are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
   },
   { files: ['src/**/*.ts'], plugins: { days }, rules: { 'days/order': 'error' } },
   ...tseslint.configs.strict,

@@ -14,11 +14,7 @@ const read = await readTexts(contentFolder).catch((error: unknown) => error);
 
 let story: Timeline | undefined;
 
-/**
- * Returns the story, compiled once. While developing, this module runs again when a file of the content changes.
- *
- * Throws a `ContentError` that lists every problem of the content.
- */
+/** Returns the story, compiled once; throws a `ContentError` that lists every problem of the content. */
 export function loadStory(): Timeline {
   // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
   if (read instanceof Error) throw read;

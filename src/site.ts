@@ -1,9 +1,6 @@
 /** What an editor may set, beside the content. */
 export const site = {
-  /**
-   * Where the site will be published: scheme and host, such as https://news.example. What needs an absolute address is
-   * left out without it. `SITE` in the environment overrides it.
-   */
+  /** Scheme and host of the published site, such as https://news.example; `SITE` in the environment overrides it. */
   address: '',
   /** The path below which it will be published. `BASE` in the environment overrides it. */
   base: '/',
@@ -13,9 +10,6 @@ export const site = {
   hsts: false as boolean,
   /** A story of more events than this is too long for one page; pages of it show parts. */
   eventsPerPage: 200,
-  /**
-   * Whether every event and disagreement gets a picture of its own for link previews: some 20 kB, and 30 ms of
-   * one core each. Otherwise links to them show the story's.
-   */
+  /** Whether each event, deadline and disagreement gets its own link picture: about 20 kB and 30 ms of a core each. */
   previewPictures: true as boolean,
 } as const;

@@ -10,10 +10,8 @@ export interface SiteAddress {
 }
 
 /**
- * Returns the address from `SITE` and `BASE` in the environment, or else as given.
- *
- * Throws an `Error` that says how to fix it when the address is not one, has a path, or
- * the base has characters that a path would have to escape.
+ * Returns the address from `SITE` and `BASE` in the environment, or else the given one.
+ * Throws an `Error` that says how to fix an address with a path, or a base that would have to be escaped.
  */
 export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress): SiteAddress {
   const address = environment['SITE'] || given.address;

@@ -1,4 +1,3 @@
-/** Lets a page carry a small script inline, compiled. */
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import path from 'node:path';
@@ -25,9 +24,8 @@ async function compile(file: string): Promise<{ code: string; files: string[] }>
 }
 
 /**
- * An integration by which `import code from './name.client.ts?script'` gives a client module
- * as the text of a script. Astro's own inline scripts are modules, which run when the whole
- * page has been read: too late to narrow a list before it is shown.
+ * An integration: `import code from './name.client.ts?script'` gives a client module as the text of a classic script.
+ * Astro's own inline scripts are modules, which run too late to narrow a list before it is shown.
  */
 export function clientScripts(): AstroIntegration {
   return {

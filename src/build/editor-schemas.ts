@@ -19,10 +19,7 @@ async function writeSchemas(): Promise<void> {
   await writeFile(`${folder}/collections.json`, JSON.stringify({ collections, entries }));
 }
 
-/**
- * An integration by which `astro dev` writes, below `.astro/collections/`, the schema of each kind of file and which
- * file is of which kind, as Astro does for its own collections with `contentIntellisense`.
- */
+/** An integration: `astro dev` writes a schema for each kind of file, as `contentIntellisense` does for Astro’s own. */
 export function editorSchemas(): AstroIntegration {
   return {
     name: 'editor-schemas',

@@ -1,18 +1,6 @@
 /** Keeps the last good output intact when a build fails or is killed. */
 import type { AstroIntegration } from 'astro';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -28,21 +16,20 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 /** Where the output belongs, following a link to another folder. Throws if the link leads nowhere. */
 function outputFolder(outDir: URL): string {
   const folder = fileURLToPath(outDir).replace(/[/\\]$/, '');
-  if (existsSync(folder)) return realpathSync(folder);
-  if (lstatSync(folder, { throwIfNoEntry: false }))
+  if (fs.existsSync(folder)) return fs.realpathSync(folder);
+  if (fs.lstatSync(folder, { throwIfNoEntry: false }))
     throw refusal(`${folder} is a link to a folder that does not exist. Create the folder, or remove the link.`);
   return folder;
 }
 
-/**
- * Throws if the disk has no room for another site as large as the last one, which stays until the new one is done:
- * better told now than halfway through the build.
- */
+/** Throws if the disk has no room for a second site as large as the last one, which stays until the new one is done. */
 function expectRoom(final: string): void {
-  if (!existsSync(final)) return;
-  const sizes = readdirSync(final, { recursive: true }).map((name) => lstatSync(path.join(final, String(name))).size);
+  if (!fs.existsSync(final)) return;
+  const sizes = fs
+    .readdirSync(final, { recursive: true })
+    .map((name) => fs.lstatSync(path.join(final, String(name))).size);
   const size = sizes.reduce((sum, one) => sum + one, 0);
-  const { bavail, bsize } = statfsSync(final);
+  const { bavail, bsize } = fs.statfsSync(final);
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
   if (bavail * bsize < size)
     throw refusal(
@@ -61,29 +48,26 @@ function isAlive(id: number): boolean {
 
 /** Claims a file that says which process is building, until it ends. Throws if another process holds it. */
 function takeTurn(file: string): void {
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const holder = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
     throw refusal(`Another build of this project is running (process ${holder}). Wait for it to finish, or stop it.`);
   }
-  writeFileSync(file, String(process.pid));
+  fs.writeFileSync(file, String(process.pid));
   process.once('exit', () => {
-    if (existsSync(file)) unlinkSync(file);
+    if (fs.existsSync(file)) fs.unlinkSync(file);
   });
 }
 
 /**
- * An integration that builds into a folder beside the output folder, `.dist.next`, and puts it in the output's
- * place when the build is done. Astro itself empties the output first, so a fault would take the published site away.
- *
- * The old output is set aside as `.dist.old` for as long as that takes, and a build that finds it without an output
- * puts it back. A second build at the same time is refused.
+ * An integration that builds into `.dist.next` and swaps it with the output at the end, since Astro empties the output
+ * first. Meanwhile the old output is `.dist.old`; a build that finds it without an output restores it.
  */
 export function keepLastGood(): AstroIntegration {
   let final = '';
   let next = '';
   let old = '';
   const putBack = () => {
-    if (!existsSync(final) && existsSync(old)) renameSync(old, final);
+    if (!fs.existsSync(final) && fs.existsSync(old)) fs.renameSync(old, final);
   };
   return {
     name: 'keep-last-good',
@@ -101,7 +85,7 @@ export function keepLastGood(): AstroIntegration {
           takeTurn(beside('lock'));
           putBack();
           expectRoom(final);
-          mkdirSync(next, { recursive: true });
+          fs.mkdirSync(next, { recursive: true });
         } catch (error) {
           if (!(error as NodeJS.ErrnoException).code) throw error;
           const folder = path.dirname(final);
@@ -111,9 +95,9 @@ export function keepLastGood(): AstroIntegration {
       },
       'astro:build:done': ({ logger }) => {
         try {
-          rmSync(old, { recursive: true, force: true });
-          if (existsSync(final)) renameSync(final, old);
-          renameSync(next, final);
+          fs.rmSync(old, { recursive: true, force: true });
+          if (fs.existsSync(final)) fs.renameSync(final, old);
+          fs.renameSync(next, final);
         } catch (error) {
           putBack();
           throw refusal(
@@ -123,7 +107,7 @@ export function keepLastGood(): AstroIntegration {
         logger.info('The new site is in place.');
         // Last, since to delete thousands of pages takes as long as to build them.
         try {
-          rmSync(old, { recursive: true, force: true });
+          fs.rmSync(old, { recursive: true, force: true });
         } catch (error) {
           logger.warn(`The previous site is still in ${old} (${reasonOf(error)}). Remove it when you can.`);
         }

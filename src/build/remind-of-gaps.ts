@@ -1,12 +1,8 @@
-/** Reminds whoever builds the site of what is missing before it can be published. */
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import type { Story } from '../story/model.ts';
 
-/**
- * An integration that says once, after a build, what is not set: the site's address, who publishes the story, and
- * where readers report an error. It must come before `keepLastGood`.
- */
+/** An integration that lists, after a build, which settings are missing. It must come before `keepLastGood`. */
 export function remindOfGaps(): AstroIntegration {
   let address: string | undefined;
   return {

@@ -12,9 +12,8 @@ const policy =
   '<meta http-equiv="content-security-policy" content="default-src \'none\'; style-src \'unsafe-inline\'; font-src data:; img-src data:">';
 
 /**
- * Returns a page as one file: its fonts and images inside, no scripts, links to events that are in it lead there, and
- * all others, those of the events' titles too, have whole addresses below `site`. `read` gives what is at an address of
- * the site.
+ * Returns a page as one file: fonts and images inline, no scripts, links to its own events local, all others absolute.
+ * `read` returns what is at an address of the site.
  */
 export function asSingleFile(html: string, site: URL, read: (href: string) => Buffer): string {
   const ids = new Set<string>();

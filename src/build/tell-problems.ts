@@ -1,4 +1,3 @@
-/** During development, tells an editor what is wrong with the content: once in the terminal, and in the browser. */
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { escaped } from '../formats/html.ts';
@@ -9,10 +8,7 @@ const page = (problems: string, base: string): string =>
 <script type="module" src="${base}@vite/client"></script>
 <pre style="white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace;margin:2rem;max-width:60rem">${escaped(problems)}</pre>`;
 
-/**
- * An integration by which `astro dev` answers with the list of problems for as long as there are any, and prints it
- * when it starts and when it changes. Astro itself prints an error twice for each page that is asked for.
- */
+/** An integration: while there are problems, `astro dev` answers every page with their list, and logs it once. */
 export function tellProblems(): AstroIntegration {
   return {
     name: 'content',
@@ -33,9 +29,7 @@ export function tellProblems(): AstroIntegration {
           return problems;
         };
         const checkAndTell = () => {
-          check().catch((error: unknown) => {
-            logger.error(String(error));
-          });
+          check().catch((error: unknown) => logger.error(String(error)));
         };
         const content = path.join(server.config.root, 'content') + path.sep;
         const door = path.join(server.config.root, 'src/load-story.ts');

@@ -15,7 +15,6 @@ export interface ChartTick {
 export interface CrowdedDays {
   readonly from: Day;
   readonly to: Day;
-  /** How many events fell on them. */
   readonly count: number;
 }
 
@@ -39,7 +38,6 @@ export const cutTo = (most: number, words: string): string =>
   words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 /** The margin between the days and either edge, in percent. */
 const margin = 1.5;
-/** Fewer events than this do not make a busy run. */
 const leastCrowd = 4;
 /** Half of the width is for the crowded days. */
 const crowdedShare = 0.5;
@@ -47,9 +45,8 @@ const crowdedShare = 0.5;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns the run of days on which the story was busiest: the one whose share of the events is most above its share of
- * the time from the first event to `last`. It must be above it by three tenths at least, and hold four events; where no
- * run does, returns `undefined`. `days` has a day for each event.
+ * Returns the busiest run of days, or `undefined`: its share of the events exceeds its share of the time by at least
+ * 0.3. `days` has one day for each event; the time ends on `last`.
  */
 function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
   const sorted = days.toSorted(compareDays);
@@ -77,7 +74,6 @@ interface Part {
   readonly width: number;
 }
 
-/** The parts of the axis, each to a scale of its own. */
 function partsOf(from: Day, to: Day, crowded: CrowdedDays | undefined): Part[] {
   const all = daysBetween(from, to) + 1;
   const room = 100 - 2 * margin;
@@ -115,10 +111,7 @@ function ticksOf({ from, days, width }: Part, leastWidth: number) {
   return found.map((day) => ({ day, unit }));
 }
 
-/**
- * Returns the axis from the first event to the last day, for events on `days` (one for each). At
- * `leastWidth` pixels and more no two ticks touch.
- */
+/** Returns the axis for events on `days`, one for each. At `leastWidth` pixels or more, no two ticks touch. */
 export function axisOf(days: readonly Day[], from: Day, to: Day, leastWidth: number): Axis {
   const crowded = crowdedDays(days, to);
   const parts = partsOf(from, to, crowded);

@@ -1,7 +1,6 @@
 /**
- * The story in one picture, as numbers: deadlines as bars, events as marks in lanes by
- * the side of whoever did or said them. Places across are percentages, so that the picture is as wide as its page;
- * places down are pixels. What must not collide is laid out for the least width.
+ * The story in one picture: deadlines as bars, events as marks in lanes. Horizontal places are percentages, vertical
+ * ones pixels; nothing collides at the least width.
  */
 import { dayBeside, daysBetween, isBefore, type Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
@@ -12,13 +11,10 @@ import { leastEvents } from './picture-title.ts';
 
 /** What a chart is drawn from, and the least room it must fit. */
 export interface ChartOptions {
-  /** The events to draw, in the order of the timeline. */
   readonly events: readonly Event[];
-  /** The deadlines to draw. */
   readonly deadlines: readonly Deadline[];
   /** The sides of the story, each a lane; where there are none, those who did or said most have lanes. */
   readonly groups: readonly string[];
-  /** The day from which the story is looked at. */
   readonly day: Day;
   /** The least width in pixels at which the chart will be shown. */
   readonly leastWidth: number;
@@ -31,7 +27,6 @@ export interface ChartBar {
   /** Where it starts and ends, in percent. */
   readonly x: number;
   readonly end: number;
-  /** Whether its day lies beyond the right edge. */
   readonly beyond: boolean;
   /** Its name and day, and the place at which they start or end. */
   readonly words: string;
@@ -60,10 +55,7 @@ function barWords({ title, due }: Deadline, day: Day, leastWidth: number): strin
   return cutTo(Math.floor(leastWidth / letterWidth) - end.length, title) + end;
 }
 
-/**
- * Returns the picture of some events and deadlines, laid out so that nothing collides from the least width up. The key
- * events have marks, or all events where too few are key to make a picture; the axis is that of all.
- */
+/** Returns the picture of some events and deadlines. Only key events have marks, unless too few events are key. */
 export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptions): Chart {
   const days = events.map(({ date }) => date.earliest);
   const from = days.reduce((a, b) => (isBefore(a, b) ? a : b), day);
@@ -111,10 +103,7 @@ function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: numb
   };
 }
 
-/**
- * Returns the part of the whole picture that was known by a day. Everything stands where it does in the whole, so that
- * from day to day only what is new comes in, and the line of the day moves.
- */
+/** Returns what was known of the picture by a day; everything stays where it is in the whole. */
 export function chartAsOf(
   drawing: Chart,
   { day, events, countdowns }: Pick<AsOf, 'day' | 'events' | 'countdowns'>,

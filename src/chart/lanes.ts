@@ -1,9 +1,8 @@
 /** The lanes of the picture: events as marks in rows, each with its words beside it where they have room. */
 import { spanInWords } from '../story/span.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
-import { counted } from '../story/counted.ts';
+import { compareTexts, counted } from '../story/text.ts';
 import type { Actor, Event } from '../story/model.ts';
-import { compareTexts } from '../story/text.ts';
 import { cutTo, letterWidth, type Axis } from './axis.ts';
 
 /** A mark for an event. */
@@ -14,7 +13,6 @@ export interface ChartMark {
   /** Across, in percent, and down, in pixels. */
   readonly x: number;
   readonly y: number;
-  /** Where a range ends, in percent. */
   readonly until?: number;
 }
 
@@ -22,7 +20,6 @@ export interface ChartMark {
 export interface ChartHeap {
   readonly x: number;
   readonly y: number;
-  /** The events, in the order of the timeline. */
   readonly events: readonly Event[];
   readonly words: string;
 }
@@ -64,10 +61,12 @@ function laneActors(events: readonly Event[]): Actor[] {
     .map(([actor]) => actor);
 }
 
+/** How much of the width so many pixels are, in percent. */
+type Across = (pixels: number) => number;
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** The side of its mark on which the words stand. */
   readonly anchor?: 'start' | 'end';
 }
 
@@ -95,12 +94,7 @@ class Rows {
 }
 
 /** The stretches that a mark may take: with its words right or left of it, or without. */
-function stretchesOf(
-  x: number,
-  until: number | undefined,
-  words: string | undefined,
-  across: (pixels: number) => number,
-) {
+function stretchesOf(x: number, until: number | undefined, words: string | undefined, across: Across) {
   const mark = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
   if (words === undefined) return [mark];
   const width = across(labelGap + (words.length + 1) * letterWidth);
@@ -116,12 +110,7 @@ export const heapOf = ({ x, y }: Pick<ChartHeap, 'x' | 'y'>, events: readonly Ev
   words: `${counted(events.length, 'more event')} about ${events[0] ? spanInWords(events[0].date) : ''}`,
 });
 
-function heapsOf(
-  events: readonly Event[],
-  { place }: Axis,
-  y: number,
-  across: (pixels: number) => number,
-): ChartHeap[] {
+function heapsOf(events: readonly Event[], { place }: Axis, y: number, across: Across): ChartHeap[] {
   const width = across(heapWidth);
   const bins = Map.groupBy(events, ({ date }) =>
     Math.min(Math.floor(place(date.earliest) / width), Math.floor(100 / width) - 1),

@@ -1,12 +1,9 @@
-/**
- * `npm run compress` writes a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside each file of `dist/` that compression
- * makes smaller, for hosts that serve them. It takes longer than the build, so it is a step of its own.
- */
+/** `npm run compress` writes `.br` (RFC 7932) and `.gz` (RFC 1952) files beside those of `dist/`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);

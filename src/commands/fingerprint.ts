@@ -1,7 +1,4 @@
-/**
- * `npm run fingerprint -- <source id> [text file]` writes `content/fingerprints/<id>.md`
- * from a saved text, or from standard input. The text itself is not kept.
- */
+/** `npm run fingerprint -- <source id> [text file]` writes a fingerprint of a saved text, which itself is not kept. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../fingerprint/fingerprint.ts';

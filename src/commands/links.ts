@@ -1,14 +1,10 @@
-/**
- * `npm run links` lists the sources that no archive keeps and, where there is a network, the addresses that do not
- * answer. It never fails: pages come and go, and a site from five years ago must still build.
- */
+/** `npm run links` lists sources that no archive keeps and addresses that do not answer. It never fails: pages go. */
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { addressOf } from '../story/known.ts';
-import { counted } from '../story/counted.ts';
-import { compareTexts } from '../story/text.ts';
+import { compareTexts, counted } from '../story/text.ts';
 
 /** How many addresses are asked at a time, and the longest wait, in milliseconds. */
 const atOnce = 6;

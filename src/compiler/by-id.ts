@@ -1,8 +1,5 @@
-/** Looks entries up by their ids. */
-
 /** Entries by id. A missing id is a bug, since the checks have verified every id. */
 export class ById<T extends { readonly id: string }> {
-  /** All entries, in the order they were given in. */
   readonly all: readonly T[];
   readonly #byId: ReadonlyMap<string, T>;
 
@@ -11,7 +8,6 @@ export class ById<T extends { readonly id: string }> {
     this.#byId = new Map(all.map((item) => [item.id, item]));
   }
 
-  /** Returns the entry, or `undefined` when there is none. */
   find(id: string): T | undefined {
     return this.#byId.get(id);
   }

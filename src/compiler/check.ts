@@ -36,10 +36,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
   };
 }
 
-/**
- * Returns the files that are faulty or refer to one that is. What a rule finds wrong with them may only be a
- * consequence, and fixing that would spoil a good file.
- */
+/** Returns the files that are faulty or refer to a faulty one. Their other problems may be mere consequences. */
 function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): ReadonlySet<string> {
   const fileOf = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
   const hasFaultySource = entries.some(({ collection, file }) => collection === 'sources' && faulty.has(file));
@@ -52,11 +49,7 @@ function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): Readonl
   return new Set([...faulty, ...doubtful.map(({ file }) => file)]);
 }
 
-/**
- * Returns the files, all of them in order.
- *
- * @throws A {@link ContentError} that lists every problem of every file.
- */
+/** Returns the checked files. @throws A {@link ContentError} that lists every problem of every file. */
 export function check(files: Files): Content {
   const problems: Problem[] = [];
   const inOrder = files.entries.flatMap((entry) => {

@@ -32,6 +32,17 @@ export interface Finding {
   readonly fix: string;
 }
 
+/** Returns a finding. */
+export const finding = (line: number, rule: string, message: string, fix: string): Finding => ({
+  line,
+  rule,
+  message,
+  fix,
+});
+
+/** Returns why a file cannot be read. */
+export const unreadable = (line: number, message: string, fix: string) => finding(line, 'unreadable', message, fix);
+
 /** A link from a body to another entry: `[the order](event:transactions-order)`. */
 export interface BodyLink {
   readonly to: PagedCollection;
@@ -71,7 +82,6 @@ export interface Entry<C extends Collection = Collection, F = unknown> {
   readonly comments: ReadonlyMap<string, string>;
   /** Why the file could not be read; empty when it could. */
   readonly unreadable: readonly Finding[];
-  /** The line on which the body starts. */
   readonly bodyLine: number;
   readonly body: Body;
 }

@@ -38,6 +38,10 @@ export function lineOf({ lines }: Place, path: Path): number {
 }
 
 /** Returns a fault as it is reported to an editor. */
-export function problemOf([place, at, rule, message, fix]: Fault): Problem {
-  return { file: place.file, line: typeof at === 'number' ? at : lineOf(place, at), rule, message, fix };
-}
+export const problemOf = ([place, at, rule, message, fix]: Fault): Problem => ({
+  file: place.file,
+  line: typeof at === 'number' ? at : lineOf(place, at),
+  rule,
+  message,
+  fix,
+});

@@ -21,9 +21,8 @@ type Issue = z.core.$ZodIssue;
 type Description = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
 // YAML may hold anything; what is not an object has no keys.
-function valueAt(fields: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
-}
+const valueAt = (fields: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
 
 const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
 const shown = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
@@ -43,10 +42,8 @@ function synonymOf(key: string, path: Path, collection: Collection): string | un
   return Object.hasOwn(known, key) ? known[key] : undefined;
 }
 
-/** The key that an unknown one most likely stands for. */
-function meantBy(key: string, path: Path, collection: Collection): string | undefined {
-  return synonymOf(key, path, collection) ?? closest(key, keysAt(collection, path));
-}
+const meantBy = (key: string, path: Path, collection: Collection): string | undefined =>
+  synonymOf(key, path, collection) ?? closest(key, keysAt(collection, path));
 
 function unknownKey(key: string, path: Path, collection: Collection): Description {
   const allowed = keysAt(collection, path);
@@ -127,10 +124,7 @@ function checkWhole({ collection, fields }: Entry): Description | undefined {
   return { rule: 'wrong-folder', message: `This looks like ${singular(other)}.`, fix: `Move it to ${place}.` };
 }
 
-/**
- * Returns the checked fields of one file, or `undefined` and every reason why it has none.
- * Each problem carries the line of the key it is about.
- */
+/** Returns the checked fields of one file, or `undefined` and every problem, each with the line of its key. */
 export function checkFields(entry: Entry): { fields: Fields<Collection> | undefined; problems: Problem[] } {
   const { file, collection } = entry;
   if (entry.unreadable.length > 0) {

@@ -1,6 +1,6 @@
 /** Looks for signs that a text is not what its editor wrote: an encoding, hidden characters, an unfinished merge. */
 import { refusedCharacter } from '../story/characters.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import type { Finding } from './entry.ts';
 
 const saveAsUtf8 = 'Save it as UTF-8: most editors offer it under “Save as”, or in the status bar.';
@@ -19,11 +19,7 @@ function findLines(
   return [{ line: first.number, message: message + others, ...rest }];
 }
 
-/**
- * Returns why a text, read as UTF-8, cannot be what its author wrote. Lines are those of the file.
- *
- * A byte that is not UTF-8 was read as U+FFFD, so that character is refused everywhere.
- */
+/** Returns why a text, read as UTF-8, cannot be what its author wrote. U+FFFD stands for bytes that are not UTF-8. */
 export function checkText(text: string): Finding[] {
   const nulls = text.split('\0').length - 1;
   if (text.startsWith('\uFFFD\uFFFD') || nulls > text.length / 4) {

@@ -1,4 +1,3 @@
-/** Reads a file's front matter and records the line of each value. */
 import {
   LineCounter,
   isAlias,
@@ -12,11 +11,11 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { Entry, Finding } from './entry.ts';
+import { unreadable, type Entry, type Finding } from './entry.ts';
 import { collectComments } from './comments.ts';
 import { checkText } from './file-text.ts';
 import { frontMatterTooMuch } from './limits.ts';
-import { describe, findCause, isOpenQuote, nestedTooDeep, unreadable, type LineAt } from './yaml-faults.ts';
+import { describe, findCause, isOpenQuote, nestedTooDeep, type LineAt } from './yaml-faults.ts';
 
 const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
@@ -31,9 +30,7 @@ function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Ma
       if (isPair(pair) && isScalar(pair.key)) collect(String(pair.key.value), pair.value, pair.key.range?.[0]);
     }
   } else if (isSeq(node)) {
-    node.items.forEach((item, index) => {
-      collect(String(index), item, isNode(item) ? item.range?.[0] : undefined);
-    });
+    node.items.forEach((item, index) => collect(String(index), item, isNode(item) ? item.range?.[0] : undefined));
   }
 }
 
@@ -59,10 +56,7 @@ function checkNodes(document: Document, lineAt: LineAt): Finding[] {
 const firstInLine = (found: readonly Finding[]): Finding[] =>
   found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
 
-/**
- * Returns the front matter of a Markdown file as YAML 1.2 reads it, and the body. A date stays the
- * text that it is. Everything that cannot be read is listed in `unreadable`; nothing is thrown.
- */
+/** Returns a file's front matter as YAML 1.2, and its body. Dates stay texts. It never throws: see `unreadable`. */
 export function readFrontMatter(
   text: string,
 ): Pick<Entry, 'fields' | 'lines' | 'comments' | 'unreadable' | 'bodyLine'> & { readonly body: string } {

@@ -1,7 +1,5 @@
-/**
- * Finds the front-matter line with the wrong indentation: the commonest slip, for which YAML reports only consequences.
- */
-import type { Finding } from './entry.ts';
+/** Finds the wrongly indented line of front matter, where YAML reports only what follows from it. */
+import { unreadable, type Finding } from './entry.ts';
 
 /** A line that begins a value: `- source: itpro`. */
 const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;
@@ -9,19 +7,12 @@ const itemLine = /^ *-(?: |$)/;
 /** Starts a text of several lines, all of which are text, whatever they look like. */
 const blockText = /^[|>][-+0-9]*(?: +#.*)?$/;
 
-const unreadable = (line: number, message: string, fix: string): Finding => ({
-  line,
-  rule: 'unreadable',
-  message,
-  fix,
-});
-
 /** Returns the column, from 0, in which a line’s text begins. */
 const columnOf = (line: string): number => line.length - line.trimStart().length;
 
 /**
- * Returns the first line of YAML that is not indented as its neighbours require, with the right form, or `undefined`.
- * Lines are counted from 1 in the YAML. Values in braces or brackets that go on over several lines are not looked at.
+ * Returns the first line whose indentation does not match its neighbours', with the right form, or `undefined`. Lines
+ * count from 1 in the YAML. Values in braces or brackets that span several lines are skipped.
  */
 export function findSlip(yaml: string): Finding | undefined {
   /** The columns at which a line may continue, innermost last, with a key of each. */

@@ -1,16 +1,12 @@
 /** Limits that keep a file from taking minutes or all memory. Nothing that an editor writes comes near them. */
-import type { Finding } from './entry.ts';
+import { finding, type Finding } from './entry.ts';
 
-/** Lines of a body. */
 const mostLines = 2000;
 /** Characters in one paragraph that may begin or end emphasis, code or a link: parsing takes time by their square. */
 const mostMarks = 2000;
 /** How deep quotations, lists and emphases may be nested: plugins walk them recursively. */
 export const deepest = 40;
-/** Keys of front matter. */
 const mostKeys = 5000;
-
-const finding = (line: number, rule: string, message: string, fix: string): Finding => ({ line, rule, message, fix });
 
 const mark = /[*_~`[\]!<]/g;
 const key = /^[ -]*[\w-]+:/gm;
@@ -21,13 +17,10 @@ const container = new RegExp(String.raw`^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>
 const nested = new RegExp(String.raw`^[ \t]{${deepest * 2},}(?:[-*+]|\d{1,9}[.)])[ \t]`);
 
 /** The finding for what is nested too deep. */
-export const tooDeep = (line: number): Finding =>
-  finding(
-    line,
-    'too-deep',
-    `Quotations, lists or emphases are nested more than ${deepest} deep.`,
-    'Nest it less deeply.',
-  );
+export function tooDeep(line: number): Finding {
+  const message = `Quotations, lists or emphases are nested more than ${deepest} deep.`;
+  return finding(line, 'too-deep', message, 'Nest it less deeply.');
+}
 
 /** Returns why a body is not read at all, or `undefined`. */
 export function bodyTooMuch(markdown: string): Finding | undefined {

@@ -1,8 +1,7 @@
 /** What is wrong with the content, as data: collected from everywhere, reported once, in a fixed order. */
 import leven from 'leven';
 import { escapeRefused } from '../story/characters.ts';
-import { counted } from '../story/counted.ts';
-import { compareTexts } from '../story/text.ts';
+import { compareTexts, counted } from '../story/text.ts';
 
 /** One thing an editor must fix. */
 export interface Problem {
@@ -14,7 +13,6 @@ export interface Problem {
   readonly rule: string;
   /** What is wrong, naming the offending value. */
   readonly message: string;
-  /** How to fix it. */
   readonly fix: string;
 }
 
@@ -49,7 +47,6 @@ const longest = 1000;
 /** Part of a message, shortened, without characters that control a terminal, such as `\\u001b`. */
 const printable = (text: string): string => escapeRefused(text.length > longest ? `${text.slice(0, longest)} …` : text);
 
-/** How many problems are printed at a time. */
 const mostShown = 200;
 
 /** Returns the problems as text for a terminal: a heading, then three lines each. */

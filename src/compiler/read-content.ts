@@ -6,10 +6,7 @@ import { datedName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 
-/**
- * The text of each file, read as UTF-8, by its path from the project's root: `content/story.md`. Of an image it is its
- * width and height in pixels: `1600 900`.
- */
+/** The text of each file by its path, `content/story.md`; for an image, its size in pixels: `1600 900`. */
 export type Texts = Readonly<Record<string, string>>;
 
 /** The folder of the content, from the project's root. */
@@ -21,10 +18,7 @@ export const imageFolder = `${contentFolder}/images/`;
 /** Whether a file is ignored: the editor’s handbook, and any whose name, or a folder’s, starts with a dot. */
 export const isIgnored = (file: string): boolean => file === `${contentFolder}/README.md` || /(^|\/)\./.test(file);
 
-/**
- * Returns the files as entries, ordered by name, their bodies turned into HTML for a site below
- * the path `base`. What is wrong inside a file is part of its entry and not thrown.
- */
+/** Returns the files as entries, by name, with bodies as HTML for a site below the path `base`. It never throws. */
 export function readContent(texts: Texts, base: string): Files {
   const render = createRenderer(base);
   const strays: string[] = [];

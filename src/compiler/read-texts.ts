@@ -1,4 +1,3 @@
-/** Reads a folder of content from the disk. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -9,10 +8,7 @@ import { contentFolder, imageFolder, isIgnored, type Texts } from './read-conten
 const isImage = (file: string): boolean => file.startsWith(imageFolder);
 /** How many files are read at a time: systems limit open files. */
 const atOnce = 64;
-/**
- * More than any page needs: a longer file is not an editor's text, and would take minutes. A fingerprint of this size
- * covers 500,000 words.
- */
+/** A longer file is not an editor's text, and would take minutes. This much fingerprint covers 500,000 words. */
 const mostBytes = (file: string): number =>
   (isImage(file) ? 32_768 : file.startsWith(`${contentFolder}/fingerprints/`) ? 4096 : 256) * 1024;
 
@@ -44,10 +40,8 @@ async function sizeOf(file: string): Promise<string | undefined> {
 }
 
 /**
- * Returns the text of each file below a folder, by its path in the project. Links to files are followed. There may be
- * none.
- *
- * @throws A `ContentError` that names everything that cannot be read, so that nothing is left out silently.
+ * Returns the text of each file below a folder, by its path in the project. Links to files are followed.
+ * @throws A `ContentError` that names every file it cannot read.
  */
 export async function readTexts(folder: string): Promise<Texts> {
   const problems: Problem[] = [];

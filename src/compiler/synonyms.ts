@@ -1,4 +1,3 @@
-/** Words that editors mistake for keys, and what to write instead. */
 import type { Collection } from '../story/collections/index.ts';
 
 /** Keys that an editor may try, and the key to use instead, or a sentence that says why there is none. */

@@ -1,19 +1,11 @@
 /** Says in an editor's words what YAML's parser finds wrong with front matter. */
 import { visit, type Document, type YAMLError } from 'yaml';
 import { commentBehind, commentWords } from './comments.ts';
-import type { Finding } from './entry.ts';
+import { unreadable, type Finding } from './entry.ts';
 import { findSlip } from './indentation.ts';
 
 /** The line of the file at an offset in its front matter. */
 export type LineAt = (offset: number) => number;
-
-/** Why front matter cannot be read. */
-export const unreadable = (line: number, message: string, fix: string): Finding => ({
-  line,
-  rule: 'unreadable',
-  message,
-  fix,
-});
 
 /** The finding for front matter that no parser can follow. */
 export const nestedTooDeep = ['Lists or groups of keys are nested too deeply.', 'Nest it less deeply.'] as const;

@@ -21,7 +21,6 @@ export interface Place {
 
 /** What became of one passage. */
 export interface PassageResult {
-  /** What it is quoted from. */
   readonly source: CheckedSource;
   readonly passage: CheckedSource['passages'][number];
   /** Its pieces in the copy; empty if it is not there. */
@@ -34,7 +33,6 @@ export interface PassageResult {
 export interface CopyResult {
   /** The source that it is a copy of; absent if the site does not know it. */
   readonly source?: CheckedSource;
-  /** The words of the copy. */
   readonly words: number;
   /** Every passage of the source; in an unknown text, the passages found, from any source. */
   readonly results: readonly PassageResult[];
@@ -99,9 +97,7 @@ class Copy {
     return places;
   }
 
-  /**
-   * Returns the first two neighbouring words of a passage that are not neighbours here, or all of it if each pair is.
-   */
+  /** Returns the first two neighbouring words of a passage that are not neighbours here, or else the whole passage. */
   missing(passage: string): string {
     this.#pairs ??= runsIn(this.words, 2);
     const runs = passage.split(gaps).flatMap((piece) => runsOf(normalisedWords(piece), 2));
@@ -118,16 +114,15 @@ function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): C
       return { source, size: sketch.length, shared: sketch.filter((hash) => own.has(hash)).length };
     })
     .filter(({ size, shared }) => shared > 0 && shared >= size * leastShare)
-    // The sketch of a short statement holds all of it, and an article may quote it whole: a copy must consist mostly of
-    // it.
+    // The sketch of a short statement is all of it, which an article may quote: a copy must consist mostly of it.
     .filter(({ size, shared }) => size >= sketchHashes || shared * 2 >= own.size)
     .toSorted((a, b) => b.shared - a.shared);
   return best?.source;
 }
 
 /**
- * Returns which source a text is a copy of, and what became of every passage that is quoted from it. For a text that is
- * not a copy of any, returns the passages that it has of any source.
+ * Returns which source a text is a copy of, and whether it has each passage quoted from it. For an unknown text,
+ * returns the passages that it has of any source.
  */
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);

@@ -13,7 +13,6 @@ const unreadable: Copy = {
   fix: 'Is it a folder, or a file that has been deleted? Choose one file.',
 };
 
-/** What was found, under a heading. */
 function verdict(result: CopyResult): (Node | string)[] {
   const { title, sentence } = verdictInWords(result);
   const { source } = result;
@@ -96,12 +95,8 @@ export function startCheck(root: HTMLElement): void {
     const result = checkCopy(text, sources);
     const print = element('button', { type: 'button' }, 'Print');
     const keep = element('button', { type: 'button' }, 'Save the result');
-    print.addEventListener('click', () => {
-      window.print();
-    });
-    keep.addEventListener('click', () => {
-      save(result);
-    });
+    print.addEventListener('click', () => window.print());
+    keep.addEventListener('click', () => save(result));
     say(
       ...verdict(result),
       ...before,
@@ -146,9 +141,7 @@ export function startCheck(root: HTMLElement): void {
   chosen.addEventListener('change', () => {
     void showFile(chosen.files);
   });
-  root.addEventListener('dragover', (event) => {
-    event.preventDefault();
-  });
+  root.addEventListener('dragover', (event) => event.preventDefault());
   root.addEventListener('drop', (event) => {
     event.preventDefault();
     const files = event.dataTransfer?.files;

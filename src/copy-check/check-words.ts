@@ -1,11 +1,8 @@
 /** What is said of a copy that was checked, on the page and in the file that a reader keeps. Runs in the browser. */
 import type { CopyResult, PassageResult } from './check-copy.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 
-/**
- * Returns a heading and a sentence for what was found. Neither says that the copy has other words: what
- * could not be found may be there in a form that nobody thought of.
- */
+/** Returns a heading and a sentence for the result. They never say that the copy differs: we may have missed a form. */
 export function verdictInWords({ source, words, results }: CopyResult): { title: string; sentence: string } {
   if (words === 0) return { title: 'There is no text here', sentence: '' };
   const found = results.filter(({ places }) => places.length > 0).length;

@@ -3,13 +3,10 @@ import type { Source, Timeline } from '../story/model.ts';
 import { ownWordsBySource, quoteId, type OwnWordsOf } from '../story/source-facts.ts';
 import type { CheckedSource } from './check-copy.ts';
 
-/** A passage of a source's text, with where it is quoted. */
-export type Passage = OwnWordsOf;
-
 /** Returns what is quoted of each source that was read, each passage once: what accounts quote, then its own words. */
-export function passagesBySource({ events, disagreements }: Timeline): ReadonlyMap<Source, readonly Passage[]> {
-  const bySource = new Map<Source, Passage[]>();
-  const add = (source: Source, passage: Passage) => {
+export function passagesBySource({ events, disagreements }: Timeline): ReadonlyMap<Source, readonly OwnWordsOf[]> {
+  const bySource = new Map<Source, OwnWordsOf[]>();
+  const add = (source: Source, passage: OwnWordsOf) => {
     const known = bySource.get(source) ?? [];
     if (source.read && !known.some(({ text }) => text === passage.text)) bySource.set(source, [...known, passage]);
   };

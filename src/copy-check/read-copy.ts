@@ -22,9 +22,7 @@ const formats: readonly { begins: readonly string[]; has?: string; is: string; f
   { begins: ['\x1f\x8b'], is: 'a compressed file', fix: 'Unpack it first.' },
 ];
 
-/**
- * How many bytes are read to tell what a file is, and which encoding its HTML names (HTML, 13.2.3.2, asks for 1024).
- */
+/** How many bytes are read to tell a file's format, and the encoding its HTML names (HTML, 13.2.3.2). */
 const telling = 8192;
 
 /** The encoding of a file with a byte order mark (Encoding Standard, “BOM sniff”), or a 0 in every other byte. */
@@ -72,10 +70,7 @@ const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>])/i.tes
 /** Returns the text of what somebody pasted or saved, HTML as a reader sees it. */
 export const plainText = (text: string): string => (isHtml(text) ? textOfHtml(text) : text);
 
-/**
- * Returns the text of a file, in the encoding that it is marked with or names, or else UTF-8, or else Windows-1252,
- * which any bytes can be; HTML as a reader sees it.
- */
+/** Returns a file's text, in the encoding that it declares, UTF-8 or Windows-1252; HTML as a reader sees it. */
 export function readCopy(bytes: Uint8Array): Copy {
   const first = bytes.subarray(0, telling);
   const start = String.fromCharCode(...first);

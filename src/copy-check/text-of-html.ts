@@ -16,8 +16,8 @@ const high = { begins: '\ufdd0', ends: '\ufdd1' } as const;
 const nothing = (): void => undefined;
 
 /**
- * Returns the text of HTML: blocks separated by line breaks, white space as a browser shows it, superscript numbers as
- * marks of footnotes. It takes time in proportion to its length, however deeply elements are nested: it keeps no tree.
+ * Returns the text of HTML as a browser shows it, superscript numbers as footnote marks. It keeps no tree, so it takes
+ * time in proportion to the length, however deeply elements are nested.
  */
 export function textOfHtml(html: string): string {
   const pieces: string[] = [];
@@ -52,9 +52,7 @@ export function textOfHtml(html: string): string {
         name = nameAt(start, end);
         edge(name, 1);
       },
-      onclosetag: (start, end) => {
-        edge(nameAt(start, end), -1);
-      },
+      onclosetag: (start, end) => edge(nameAt(start, end), -1),
       onselfclosingtag: () => {
         // Only in SVG and MathML does the slash end an element.
         if (name === 'svg' || name === 'math') count(name, -1);
@@ -63,9 +61,7 @@ export function textOfHtml(html: string): string {
         const text = html.slice(start, end);
         add(verbatim > 0 ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
       },
-      ontextentity: (codePoint) => {
-        add(String.fromCodePoint(codePoint));
-      },
+      ontextentity: (codePoint) => add(String.fromCodePoint(codePoint)),
       oncdata: nothing,
       oncomment: nothing,
       ondeclaration: nothing,

@@ -2,20 +2,11 @@
 import { compareDays } from '../story/day.ts';
 import type { Source } from '../story/model.ts';
 
-/** The part of a line in one row: whether it comes from the row above, and goes on to the one below. */
-export interface LinePart {
+/** What one lane looks like in one row. */
+export interface LaneCell {
+  /** Whether the lane's line comes from the row above, and goes on to the one below. */
   readonly above: boolean;
   readonly below: boolean;
-}
-
-/** Returns the part in one row of a line that runs from row to row, both included. */
-const partInRow = ({ from, to }: { from: number; to: number }, row: number): LinePart => ({
-  above: row > from && row <= to,
-  below: row >= from && row < to,
-});
-
-/** What one lane looks like in one row. */
-export interface LaneCell extends LinePart {
   /** Whether the row's source is on it. */
   readonly dot: boolean;
 }
@@ -47,9 +38,8 @@ function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number)
 }
 
 /**
- * Returns the rows of a drawing of who relies on whom, like the graph of a version history: each lane is an article, in
- * the order in which their lines start, and a source behind several articles has a dot in each lane. Sources among
- * `others` have a row but no lane.
+ * Returns the rows of a drawing like a version history's: each lane is an article, and a source behind several articles
+ * has a dot in each of their lanes. Sources in `others` have a row but no lane.
  */
 export function creditLanes(credits: readonly CreditWay[], others: readonly Source[] = []): LaneRow[] {
   const chains = credits.flatMap(({ article, chains: own }) => own.map((chain) => [article, ...chain]));
@@ -84,8 +74,8 @@ export function creditLanes(credits: readonly CreditWay[], others: readonly Sour
     isEnd: byArticle.has(source),
     credits: [...(credited.get(source) ?? [])],
     cells: lanes.map((lane) => ({
-      above: lane.some((way) => partInRow(way, row).above),
-      below: lane.some((way) => partInRow(way, row).below),
+      above: lane.some(({ from, to }) => row > from && row <= to),
+      below: lane.some(({ from, to }) => row >= from && row < to),
       dot: lane.some(({ sources, from, to }) => row >= from && row <= to && sources.has(source)),
     })),
   }));

@@ -49,9 +49,8 @@ const differIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict })
 const answerIn = ({ answers }: ScoreRow): number => answers.filter(({ verdict }) => verdict).length;
 
 /**
- * Returns the first rows of a scorecard, for where there is little room. First come rows in which an article differs
- * for the first time, so that one article's mistake, which may show in several rows, does not fill them
- * all.
+ * Returns the first rows of a scorecard. Rows in which an article differs for the first time come first, so that one
+ * article's mistake does not fill them all.
  */
 export function mostTelling(rows: readonly ScoreRow[], most: number): ScoreRow[] {
   const shown = new Set<Source>();

@@ -12,7 +12,6 @@ export interface Embed {
   /** Its folder below `embed/`, and of the page that it leads to below the site: empty, or `events/some-id/`. */
   readonly folder: string;
   readonly title: string;
-  /** The page that has all of it. */
   readonly href: string;
   /** What it shows below its title. */
   readonly shows:
@@ -70,14 +69,10 @@ const leastHeight = 480;
 const width = 680;
 
 /** Returns the address of a bare page, whole. */
-function embedAddress({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string {
-  return wholeAddress(paths.file(`embed/${folder}`), site);
-}
+const embedAddress = ({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string =>
+  wholeAddress(paths.file(`embed/${folder}`), site);
 
-/**
- * Returns the HTML that a host pastes. The frame is as high as its content where the browser can do that without a
- * script (`frame-sizing` of CSS Sizing 4); elsewhere it has its least height.
- */
+/** Returns the HTML that a host pastes. The frame fits its content where `frame-sizing` works (CSS Sizing 4). */
 export function embedSnippet(embed: Pick<Embed, 'folder' | 'title'>, timeline: Timeline, site: URL): string {
   const { title } = embed;
   const style = `width:100%;border:0;min-height:${leastHeight}px;frame-sizing:content-height`;

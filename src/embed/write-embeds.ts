@@ -1,4 +1,3 @@
-/** Writes the bare pages, which the build made as one file, each to its place. */
 import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -26,10 +25,7 @@ async function partInto(folder: string): Promise<void> {
   await Promise.all(writers);
 }
 
-/**
- * An integration that writes the bare pages: it begins as soon as all pages are made, and waits for the end in its
- * turn. It comes after integrations that run long without the disk, and must come before `keepLastGood`.
- */
+/** An integration that writes the bare pages as soon as all pages are made. It must come before `keepLastGood`. */
 export function writeEmbeds(): AstroIntegration {
   let written: Promise<void> | undefined;
   return {

@@ -1,11 +1,10 @@
 /**
- * What the story can be followed and narrowed by, as one table. Feeds, calendars, bare pages, the filter, its bar, the
- * list of what can be followed, the sitemap, what hosts read and the menu are made from it: a facet is a row here, and
- * the pages of its members.
+ * What the story can be followed and narrowed by, as one table. Everything that lists facets is made from it: to add
+ * one, add a row here and the pages of its members.
  */
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { collections } from '../story/collections/registry.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import { dayInWords } from '../story/day.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
 import { deadlineName } from '../story/words.ts';
@@ -13,7 +12,6 @@ import { deadlineName } from '../story/words.ts';
 /** A member of a facet: an actor, a deadline or an article. */
 export interface Member {
   readonly id: string;
-  /** Its page. */
   readonly href: string;
   /** What it is called away from its page. */
   readonly name: string;
@@ -53,9 +51,7 @@ interface FacetFacts {
 }
 
 /** A facet of one story. */
-export interface Facet extends FacetFacts {
-  readonly members: readonly Member[];
-}
+export type Facet = FacetFacts & { readonly members: readonly Member[] };
 
 /** What an article is called among the others: by its publisher, unless that has several. */
 function articleName(article: Source, articles: readonly Source[]): string {

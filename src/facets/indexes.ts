@@ -1,6 +1,6 @@
 /** The pages that list what a story has: the events, each facet, and the disagreements. */
 import { collections } from '../story/collections/registry.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import type { ListingGroup, ListingRow } from '../story/listings.ts';
 import type { Timeline } from '../story/model.ts';
 import { facetsOf, type Facet } from './facets.ts';

@@ -1,8 +1,8 @@
 /** The combined filter: what events can be narrowed by, what each belongs to, and the style rules that do it. */
 import { facetsOf } from '../facets/facets.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import type { Event, Timeline } from '../story/model.ts';
-import { basisLabels, eventKindLabels } from '../story/words.ts';
+import { basisWords, eventKindWords } from '../story/words.ts';
 import { noMatch } from './summary.ts';
 
 /** One choice. */
@@ -12,7 +12,6 @@ export interface FilterOption {
   readonly name: string;
   /** What it is called in the sentence about what is shown, if different. */
   readonly short?: string | undefined;
-  /** How many events it leaves. */
   readonly count: number;
 }
 
@@ -23,9 +22,7 @@ export interface FilterField {
   readonly title: string;
   /** Whether every event has exactly one of the options, so that at most one can be chosen. */
   readonly exclusive: boolean;
-  /**
-   * What joins its choices to the sentence about what is shown; an exclusive field's choice is a word of the sentence.
-   */
+  /** What precedes its choices in the sentence about what is shown; empty for exclusive fields. */
   readonly joins: string;
   /** The options that some event has. */
   readonly options: readonly FilterOption[];
@@ -59,8 +56,8 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
       .map((option) => ({ ...option, count: counts.get(`${name}-${option.value}`) ?? 0 }))
       .filter(({ count }) => count > 0),
   });
-  const words = (labels: Readonly<Record<string, string>>) =>
-    Object.entries(labels).map(([value, name]) => ({ value, name }));
+  const words = (table: Readonly<Record<string, { readonly label: string }>>) =>
+    Object.entries(table).map(([value, { label }]) => ({ value, name: label }));
   return [
     field(['key', 'Key events'], [{ value: keyOnly, name: 'Key events' }]),
     ...facetsOf(timeline).map(({ parameter, title, joins, members }) =>
@@ -70,16 +67,14 @@ export function fieldsOf(timeline: Timeline): FilterField[] {
         { joins },
       ),
     ),
-    field(['kind', 'Kind'], words(eventKindLabels), { exclusive: true }),
-    field(['basis', 'How it is known'], words(basisLabels), { exclusive: true }),
+    field(['kind', 'Kind'], words(eventKindWords), { exclusive: true }),
+    field(['basis', 'How it is known'], words(basisWords), { exclusive: true }),
   ].filter(({ options }) => options.length > 0);
 }
 
 /**
- * Returns the style rules by which the form `#Filter` before a timeline narrows it, with scripts or without. There is
- * one for each option: every choice takes away the events without it, and the
- * dates that have none. Two counter styles (CSS Counter Styles 3) put what is left of `total` events into words where
- * no script does, none included.
+ * Returns the style rules by which `#Filter` narrows the timeline after it: one for each option hides events without
+ * it. Without scripts, two counter styles (CSS Counter Styles 3) put what is left of `total` events into words.
  */
 export function filterCss(fields: readonly FilterField[], total: number): string {
   const rules = fields.flatMap(({ name, options }) =>

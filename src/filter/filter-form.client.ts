@@ -1,7 +1,6 @@
 /**
- * Keeps the filter's bar, the address, the counts and the picture in step. What does not match is hidden by the
- * style rules of the page, with this script or without. It runs as soon as the form is there, before the list is,
- * so that an address with choices never shows the whole list first.
+ * Keeps the filter's bar, address, counts and picture in step; the page's style rules hide what does not match. It runs
+ * before the list is read, so that an address with choices never shows the whole list first.
  */
 import { filterSentence, type Chosen } from './summary.ts';
 

@@ -6,7 +6,6 @@ import script from './filter-form.client.ts?script';
 /** The filter for the list of all events. */
 export interface Filter {
   readonly fields: readonly FilterField[];
-  /** How many events there are. */
   readonly total: number;
   /** The rules that hide what does not match, for the page's head. */
   readonly css: string;

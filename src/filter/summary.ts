@@ -1,5 +1,5 @@
 /** What the chosen filters leave of the timeline, in a sentence. The browser uses it too. */
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 
 /** The sentence for when no event matches the filters. */
 export const noMatch = 'No event matches all of these. Remove a choice, or show all.';
@@ -12,8 +12,8 @@ export interface Chosen {
 }
 
 /**
- * Returns the sentence that tells which events are shown, and how choices combine: `2 key statements with Anna
- * and Ben, documented`. `…` stands for a number that is not known yet.
+ * Returns the sentence that says which events are shown: `2 key statements with Anna and Ben, documented`. `…` stands
+ * for a number that is not known yet.
  */
 export function filterSentence(shown: number | '…', total: number, chosen: readonly Chosen[]): string {
   if (chosen.length === 0) return counted(total, 'event');

@@ -1,18 +1,12 @@
 /**
- * Checks quotations against a text that is not kept. A fingerprint is the set of a
- * text's overlapping runs of two and of three words, each hashed and cut to 24 bits.
+ * Checks quotations against a text that is not kept. A fingerprint is the set of a text's overlapping runs of two and
+ * three words, each hashed and cut to 24 bits.
  *
- * It shows that each pair and triple of neighbouring words of a quotation stands in
- * the text. It cannot show that they stand there in one piece: a quotation stitched
- * from pieces that overlap by two words would pass. Nor can it miss a word cut at
- * either end, since what is left is still in the text.
- *
- * Of a text of 450 words, a run that is not in it matches by chance once in about
- * 37,000 tries (450 / 2^24). A changed word breaks at least one pair and one triple,
- * which both would have to match: once in about 10^9; inside a quotation, two pairs
- * and three triples. The cut is what keeps the text from being read back: among the
- * pairs of a vocabulary of 20,000 words, some 10,000 match a text's 450 by chance.
- * A guess at a sentence can still be confirmed, so a fingerprint is no secret vault.
+ * It shows that each pair and triple of a quotation's words is in the text, but not that they are in one piece, nor
+ * that no word is missing at either end. In a text of 450 words, one pair or triple matches by chance once in about
+ * 37,000 tries (450 / 2^24); a changed word breaks at least one of each: once in 10^9. The cut keeps the text from
+ * being read back, since some 10,000 pairs of a vocabulary of 20,000 words match by chance; a guess can still be
+ * confirmed.
  */
 // Not Node's own: a reader's browser checks a copy with the same code.
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -31,9 +25,8 @@ export interface Fingerprint {
 const bytesPerHash = 3;
 
 /** Returns the overlapping runs of so many words, as texts. */
-export function runsOf(words: readonly string[], length: number): string[] {
-  return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
-}
+export const runsOf = (words: readonly string[], length: number): string[] =>
+  words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 
 /** A run's hash, as a number. */
 function hashOf(run: string): number {
@@ -62,10 +55,7 @@ export function unpack(packed: string): ReadonlySet<number> {
   return hashes;
 }
 
-/**
- * Returns the fingerprint of a text, with every reading of a word that was parted at a line's end or has a mark beside
- * it. Two texts with the same words give the same, to the byte.
- */
+/** Returns the fingerprint of a text, in all its readings. The same words give the same bytes. */
 export function fingerprintOf(text: string): Fingerprint {
   const { words } = readingsOf(text);
   return { pairs: pack(runsIn(words, 2)), triples: pack(runsIn(words, 3)) };
@@ -84,10 +74,8 @@ export function sketchOf({ triples }: Pick<Fingerprint, 'triples'>): string {
 export const gaps = /\[[^\]]*\]|…|\.{3,}/;
 
 /**
- * Returns the first run of a quotation's words that the fingerprinted text does not
- * have, or `undefined` when it has all of them. Each side of an omission or of an
- * insertion in brackets is checked by itself; a single word there comes back as not
- * found, since only runs can be looked up.
+ * Returns the first run of a quotation's words that the text does not have, or `undefined`. The parts around an
+ * omission are checked one by one; a single word there counts as missing, since only runs can be looked up.
  */
 export function firstForeignRun(quotation: string, { pairs, triples }: Fingerprint): string | undefined {
   const known = [unpack(pairs), unpack(triples)];

@@ -1,10 +1,8 @@
-/** What counts as a word when texts are compared. */
 import { withoutUnseen } from '../story/characters.ts';
 
 /**
- * Returns a text's words, normalised: Unicode NFKC, lower case, quotation marks and
- * dashes of one form, no punctuation at a word's ends, nothing that nobody sees, any
- * white space between.
+ * Returns a text's words in NFKC and lower case, with straight quotation marks and hyphens, and without punctuation at
+ * either end.
  */
 export function normalisedWords(text: string): string[] {
   return withoutUnseen(text.normalize('NFKC'))

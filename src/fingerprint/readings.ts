@@ -1,7 +1,6 @@
 /**
- * The ways in which the words of a copy can be read. A copy is seldom the text alone: a word is parted at a line's end,
- * where nobody can say whether the hyphen is its own, a mark for a footnote stands beside one, lines have numbers. So a
- * text is a graph: each of its words knows which may come next.
+ * The ways to read a copy's words. Lines may be numbered, words hyphenated at a line's end or followed by a footnote
+ * mark, so a text is a graph: each word knows which may come next.
  */
 import { normalisedWords } from './normalised-words.ts';
 

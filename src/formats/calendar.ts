@@ -1,7 +1,4 @@
-/**
- * Deadlines as a calendar: iCalendar (RFC 5545, with RFC 7986). Written here, because the libraries for it fold lines
- * by characters instead of octets, or add the current time.
- */
+/** Deadlines as iCalendar (RFC 5545, RFC 7986). Libraries fold lines by characters, not octets, or add the time. */
 import { followedMembers } from '../facets/facets.ts';
 import { addDays, type Day } from '../story/day.ts';
 import { lastChanged } from '../story/corrections.ts';
@@ -19,9 +16,7 @@ export interface Calendar {
   readonly deadlines: readonly Deadline[];
 }
 
-/**
- * Returns every calendar of a story: all deadlines, each of them, and those of each member of a facet that has some.
- */
+/** Returns every calendar of a story: one of all deadlines, and one for each member of a facet that has some. */
 export function calendarsOf(timeline: Timeline): Calendar[] {
   const { story, deadlines } = timeline;
   if (deadlines.length === 0) return [];
@@ -55,9 +50,7 @@ export function folded(line: string): string {
 }
 
 /** Returns a text as a value of type TEXT (RFC 5545, 3.3.11). */
-export function escapedText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
-}
+export const escapedText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 const compact = (day: Day): string => day.replaceAll('-', '');
 
@@ -90,8 +83,8 @@ function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publi
 }
 
 /**
- * Returns a calendar of all-day events. Its times are noon in UTC on days that the content gives; SEQUENCE counts a
- * deadline's corrections, one that another replaced stays as cancelled, and one in no document is tentative.
+ * Returns a calendar of all-day events. SEQUENCE counts a deadline's corrections; a replaced deadline is cancelled, and
+ * one in no document is tentative.
  */
 export function icalendar({ file, title, deadlines }: Calendar, timeline: Timeline, publication: Publication): string {
   const replaced = new Set(timeline.deadlines.flatMap(({ replaces }) => replaces));

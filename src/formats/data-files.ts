@@ -1,6 +1,6 @@
 /** The files that a reader can download, each with a description and a sample. */
 import type { Timeline } from '../story/model.ts';
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import { eventColumns, eventsCsv } from './events-csv.ts';
 import { exportTimeline } from './timeline-json.ts';
 import { timelineJs } from './timelinejs.ts';

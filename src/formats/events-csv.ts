@@ -33,9 +33,8 @@ type Row = Record<keyof typeof eventColumns, string>;
 const ids = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join(' ');
 
 /**
- * Returns a text as a cell that no spreadsheet reads as a formula (OWASP, “CSV injection”): if it begins like one, an
- * apostrophe is put before it. Removing one leading apostrophe, where such a character follows the apostrophes,
- * restores the text.
+ * Returns a text as a cell that no spreadsheet reads as a formula (OWASP, “CSV injection”): with an apostrophe before
+ * it if it looks like one. Removing one leading apostrophe before such a character restores the text.
  */
 const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 

@@ -1,7 +1,6 @@
 /**
- * Feeds: Atom (RFC 4287) and JSON Feed 1.1. They are dated by the content alone: an event is published on the day it
- * became known, or was added, and updated on that of its latest correction. Days are given as noon UTC, which is
- * the same day in nearly every zone.
+ * Feeds: Atom (RFC 4287) and JSON Feed 1.1, dated by the content alone. An event is published when it became known or
+ * was added, and updated when it was last corrected; days are noon UTC, the same day in nearly every zone.
  */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { compareDays, type Day } from '../story/day.ts';

@@ -3,9 +3,8 @@ import { Parser } from 'htmlparser2';
 import { wholeAddress } from '../story/paths.ts';
 
 /** Returns a text as HTML, safe between tags and inside quoted attributes. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A part of a text, in UTF-16 units, and what it becomes. */
 export interface Edit {

@@ -12,14 +12,12 @@ export interface Publication {
 }
 
 /** Returns who publishes the story. */
-export function publisherOf({ publisher }: Pick<Publication, 'publisher'>, { story }: Timeline): string {
-  return publisher || story.title;
-}
+export const publisherOf = ({ publisher }: Pick<Publication, 'publisher'>, { story }: Timeline): string =>
+  publisher || story.title;
 
 /** Returns an id for a page or file that lasts (the `tag:` scheme of RFC 4151), from its address on the site. */
-export function tagOf(href: string, { site, hostSince }: Publication): string {
-  return `tag:${site.host},${hostSince}:${href}`;
-}
+export const tagOf = (href: string, { site, hostSince }: Publication): string =>
+  `tag:${site.host},${hostSince}:${href}`;
 
 /** What has an id that survives a new name: the first it had. */
 export interface Lasting {
@@ -29,6 +27,5 @@ export interface Lasting {
 }
 
 /** Returns the address at which an entry was first public; its former ids are listed oldest first. */
-export function firstHref({ href, id, formerly: [first = id] }: Lasting): string {
-  return `${href.slice(0, -`${id}/`.length)}${first}/`;
-}
+export const firstHref = ({ href, id, formerly: [first = id] }: Lasting): string =>
+  `${href.slice(0, -`${id}/`.length)}${first}/`;

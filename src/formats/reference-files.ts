@@ -1,7 +1,4 @@
-/**
- * References as files for reference managers: BibLaTeX, RIS, and CSL-JSON (citeproc). The library for all three,
- * citation-js, drops the container from RIS, so they are written here.
- */
+/** References as BibLaTeX, RIS and CSL-JSON. The library for these, citation-js, drops the container from RIS. */
 import { numbersOf, yearOf } from '../story/day.ts';
 import type { Reference } from './references.ts';
 

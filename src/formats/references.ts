@@ -28,10 +28,7 @@ export interface Reference {
   readonly note?: string;
 }
 
-/**
- * Returns a page as a reference. Its date is the day at which the story stands, or that of the page's latest
- * correction: no clock says when it was built.
- */
+/** Returns a page as a reference, dated by the story's last day or the page's latest correction, never by the build. */
 export function pageReference(
   { name, href, corrections = [], day }: { name: string; href: string; corrections?: readonly Correction[]; day?: Day },
   timeline: Timeline,

@@ -16,9 +16,10 @@ export interface Crumb {
 const citationTypes = { article: 'NewsArticle', report: 'NewsArticle', document: 'CreativeWork' } as const;
 
 /** Returns a source by name alone: what it is, and the page that has the rest. */
-function reference({ kind, href }: Source, site: URL | undefined): JsonLd {
-  return { '@type': citationTypes[kind], '@id': wholeAddress(href, site) };
-}
+const reference = ({ kind, href }: Source, site: URL | undefined): JsonLd => ({
+  '@type': citationTypes[kind],
+  '@id': wholeAddress(href, site),
+});
 
 /** Returns a source as a citation; without an address where none is known. */
 export function citation(source: Source, site: URL | undefined): JsonLd {
@@ -35,9 +36,8 @@ export function citation(source: Source, site: URL | undefined): JsonLd {
 }
 
 /** Returns nodes in which each `Article` has the picture of its page. */
-export function withImage(nodes: readonly JsonLd[], image: string): JsonLd[] {
-  return nodes.map((node) => (node['@type'] === 'Article' ? { ...node, image } : node));
-}
+export const withImage = (nodes: readonly JsonLd[], image: string): JsonLd[] =>
+  nodes.map((node) => (node['@type'] === 'Article' ? { ...node, image } : node));
 
 /** Returns the way to a page as a `BreadcrumbList`; addresses are below `site`. */
 export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): JsonLd {
@@ -69,9 +69,7 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
   };
 }
 
-/**
- * Returns the front page as an `Article` that cites the articles it is made from by name alone: here each byte counts.
- */
+/** Returns the front page as an `Article`. It cites its articles by name alone, because every byte counts there. */
 export function storyArticle(timeline: Timeline, site: URL | undefined): JsonLd {
   const { story, paths, articles } = timeline;
   return {

@@ -10,9 +10,7 @@ import { wholeAddress } from '../story/paths.ts';
 
 const address = z.string().describe('Its page here; whole where the site’s own address is known.');
 
-/**
- * An entry: what an editor wrote of it, what follows from that, its page and its text. Corrections have their own list.
- */
+/** The schema of an entry in the file, with its page and its text; corrections have their own list. */
 const entryOf = ({ shape: { corrections: _, ...shape }, description = '' }: z.ZodObject) =>
   z
     .strictObject({
@@ -69,11 +67,7 @@ function plain(outer: unknown, value: unknown): unknown {
   return Object.fromEntries(known.map(([key, inner]) => [key, plain(inner, has[key])]));
 }
 
-/**
- * Returns the story as plain data, version 2. Addresses are absolute, below `site`;
- * days are `YYYY-MM-DD` in no time zone, dates EDTF. A key whose value is not known is
- * left out.
- */
+/** Returns the story as plain data, version 2: addresses absolute below `site`, days `YYYY-MM-DD`, dates EDTF. */
 export function exportTimeline(timeline: Timeline, site: URL | undefined) {
   const url = (href: string) => wholeAddress(href, site);
   const imageOf = ({ image }: { readonly image?: Image }) => image && { image: { ...image, src: url(image.src.href) } };

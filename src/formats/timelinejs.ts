@@ -1,6 +1,3 @@
-/**
- * The story as TimelineJS opens it (its JSON format): events with their dates’ precision and groups, deadlines as eras.
- */
 import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';

@@ -1,7 +1,6 @@
 /**
- * What hosts read beside the pages: headers and redirects, for Netlify and Cloudflare Pages (`_headers`, `_redirects`),
- * and for nginx. Each page names its own inline styles and scripts in a policy of its own; headers add what a page
- * cannot say.
+ * Headers and redirects for Netlify and Cloudflare Pages (`_headers`, `_redirects`) and nginx. Each page names its own
+ * styles and scripts in a policy; headers add what a page cannot say.
  */
 import { followed } from '../facets/facets.ts';
 import { indexesOf } from '../facets/indexes.ts';
@@ -41,10 +40,7 @@ function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, s
 
 const nosniff = { 'X-Content-Type-Options': 'nosniff' };
 
-/**
- * Returns the rules of a site: pages that nobody frames, bare pages that the story's hosts may, files that never
- * change, and what calendars and tables are.
- */
+/** Returns the header rules of a site: for pages, bare pages that others may frame, hashed files and media types. */
 export function headerRules(timeline: Timeline, settings: HostSettings): HeaderRule[] {
   const { story, paths } = timeline;
   const own = pageHeaders("'self'", settings);
@@ -79,9 +75,8 @@ export function headersFile(rules: readonly HeaderRule[]): string {
 }
 
 /** Returns former addresses with their present ones, as both hosts read them. */
-export function redirectsFile({ redirects }: Timeline): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
-}
+export const redirectsFile = ({ redirects }: Timeline): string =>
+  redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 
 /** What an id, a day or a folder of ours is made of. */
 const segment = '[a-z0-9-]+';
@@ -107,9 +102,8 @@ function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[]
 }
 
 /**
- * Returns what goes into a server's block for nginx, whose `root` has the built site below the base path. It sends an
- * asker on only to addresses made of what ours are made of: nginx has decoded what it matches, and line ends in it
- * would be header lines of the answer.
+ * Returns the part of an nginx server block for this site. It redirects only to addresses made of our own characters,
+ * since nginx has decoded what it matches, and a line end in it would start a header.
  */
 export function nginxFile({ redirects, paths }: Timeline, rules: readonly HeaderRule[]): string {
   const types = 'text/css text/csv text/calendar text/javascript application/javascript application/json';

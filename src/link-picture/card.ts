@@ -2,18 +2,17 @@
 import { dayBeside, dayInWords, daysBetween } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
-import { counted } from '../story/counted.ts';
-import { capitalised } from '../story/text.ts';
+import { capitalised, counted } from '../story/text.ts';
 import {
   basisInWords,
-  basisLabels,
-  datingLabels,
+  basisWords,
+  datingWords,
   daysLeftInWords,
   deadlineRoleLabels,
   disagreementLabels,
   recordLabel,
   unsupportedLabel,
-  verdictLabels,
+  verdictWords,
 } from '../story/words.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
 import type { Deadline, Disagreement, Event, Timeline } from '../story/model.ts';
@@ -27,7 +26,6 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 export interface Claim {
   readonly by: string;
   readonly says: string;
-  /** How an answer compares with the record. */
   readonly verdict?: Verdict;
 }
 
@@ -35,18 +33,14 @@ export interface Claim {
 export interface Preview {
   /** The picture's address, base path included. */
   readonly href: string;
-  /** What the title belongs to. */
   readonly kicker?: string;
   readonly title: string;
-  /** What stands below the title. */
   readonly text?: string;
   /** What the record says and what some of the answers do, one below the other. */
   readonly claims?: readonly Claim[];
-  /** A deadline in words. */
   readonly due?: string;
   readonly date: string;
   readonly status: string;
-  /** The mark before the status. */
   readonly mark?: KindMark;
 }
 
@@ -73,16 +67,13 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
     kicker: story.title,
     title,
     ...(set.length > 0 && { due: `${deadlineRoleLabels.sets}: ${set.join('; ')}` }),
-    date: capitalised(date) + (dating === 'inferred' ? `, ${datingLabels.inferred}` : ''),
+    date: capitalised(date) + (dating === 'inferred' ? `, ${datingWords.inferred.label}` : ''),
     status: basisInWords(event),
     mark: { kind, sure: isAttributable(basis) },
   };
 }
 
-/**
- * Returns the picture of a disagreement: the question, the record, and two answers, that which differs from the
- * record most before one of another verdict.
- */
+/** Returns the picture of a disagreement: the question, the record, the answer that differs most, and another. */
 export function disagreementPreview(disagreement: Disagreement, { story }: Timeline): Preview {
   const { href, question, kind, positions, record } = disagreement;
   const order: readonly (Verdict | undefined)[] = ['differs', 'partly', 'open', 'agrees', undefined];
@@ -115,7 +106,7 @@ export function deadlinePreview({ href, title, requires, due, basis }: Deadline,
     text: requires,
     ...(isSupported && { due: capitalised(`${left} on ${dayInWords(story.asOf, 'plain')}`) }),
     date: dayInWords(due, 'long'),
-    status: isSupported ? basisLabels[basis] : capitalised(unsupportedLabel),
+    status: isSupported ? basisWords[basis].label : capitalised(unsupportedLabel),
   };
 }
 
@@ -130,8 +121,8 @@ export function previewOf(timeline: Timeline, subject?: Subject): Preview {
 }
 
 /**
- * Returns the story's picture, and that of each event, deadline and disagreement if `each`, by the path of the page it
- * belongs to, such as `events/some-id`. Links to a former address go on to show the picture they showed.
+ * Returns the story's picture and, if `each`, those of its events, deadlines and disagreements, each with the path of
+ * its page, `events/some-id`, present or former.
  */
 export function allPreviews(timeline: Timeline, each: boolean): { page: string | undefined; preview: Preview }[] {
   const { events, deadlines, disagreements } = timeline;
@@ -153,7 +144,7 @@ export function allPreviews(timeline: Timeline, each: boolean): { page: string |
 /** Returns what a picture says as one text, for those who do not see it. */
 export function previewInWords({ kicker, title, text, claims = [], due, date, status }: Preview): string {
   const sides = claims.map(
-    ({ by, says, verdict }) => `${by}${verdict ? ` (${verdictLabels[verdict].toLowerCase()})` : ''}: ${says}`,
+    ({ by, says, verdict }) => `${by}${verdict ? ` (${verdictWords[verdict].label.toLowerCase()})` : ''}: ${says}`,
   );
   const sentences = [kicker ? `${kicker}: ${title}` : title, text, ...sides, due, date, status];
   return sentences.flatMap((part) => (part ? [/[.!?…]$/.test(part) ? part : `${part}.`] : [])).join(' ');

@@ -27,9 +27,8 @@ const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 const otherScripts = /[\p{L}\p{M}\p{N}\p{P}\u200c\u200d]/u;
 
 /**
- * Returns a text without characters that would be drawn as a box. A Latin letter whose accented form
- * the typeface lacks loses its accent (NFKD of Unicode Standard Annex 15), a hyphen or dash becomes the nearest one,
- * and symbols and emoji leave a space. White space becomes single spaces.
+ * Returns a text without characters that would be drawn as a box: accents that the typeface lacks are dropped (NFKD,
+ * UAX #15), dashes replaced, and symbols and emoji become spaces.
  */
 export function drawable(text: string): string {
   const draw = (character: string): string => {

@@ -24,9 +24,7 @@ export function kindMark({ kind, sure }: KindMark, x: number, y: number, size: n
   }
 }
 
-/**
- * Returns the mark of a verdict, in the same place: a tick where it agrees, a cross where it differs, or else nothing.
- */
+/** Returns a verdict's mark, placed in the same way: a tick for `agrees`, a cross for `differs`, or else nothing. */
 export function verdictMark(verdict: Verdict, x: number, y: number, size: number): string {
   const half = size / 2;
   const path = {

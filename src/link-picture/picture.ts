@@ -1,7 +1,7 @@
 /** Draws a link-preview picture: sharp sets its texts, with Pango, over its rules and marks. */
 import sharp from 'sharp';
 import type { OverlayOptions } from 'sharp';
-import { verdictLabels } from '../story/words.ts';
+import { verdictWords } from '../story/words.ts';
 import { pictureSize, type Claim, type Preview } from './card.ts';
 import { drawable } from './characters.ts';
 import { kindMark, verdictMark } from './marks.ts';
@@ -120,7 +120,8 @@ async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
   const name = await fit(claim.by, by, { width: names - 28, height: verdict ? line - 10 : height });
   const words = await fit(claim.says, said, { width: width - names, height });
   const rest =
-    verdict && (await fit(verdictLabels[verdict].toLowerCase(), verdictStyle, { width: names - 60, height: line }));
+    verdict &&
+    (await fit(verdictWords[verdict].label.toLowerCase(), verdictStyle, { width: names - 60, height: line }));
   return [
     { set: name, x: margin, y: y + 12 },
     { set: words, x: margin + names, y: y + 12 },
@@ -128,10 +129,7 @@ async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
   ];
 }
 
-/**
- * Returns where the texts and marks of a picture are, in pixels from the top and from the edge at which lines start:
- * the title as large as it may be, and all of it between the margins.
- */
+/** Returns where a picture's texts and marks go, in pixels. The title is as large as fits. */
 export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks: string }> {
   const { claims = [] } = preview;
   const rows = footRule - claims.length * rowHeight;
@@ -168,11 +166,7 @@ export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks
 /** Hebrew, Arabic and related scripts: the picture is then laid out from the right. */
 const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
-/**
- * Returns a picture as PNG. Paper, inks and the steps between them fit a palette of 16
- * colours, four bits a pixel: half the size and a third of the time of full colour. More
- * effort or compression would take twice the time to save a twentieth of the bytes.
- */
+/** Returns a picture as PNG. 16 colours halve its size; more compression would double the time for 5 %. */
 export async function renderPicture(preview: Preview): Promise<Buffer> {
   const { texts, marks } = await layOut(preview);
   const mirrored = rightToLeft.test(preview.title);

@@ -21,9 +21,7 @@ ${[folder, ...systemFonts].map((path) => `<dir>${path}</dir>`).join('')}<cachedi
 <edit name="family" mode="assign"><string>Headline</string></edit></match></fontconfig>`;
 
 /**
- * Unpacks the typeface, which Pango reads as TTF alone, into a folder that only this process knows and only its user
- * may open, for as long as the process runs: a file left longer in a shared folder might be somebody else's.
- *
+ * Unpacks the typeface for Pango, which reads only TTF, into a private folder that is removed when the process ends.
  * @throws When it can't be written.
  */
 async function unpack(): Promise<string> {
@@ -63,9 +61,5 @@ async function load(): Promise<void> {
 
 let loaded: Promise<void> | undefined;
 
-/**
- * Makes the cuts known, once a process.
- *
- * @throws When the fonts can't be unpacked, or are not what texts are set in: pictures would be in another typeface.
- */
+/** Loads the cuts, once a process. @throws When they can't be unpacked, or another typeface is used in their place. */
 export const loadTypeface = (): Promise<void> => (loaded ??= load());

@@ -11,8 +11,8 @@ export interface Piece {
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Returns a text in pieces, marking those that `other` lacks; case and punctuation do not count. Two texts that share
- * fewer than half of the shorter one's words are not versions of one sentence, and nothing is marked.
+ * Returns a text in pieces, marking those that `other` lacks, apart from case and punctuation. If the texts share fewer
+ * than half of the shorter one's words, nothing is marked.
  */
 export function differingWords(text: string, other: string): Piece[] {
   // Compared from the end: usually the beginnings differ, and their words may occur again later.

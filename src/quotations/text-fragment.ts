@@ -18,9 +18,7 @@ function sureRuns(words: readonly string[]): string[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/**
- * Returns the directive for a quotation: all of it where it is short, or how it starts and ends, which may not overlap.
- */
+/** Returns the directive for a quotation: all of it if it is short, or else how it starts and ends. */
 export function textDirective(quotation: string): string {
   const pieces = quotation
     .split(gaps)

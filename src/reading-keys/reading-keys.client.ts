@@ -1,7 +1,6 @@
 /**
- * Keyboard shortcuts for frequent readers, and a button at each event that copies its address. The
- * keys are single letters, so they do nothing where text is typed and can be switched
- * off (WCAG 2.1.4).
+ * Keyboard shortcuts, and a button at each event that copies its address. The keys are single letters, so they do
+ * nothing where text is typed and can be switched off (WCAG 2.1.4).
  */
 const help = `<dialog aria-labelledby="Keys"><form method="dialog"><h2 id="Keys">Keys</h2>
 <p><kbd>j</kbd> next event<p><kbd>k</kbd> event before<p><kbd>←</kbd> <kbd>→</kbd> day before, next day, on a day’s page
@@ -36,19 +35,13 @@ function showKeys(): void {
     // Throws if nothing can be stored; the keys are off for the page all the same.
     localStorage.keysOff = isOn ? '' : 1;
   };
-  dialog.onclose = () => {
-    dialog.remove();
-  };
+  dialog.onclose = () => dialog.remove();
   dialog.showModal();
 }
 
 const actions: Record<string, () => void> = {
-  j: () => {
-    step(1);
-  },
-  k: () => {
-    step(-1);
-  },
+  j: () => step(1),
+  k: () => step(-1),
   '/': () => {
     // On the search page there is a field before the link.
     const [first, second] = all('#Query, [rel=search]').reverse();
@@ -62,10 +55,7 @@ for (const [key, way] of [
   ['ArrowRight', 'next'],
 ] as const) {
   const link = all(`.steps [rel=${way}]`)[0];
-  if (link)
-    actions[key] = () => {
-      link.click();
-    };
+  if (link) actions[key] = () => link.click();
 }
 
 /** Elements that have no use for a key themselves. Any other, such as a field, keeps its keys. */

@@ -1,4 +1,3 @@
-/** Makes the search index of a finished build. */
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -52,12 +51,7 @@ async function writeIndex(folder: string): Promise<number> {
   return records.length;
 }
 
-/**
- * An integration that writes Pagefind's index of all entries to `pagefind/`. It must come
- * before `keepLastGood`, which puts the new output in place.
- *
- * Fails the build, with the reason in one sentence, when the index cannot be made.
- */
+/** An integration that writes Pagefind's index, or fails the build. It must come before `keepLastGood`. */
 export function indexForSearch(): AstroIntegration {
   return {
     name: 'index-for-search',

@@ -31,14 +31,11 @@ export function tidyQuery(typed: string): string {
 }
 
 /** Returns whether a query is a phrase in quotation marks, which a page must have whole. */
-export function isPhrase(query: string): boolean {
-  return /^\s*".+"\s*$/.test(query);
-}
+export const isPhrase = (query: string): boolean => /^\s*".+"\s*$/.test(query);
 
 /** Returns whether a text has the words of a query one after the other. */
-export function hasPhrase(text: string, query: string): boolean {
-  return ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
-}
+export const hasPhrase = (text: string, query: string): boolean =>
+  ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
 
 /** English endings, also after a doubled consonant: `banned`, `banning`. */
 const ending =
@@ -56,9 +53,8 @@ function areForms(a: string, b: string): boolean {
 }
 
 /**
- * Returns whether a text contains a word: exactly, inflected, as a prefix or, from three
- * letters, as a substring. Pagefind's results are checked with it: for a word that is nowhere,
- * Pagefind searches for the longest known prefix, so that `orcale` finds every `or`.
+ * Returns whether a text contains a word: exactly, inflected, as a prefix or, from three letters on, as a substring.
+ * For an unknown word, Pagefind searches for the longest known prefix, so its results are checked with this.
  */
 export function hasWord(text: string, word: string): boolean {
   const parts = (found: string) => [found, ...found.split(/[-–—/]/)];
@@ -69,10 +65,7 @@ export function hasWord(text: string, word: string): boolean {
     .some((found) => found.startsWith(word) || (word.length > 2 && found.includes(word)) || areForms(word, found));
 }
 
-/**
- * Returns the word that a misspelt one most likely stands for, by Levenshtein's distance:
- * one slip in up to four letters, two in up to eight, else three. Undefined when none is near.
- */
+/** Returns the word nearest to a misspelt one, by Levenshtein's distance, or `undefined` if none is near. */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
   const slips = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
   const [nearest] = words

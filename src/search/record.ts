@@ -16,9 +16,7 @@ export interface SearchRecord {
   readonly content: string;
   readonly meta: {
     readonly title: string;
-    /** What it is, in words. */
     readonly kind: string;
-    /** Its date in words, where it has one. */
     readonly date?: string;
     /** The words of its title; a reader who searches for one of them is most likely looking for this page. */
     readonly words: string;
@@ -29,13 +27,9 @@ export interface SearchRecord {
   };
 }
 
-/**
- * Returns a title without its possessive endings. A search index treats `Anna’s` as
- * a word of its own, rarer than `Anna`, and would rank its pages first.
- */
-export function withoutPossessives(title: string): string {
-  return title.replace(/(?<=\p{L})(?:[’']s|(?<=s)[’'])(?!\p{L})/gu, '');
-}
+/** Returns a title without possessive endings: an index ranks `Anna’s`, rarer than `Anna`, first. */
+export const withoutPossessives = (title: string): string =>
+  title.replace(/(?<=\p{L})(?:[’']s|(?<=s)[’'])(?!\p{L})/gu, '');
 
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 const quoted = ({ text, speaker }: Pick<Quote, 'text' | 'speaker'>) => `“${text}” ${speaker}.`;
@@ -148,9 +142,6 @@ const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly T
     return { ...rest, content: withoutUnseen(content), meta: { ...meta, ...plain } };
   });
 
-/**
- * Returns a record of every entry that has a page, in the order of the site; nothing invisible on a page is searched.
- */
-export function searchRecords(timeline: Timeline): SearchRecord[] {
-  return pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));
-}
+/** Returns a record of every entry that has a page, in the order of the site, without invisible characters. */
+export const searchRecords = (timeline: Timeline): SearchRecord[] =>
+  pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));

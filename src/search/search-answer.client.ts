@@ -67,14 +67,10 @@ export async function answerTo(query: string, { results, suggestion, perWord }: 
 }
 
 /** Returns what is shown when the index did not load. */
-export function failedAnswer(): Children {
-  return [
-    element('h2', {}, 'The search could not be loaded'),
-    element('p', {}, 'Perhaps the connection was lost. Press Search to try again, or look in the lists below.'),
-  ];
-}
+export const failedAnswer = (): Children => [
+  element('h2', {}, 'The search could not be loaded'),
+  element('p', {}, 'Perhaps the connection was lost. Press Search to try again, or look in the lists below.'),
+];
 
 /** Returns what is shown while the index loads over a slow connection. */
-export function waitingAnswer(): Children {
-  return [element('h2', {}, 'Searching …')];
-}
+export const waitingAnswer = (): Children => [element('h2', {}, 'Searching …')];

@@ -5,9 +5,7 @@ import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts
 import { find, openIndex, type SearchIndex } from './search-index.client.ts';
 import { moveByKeys } from './search-keys.client.ts';
 
-/**
- * Milliseconds without a keystroke before a search starts, before its result is announced, and before waiting is shown.
- */
+/** Milliseconds without a keystroke before a search starts, its result is announced, and waiting is shown. */
 const delays = { search: 150, speech: 800, waiting: 400 };
 
 const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
@@ -80,9 +78,7 @@ export function startSearch(root: HTMLElement): void {
     clearTimeout(typing);
     const query = field.value.trim();
     if (query !== settled) {
-      // While typing, the current history entry held the unfinished query. The previous query is restored first, so
-      // that
-      // Back returns to it.
+      // While typing, this history entry held the unfinished query. First restore the one that Back should return to.
       history.replaceState(null, '', addressOf(settled));
       history.pushState(null, '', addressOf(query));
       settled = query;

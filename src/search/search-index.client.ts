@@ -4,7 +4,6 @@ import { hasPhrase, hasWord, isPhrase, nearestWord, queryWords } from './query.t
 /** A page as Pagefind returns it. */
 export interface PageFound {
   readonly url: string;
-  /** The indexed text. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -39,10 +38,7 @@ const titlesRead = 20;
 /** How many times loading Pagefind was tried. */
 let attempts = 0;
 
-/**
- * Loads Pagefind and its index from the site whose front page is at `home`. It runs in
- * the page: a worker would load its program a second time, to search some hundred pages.
- */
+/** Loads Pagefind and the index of the site whose front page is at `home`. A worker would load its program twice. */
 export async function openIndex(home: string): Promise<SearchIndex> {
   // Some browsers remember that a module did not load, and do not ask for the same address again.
   const again = attempts++ > 0 ? `?${attempts}` : '';
@@ -64,8 +60,8 @@ async function pagesWith(index: SearchIndex, word: string): Promise<number> {
 }
 
 /**
- * The pages with all words, or with the phrase. Pagefind matches phrases in body text only and
- * leaves them unranked, so the titles of the `titlesRead` best pages are checked here too.
+ * The pages with all words, or with the phrase. Pagefind looks for phrases in body text only, so the titles of the best
+ * pages are checked here.
  */
 async function pagesFor(index: SearchIndex, query: string): Promise<readonly Result[]> {
   const words = queryWords(query).join(' ');
@@ -82,8 +78,8 @@ async function pagesFor(index: SearchIndex, query: string): Promise<readonly Res
 }
 
 /**
- * Searches. A word that is nowhere makes the query find nothing, whereas Pagefind would
- * skip it; only then is `loadWords` asked for the words of titles and names.
+ * Searches. An unknown word makes the query find nothing, whereas Pagefind would skip it; `loadWords` then loads the
+ * words of titles and names.
  */
 export async function find(
   index: SearchIndex,

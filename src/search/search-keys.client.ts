@@ -1,5 +1,3 @@
-/** The arrow keys go from the field through the results, and Escape goes back to it. */
-
 /** Lets the arrow keys and Escape move between `field` and the results in `root`. */
 export function moveByKeys(root: HTMLElement, field: HTMLElement): void {
   root.addEventListener('keydown', (event) => {

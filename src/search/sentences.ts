@@ -1,5 +1,5 @@
 /** What a reader is told about a search, and the sentence of a page that answers it. */
-import { counted } from '../story/counted.ts';
+import { counted } from '../story/text.ts';
 import { hasWord, isPhrase, plainWords, queryWords } from './query.ts';
 
 /** What was searched for; in a question, the words that it asks about. */
@@ -22,9 +22,7 @@ export function nothingSentence(query: string): string {
 }
 
 /** Returns what a single word of a query would find: `on 4 pages`. */
-export function perWordSentence(count: number): string {
-  return `on ${counted(count, 'page')}`;
-}
+export const perWordSentence = (count: number): string => `on ${counted(count, 'page')}`;
 
 /** A piece of an excerpt. */
 export interface ExcerptPart {
@@ -43,10 +41,7 @@ const mostBefore = 10;
 const sentencesOf = (text = ''): string[] =>
   [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 
-/**
- * Returns the sentence of a record that has most words of a query; among equals, the first. In
- * a long one, `…` stands for what is left out; punctuation around a word is not marked.
- */
+/** Returns the sentence of a record that has most of a query's words, the first among equals. A long one is cut. */
 export function excerptParts(content: string, words: readonly string[]): ExcerptPart[] {
   const isSearched = (text: string) => words.some((word) => hasWord(text, word));
   const [prose, names] = content.split(namesFollow);

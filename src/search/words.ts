@@ -5,8 +5,8 @@ import { plainWords } from './query.ts';
 import { withoutPossessives } from './record.ts';
 
 /**
- * Returns the words of all names and titles, in lower case, each once, sorted. Words
- * of fewer than three letters and numbers are left out: nearly any query is close to them.
+ * Returns the words of all names and titles, in lower case, each once, sorted. Words of fewer than three letters are
+ * left out, because nearly any query is close to them.
  */
 export function searchWords(timeline: Timeline): string[] {
   const texts = [

@@ -24,7 +24,6 @@ export interface AsOf {
   readonly events: readonly KnownEvent[];
   /** The latest key events known by then, newest first. */
   readonly latest: readonly Event[];
-  /** How many more events were known by then. */
   readonly more: number;
   /** Deadlines known by then and not yet past. */
   readonly countdowns: readonly Countdown[];
@@ -58,9 +57,8 @@ const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day:
   earlier.find(({ until }) => isBy(day, until));
 
 /**
- * Returns an event as it was known on the evening of a day: under the headline that it had then, of which no part was
- * written later, with a span that ends there and with the sources that had appeared, by which it is labelled. An
- * account of an article that had not appeared is not there; the report that it credits may be.
+ * Returns an event as it was known on the evening of a day: with its headline, span, sources and label of that day, and
+ * without accounts of articles that had not appeared.
  */
 export function eventAsOf(event: Event, day: Day): Event {
   const hasAppeared = (source: Source) => isBy(source.published.earliest, day);
@@ -112,11 +110,9 @@ function knownBy(day: Day, event: Event): KnownEvent {
 }
 
 /**
- * Returns the story as of the evening of each day on which something became known, in order. An event
- * counts as known from the first day on which any of its sources was published, whenever it happened.
- *
- * Of what was known before a day, each view has the latest `most` events and disagreements, so that its
- * length does not grow with the number of days.
+ * Returns the story as of the evening of each day on which something became known, in order. An event is known from the
+ * first day on which one of its sources was published. Of what was known before, each view has the latest `most`
+ * entries.
  */
 export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
   const days = daysKnown(timeline);

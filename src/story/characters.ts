@@ -1,9 +1,6 @@
 /** What a character is to a reader (UAX #44), for all that compares, searches or refuses texts. */
 
-/**
- * Invisible characters that never tell words apart: soft hyphens, joiners, variation selectors, zero-width spaces etc.
- * (Default_Ignorable_Code_Point). They stay on the page, where some scripts need them.
- */
+/** Invisible characters that never tell words apart, such as soft hyphens. Pages keep them: some scripts need them. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Returns a text without the characters that nobody sees, as texts are compared and searched. */
@@ -12,16 +9,12 @@ export const withoutUnseen = (text: string): string => text.replace(unseen, '');
 /** Returns a name as names are compared: two that look the same but for capitals are one. */
 export const foldedName = (name: string): string => withoutUnseen(name.normalize('NFKC')).toLowerCase();
 
-/**
- * Not characters: half of a surrogate pair, what Unicode will never assign, and what XML cannot hold (XML 1.0,
- * 2.2). The sign for a character that could not be read is refused with them.
- */
+/** Not characters: half a surrogate pair, noncharacters, what XML cannot hold (XML 1.0, 2.2), and U+FFFD. */
 const noCharacter = /\p{Surrogate}|\p{Noncharacter_Code_Point}|\ufffd/u;
 
 /**
- * What deceives: controls, which show nothing; embeddings, overrides and isolates (UAX #9) and what Unicode deprecates
- * beside them, by which a text reads as what it is not; separators that some programs take for line ends; marks that
- * set words apart as a note. Tabs and line ends are not among them.
+ * What deceives: controls, which show nothing; overrides and isolates (UAX #9), by which a text reads differently;
+ * separators that some programs take for line ends. Tabs and line ends are allowed.
  */
 const deceptive = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/u;
 

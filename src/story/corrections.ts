@@ -13,9 +13,8 @@ export interface CorrectedEntry {
 }
 
 /** Returns the day on which something last changed: that of its latest correction, where that is after `since`. */
-export function lastChanged(since: Day, corrections: readonly Correction[]): Day {
-  return corrections.reduce((latest, { day }) => (isBefore(latest, day) ? day : latest), since);
-}
+export const lastChanged = (since: Day, corrections: readonly Correction[]): Day =>
+  corrections.reduce((latest, { day }) => (isBefore(latest, day) ? day : latest), since);
 
 /** Returns all corrections, newest first; those of one day in the order of the site's parts. */
 export function allCorrections(timeline: Timeline): CorrectedEntry[] {

@@ -1,9 +1,8 @@
 /**
  * Days. This is the only module that imports date-fns and d3-time.
  *
- * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar and belongs to no time zone. Years are ISO 8601's,
- * from -9999 to 9999, with a sign before the year 0, which is 1 BC: `-0043-03-15`. Arithmetic runs on `UTCDate`, so
- * neither the machine's zone nor a change of its clocks can move a day, and no `Date` leaves this module.
+ * A day is a `YYYY-MM-DD` string of the proleptic Gregorian calendar, in no time zone. Years are ISO 8601's, from -9999
+ * to 9999: `-0043-03-15` is in 44 BC. Arithmetic runs on `UTCDate`, and no `Date` leaves this module.
  */
 import { UTCDate } from '@date-fns/utc';
 import { utcTicks } from 'd3-time';
@@ -16,18 +15,12 @@ import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parse as parseByPattern } from 'date-fns/parse';
 import { millisecondsInDay } from 'date-fns/constants';
-import { counted } from './counted.ts';
-import { compareTexts } from './text.ts';
+import { compareTexts, counted } from './text.ts';
 
-/**
- * A calendar day, `YYYY-MM-DD`, in no time zone. Made by {@link parseDay}; as text, those before the year 0 do not
- * sort.
- */
+/** A calendar day, made by {@link parseDay}. As text, days before the year 0 do not sort. */
 export type Day = string & { readonly isDay: true };
 
-// The standard takes a text that is no more than a day, month or year for its first moment in UTC (ECMA-262,
-// 21.4.1.32).
-// It writes years before 0 with six digits (21.4.1.32.1).
+// A date without a time is its first moment in UTC (ECMA-262, 21.4.1.32); years before 0 have six digits there.
 const toDate = (text: string): UTCDate => new UTCDate(text.replace(/^-/, '-00'));
 
 // Only this and parseDay brand a text as a day.
@@ -41,19 +34,14 @@ export function parseDay(text: string): Day | undefined {
 }
 
 /** Returns the day that it is now, in UTC. No page may print it: the same content must give the same bytes. */
-export function today(): Day {
-  return toDay(new UTCDate());
-}
+export const today = (): Day => toDay(new UTCDate());
 
 /** Returns the day so many days after `day`; a negative number goes back. */
-export function addDays(day: Day, days: number): Day {
-  return toDay(addDaysToDate(toDate(day), days));
-}
+export const addDays = (day: Day, days: number): Day => toDay(addDaysToDate(toDate(day), days));
 
 /** Returns the last day of the month or year that a day belongs to, or the day itself. */
-export function lastDayOf(day: Day, unit: 'year' | 'month' | 'day'): Day {
-  return unit === 'day' ? day : toDay(unit === 'month' ? endOfMonth(toDate(day)) : endOfYear(toDate(day)));
-}
+export const lastDayOf = (day: Day, unit: 'year' | 'month' | 'day'): Day =>
+  unit === 'day' ? day : toDay(unit === 'month' ? endOfMonth(toDate(day)) : endOfYear(toDate(day)));
 
 /** Returns how many days lie from `from` to `to`: 1 for the next day, negative for an earlier one. */
 export function daysBetween(from: Day, to: Day): number {
@@ -62,9 +50,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** Returns how many calendar months lie from the month of `from` to that of `to`: 1 for the next month. */
-export function monthsBetween(from: Day, to: Day): number {
-  return differenceInCalendarMonths(toDate(to), toDate(from));
-}
+export const monthsBetween = (from: Day, to: Day): number => differenceInCalendarMonths(toDate(to), toDate(from));
 
 /** Returns round days for an axis, about as many as wanted: firsts of months, Sundays or days, as d3-time picks. */
 export function tickDays(from: Day, to: Day, count: number): Day[] {
@@ -119,9 +105,7 @@ function eraPattern(date: string): string {
   return year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
 }
 
-/**
- * Formats a year, a month or a day by a pattern of date-fns. Cached: a long story repeats the same few thousand dates.
- */
+/** Formats a year, month or day by a date-fns pattern. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
   const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', eraPattern(date)));
@@ -130,37 +114,27 @@ export function written(date: string, pattern: string): string {
 }
 
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
-export function dayInWords(day: Day, style: DateStyle = 'medium'): string {
-  return written(day, patterns[style].day);
-}
+export const dayInWords = (day: Day, style: DateStyle = 'medium'): string => written(day, patterns[style].day);
 
 /** Returns a day as it is written beside another: `6 Aug`, or `6 Aug 2021` where that is of another year. */
-export function dayBeside(day: Day, other: Day): string {
-  return dayInWords(day, yearOf(day) === yearOf(other) ? 'short' : 'dated');
-}
+export const dayBeside = (day: Day, other: Day): string =>
+  dayInWords(day, yearOf(day) === yearOf(other) ? 'short' : 'dated');
 
 /** Returns a count of days in words: `1 day`, `45 days`. */
-export function daysInWords(days: number): string {
-  return counted(days, 'day');
-}
+export const daysInWords = (days: number): string => counted(days, 'day');
 
 /** Returns a count of months as a person would say it, rounded to the nearest year from two years on. */
-export function monthsInWords(months: number): string {
-  return months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
-}
+export const monthsInWords = (months: number): string =>
+  months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
 
 /** Returns a length of time as a person would say it, rounded to the nearest: `45 days`, `12 months`, `37 years`. */
-export function durationInWords(days: number): string {
-  return days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
-}
+export const durationInWords = (days: number): string =>
+  days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 
 const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
 const writtenDay = new RegExp(String.raw`\b\d{1,2}\s+(?:${monthNames.join('|')})\s+\d{4}\b`, 'g');
 
-/**
- * Finds the full dates written out in a text as this site writes them,
- * `6 August 2020`. A date that does not exist comes back without a `day`.
- */
+/** Finds full dates in a text, `6 August 2020`. One that does not exist has no `day`. */
 export function findDaysInText(text: string): { index: number; text: string; day?: Day }[] {
   return [...text.matchAll(writtenDay)].map((match) => {
     const date = parseByPattern(match[0].replace(/\s+/g, ' '), 'd MMMM yyyy', new UTCDate(2000, 0, 1));

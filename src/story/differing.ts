@@ -1,8 +1,8 @@
 /** Which sources differ from the record or the report behind them, and how. */
-import { counted } from './counted.ts';
+import { counted } from './text.ts';
 import type { Disagreement, Source } from './model.ts';
 import type { Verdict } from './vocabulary.ts';
-import { verdictLabels } from './words.ts';
+import { verdictWords } from './words.ts';
 
 /** How a source differs, in a few words, and the address of the question. */
 export interface Differing {
@@ -19,9 +19,8 @@ const answered = (source: Source, disagreements: readonly Disagreement[], verdic
   );
 
 /**
- * Returns how a source differs on the questions about an entry, by the first of the given verdicts that it has. Where
- * it does on several questions, the address is that of their list on the entry's page. Returns `undefined` where it
- * agrees, or nothing is settled.
+ * Returns how a source differs on the questions about an entry, by the first of the verdicts that it has, or
+ * `undefined`. If it differs on several questions, the address is that of their list on the entry's page.
  */
 export function differsOn(
   source: Source,
@@ -30,7 +29,7 @@ export function differsOn(
 ): Differing | undefined {
   for (const verdict of verdicts) {
     const [question, ...others] = answered(source, disagreements, verdict);
-    const label = verdictLabels[verdict].toLowerCase();
+    const label = verdictWords[verdict].label.toLowerCase();
     if (others.length > 0)
       return { words: `${label} on ${counted(others.length + 1, 'question')}`, href: `${href}#Differ` };
     if (question) return { words: label, href: question.href };

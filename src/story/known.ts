@@ -1,6 +1,6 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays, type Day } from './day.ts';
-import type { Account, Event, Source } from './model.ts';
+import type { Account, Addresses, Event, Source } from './model.ts';
 import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
@@ -12,11 +12,8 @@ export interface Known {
 }
 
 /**
- * Returns the first day on which one of the sources was published. Of a source with
- * an approximate day or a range, the first possible day counts, and is said to be
- * approximate unless another source is sure of the same day.
- *
- * Throws a `RangeError` when there is no source at all.
+ * Returns the first day on which one of the sources may have been published, approximate unless a source is sure of it.
+ * Throws a `RangeError` if there is no source.
  */
 export function firstPublished(sources: readonly Pick<Source, 'published'>[]): Known {
   const [first] = sources
@@ -30,28 +27,18 @@ export function firstPublished(sources: readonly Pick<Source, 'published'>[]): K
 }
 
 /** Returns where a source can be read, if anywhere: at its own address, as a copy, or as others tell it. */
-export function addressOf({
-  original,
-  copy,
-  retelling,
-}: Pick<Source, 'original' | 'copy' | 'retelling'>): string | undefined {
-  return original ?? copy ?? retelling;
-}
+export const addressOf = ({ original, copy, retelling }: Addresses): string | undefined =>
+  original ?? copy ?? retelling;
 
 /** Returns whether a source was found. */
-export function hasAddress(source: Parameters<typeof addressOf>[0]): boolean {
-  return addressOf(source) !== undefined;
-}
+export const hasAddress = (source: Addresses): boolean => addressOf(source) !== undefined;
 
 /** Returns the sources that a story is checked against: all that were found, except its own articles. */
-export function checkedSources({ sources }: { readonly sources: readonly Source[] }): Source[] {
-  return sources.filter((source) => source.kind !== 'article' && hasAddress(source));
-}
+export const checkedSources = ({ sources }: { readonly sources: readonly Source[] }): Source[] =>
+  sources.filter((source) => source.kind !== 'article' && hasAddress(source));
 
 /** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
-export function isAttributable(basis: Basis): boolean {
-  return basis === 'document' || basis === 'on-record';
-}
+export const isAttributable = (basis: Basis): boolean => basis === 'document' || basis === 'on-record';
 
 /** What an event rests on. */
 export interface RestsOn {
@@ -85,9 +72,8 @@ export interface Backing {
 }
 
 /**
- * Returns how well an event is known: as well as the surest source behind it. A document counts where it was read,
- * or where others report it; a press report counts by its basis; a source not found does not count. If a headline says
- * more than the surest source does, an editor sets a limit.
+ * Returns how well an event is known: as well as its surest source, or as an editor limits it. A document counts if it
+ * was read or others report it, a press report by its basis, and a source that was not found not at all.
  */
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(hasAddress);

@@ -1,6 +1,6 @@
 /** The entries of the index pages, in groups, as rows to print. */
 import { spanInWords } from './span.ts';
-import { counted } from './counted.ts';
+import { counted } from './text.ts';
 import { actorKindLabels, sourceKindLabels } from './words.ts';
 import { actorKinds, sourceKinds } from './vocabulary.ts';
 import type { Actor, Source, Timeline } from './model.ts';
@@ -36,10 +36,7 @@ export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
-/**
- * What rests on a source: an article's own versions, the versions that credit it, or the events it documents; empty
- * where nothing does.
- */
+/** How many events rest on a source, in words; empty if none does. */
 function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
   if (kind === 'article') return counted(accounts.length, 'event');
   const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);

@@ -83,9 +83,11 @@ export interface Source extends Entry, Omit<Joined<'sources'>, 'href'> {
   readonly checked: readonly Event[];
   /** Disagreements in which it holds a position. */
   readonly disagreements: readonly Disagreement[];
-  /** The accounts that credit this source. */
   readonly creditedBy: readonly Account[];
 }
+
+/** Where a source can be read. */
+export type Addresses = Pick<Source, 'original' | 'copy' | 'retelling'>;
 
 /** Somebody or something that acts in events. */
 export interface Actor extends Entry, Joined<'actors'> {

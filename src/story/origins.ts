@@ -1,7 +1,7 @@
 /** Where accounts come from: the sources at the far ends of their credits. */
 import { hasAddress } from './known.ts';
-import { counted } from './counted.ts';
-import { basisLabels } from './words.ts';
+import { counted } from './text.ts';
+import { basisWords } from './words.ts';
 import type { Event, Account, Source, Timeline } from './model.ts';
 
 /** An origin of an event, with the accounts that rest on it. */
@@ -12,9 +12,7 @@ export interface Origin {
 }
 
 /** Returns the source at the far end of an account's credits, or `undefined` where it credits none. */
-function originOf({ credits }: Account): Source | undefined {
-  return credits.at(-1);
-}
+const originOf = ({ credits }: Account): Source | undefined => credits.at(-1);
 
 /** Returns the origins of an event, in the order in which its accounts name them; unknown ones come last. */
 export function originsOf({ accounts }: Pick<Event, 'accounts'>): Origin[] {
@@ -29,12 +27,11 @@ const inWords = (count: number): string => numbers[count] ?? String(count);
 
 /** The words for several bases, each once: `on the record, unnamed sources`. */
 const basesInWords = (accounts: readonly Account[]): string =>
-  [...new Set(accounts.map(({ basis }) => basisLabels[basis].toLowerCase()))].join(', ');
+  [...new Set(accounts.map(({ basis }) => basisWords[basis].label.toLowerCase()))].join(', ');
 
 /**
- * Returns in words how many articles tell an event, on how many origins they rest,
- * and on what basis: `3 articles, one original report: Reuters, unnamed sources.` Returns an
- * empty text for an event that no article reports.
+ * Returns on how many original reports an event's articles rest: `3 articles, one original report: Reuters, unnamed
+ * sources.` Empty for an event that no article reports.
  */
 export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
   if (accounts.length === 0) return '';

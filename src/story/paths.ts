@@ -23,9 +23,7 @@ export const fixedPages = [
 export const inFullFile = 'in-full/story.html';
 
 /** Returns an address made absolute, or unchanged where the site's own address is not known. */
-export function wholeAddress(href: string, site: URL | undefined): string {
-  return site ? new URL(href, site).href : href;
-}
+export const wholeAddress = (href: string, site: URL | undefined): string => (site ? new URL(href, site).href : href);
 
 /** Makes addresses below one base path. */
 export interface Paths {
@@ -35,16 +33,12 @@ export interface Paths {
   readonly index: (collection: PagedCollection) => string;
   /** One entry's page, or a chapter’s place on the front page. */
   readonly entry: (collection: PagedCollection, id: string) => string;
-  /** The story as of a day. */
   readonly asOf: (day: Day) => string;
   /** Any other page or file, named from the site's root without a leading slash. */
   readonly file: (path: string) => string;
 }
 
-/**
- * Returns functions that make addresses for a site below `base`, which may be
- * written with or without slashes at its ends. Every page's address ends in `/`.
- */
+/** Returns functions that make addresses for a site below `base`, written with or without slashes at its ends. */
 export function createPaths(base: string): Paths {
   const trimmed = base.replace(/^\/+|\/+$/g, '');
   const home = trimmed ? `/${trimmed}/` : '/';

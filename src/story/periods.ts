@@ -13,9 +13,8 @@ export interface DateGroup {
 }
 
 /** Returns the month in which a date starts, in words: `August 2020`; or its year, where only that is known. */
-export function monthTitle({ start: { text, precision } }: DateSpan): string {
-  return written(monthOf(text), patterns.plain[precision === 'year' ? 'year' : 'month']);
-}
+export const monthTitle = ({ start: { text, precision } }: DateSpan): string =>
+  written(monthOf(text), patterns.plain[precision === 'year' ? 'year' : 'month']);
 
 /** Returns the dates that have events, in the order in which the events come, and then the background, if any. */
 export function groupByDate(events: readonly Event[]): DateGroup[] {

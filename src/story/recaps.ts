@@ -22,10 +22,7 @@ export interface Recap {
   readonly sources: readonly Source[];
 }
 
-/**
- * Returns what a sentence rests on: the documents behind its event, or else the reports that the articles credit, or
- * else every source that tells of it. Where the record is named, the articles are not.
- */
+/** Returns what a sentence rests on: its event’s documents, or else the reports credited, or else every source. */
 function restsOn(event: Event, day: Day): readonly Source[] {
   const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];
   return (

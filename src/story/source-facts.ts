@@ -48,8 +48,8 @@ export interface ToldAlone {
 }
 
 /**
- * Returns the story as one article alone tells it, with what it leaves out: not the background, and nothing where its
- * publisher is not certain, since what we read may not be all of it.
+ * Returns the story as one article tells it, with what it leaves out: not the background, and nothing where we may not
+ * have read all of it.
  */
 export function toldAlone({ accounts, faults, published, attribution }: Source, events: readonly Event[]): ToldAlone {
   const versions = new Map(accounts.map((account) => [account.event, account]));
@@ -73,9 +73,7 @@ export function toldAlone({ accounts, faults, published, attribution }: Source, 
 }
 
 /** Returns the id of a quotation on its page. */
-export function quoteId(source: Pick<Source, 'id'>, index: number): string {
-  return `${source.id}-quote-${index + 1}`;
-}
+export const quoteId = (source: Pick<Source, 'id'>, index: number): string => `${source.id}-quote-${index + 1}`;
 
 /** What is quoted of a source's own text, and where. */
 export interface OwnWordsOf {
@@ -84,10 +82,7 @@ export interface OwnWordsOf {
   readonly title: string;
 }
 
-/**
- * Returns what events and disagreements quote of each source's own text, each passage once, where it is first quoted,
- * in the order that the editor gives, or else that of the story.
- */
+/** Returns the passages quoted from each source's own text, each once, with its first place, in the editor's order. */
 export function ownWordsBySource(
   events: readonly Event[],
   disagreements: readonly Disagreement[],

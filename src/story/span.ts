@@ -52,10 +52,8 @@ function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day
 }
 
 /**
- * Reads a date in the part of EDTF (ISO 8601-2:2019) that the content uses: a year,
- * a month or a day, each with an optional `~` for "about", or a range of two of them
- * joined by `/`. Returns `undefined` for anything else, impossible days and ranges
- * that end before they start included.
+ * Reads a date in EDTF (ISO 8601-2:2019): a year, month or day, each with an optional `~` for “about”, or a range of
+ * two, joined by `/`. Returns `undefined` for anything else.
  */
 export function parseSpan(edtf: string): DateSpan | undefined {
   const [first, second, ...more] = edtf.split('/').map(parsePartial);
@@ -74,8 +72,8 @@ export function parseSpan(edtf: string): DateSpan | undefined {
 }
 
 /**
- * Returns a span as it was known on a day that it goes beyond: what lasts or is repeated had begun and was not over,
- * and what happened once had happened by then. A span that is over by then, or was still to come, is returned as it is.
+ * Returns a span as it was known on one of its days: something that lasts had begun and was not over; something that
+ * happened once had happened by then. Any other span is returned unchanged.
  */
 export function spanAsOf(span: DateSpan, day: Day): DateSpan {
   const { start, end, course, ...rest } = span;

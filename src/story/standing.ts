@@ -19,9 +19,8 @@ export interface Standing {
 }
 
 /** Returns deadlines with the days left to each on a day, by due day. */
-export function countdowns({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day): Countdown[] {
-  return deadlines.map((deadline) => ({ deadline, daysLeft: daysBetween(day, deadline.due) }));
-}
+export const countdowns = ({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day): Countdown[] =>
+  deadlines.map((deadline) => ({ deadline, daysLeft: daysBetween(day, deadline.due) }));
 
 /** Returns the clocks that run on a day, in words that say a unit once: `7 days to 20 Sep`, `60 to 12 Nov`. */
 export function clocksInWords(running: readonly Countdown[], day: Day): string[] {

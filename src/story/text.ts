@@ -1,16 +1,17 @@
-/** Small helpers for texts. */
+/** Small helpers for texts. They import nothing, so that scripts in the page may use them. */
 
 /** Orders two texts for `sort` by their UTF-16 units, whatever the language: negative when `a` comes first. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Returns how many words a text has: all that spaces part. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
-}
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Returns a text as the start of a sentence: with its first letter capitalised. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Returns a count with its noun: `1 event`, `34 events`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
+
+/** Returns how often, in words: `once`, `twice`, `5 times`. */
+export const timesInWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;

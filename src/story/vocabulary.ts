@@ -16,9 +16,7 @@ export const actorKinds = ['person', 'company', 'government', 'court', 'news'] a
 export const sourceKinds = ['article', 'report', 'document'] as const;
 /** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
 export const attributions = ['inferred', 'mirror'] as const;
-/**
- * What a disagreement is: accounts differ, only seem to, one account departs from what it relays, or it is about names.
- */
+/** What a disagreement is: accounts differ, only seem to, one departs from what it relays, or names are wrong. */
 export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] as const;
 /** How an article's answer compares with the record: it agrees, in whole or part, differs, or nothing settles it. */
 export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;

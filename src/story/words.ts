@@ -1,114 +1,76 @@
 /** The English words for what the content says in keys. */
 import { dayInWords, durationInWords } from './day.ts';
 import { capitalised } from './text.ts';
-import type { Actor, Deadline, Disagreement, Event, Source } from './model.ts';
+import type { Actor, Addresses, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
-/** How a claim is known, as a status. */
-export const basisLabels: Readonly<Record<Basis, string>> = {
-  document: 'Documented',
-  'on-record': 'On the record',
-  anonymous: 'Unnamed sources',
-  unattributed: 'Unattributed',
+/** For each word of a vocabulary, its label on pages, and what that means. */
+type Words<Word extends string> = Readonly<Record<Word, { readonly label: string; readonly meaning: string }>>;
+
+/** How a claim is known. */
+export const basisWords: Words<Basis> = {
+  document: {
+    label: 'Documented',
+    meaning:
+      'A primary record shows it: an order, a court filing, a published statement. Where we could read only an account of it by others, the label says whose.',
+  },
+  'on-record': { label: 'On the record', meaning: 'A named person, organisation or government said it.' },
+  anonymous: { label: 'Unnamed sources', meaning: 'People who are not named told a newsroom.' },
+  unattributed: { label: 'Unattributed', meaning: 'An article states it as fact and does not say how it knows.' },
 };
 
-/**
- * Returns how a thing is known, as a status: `Documented, as told by example.com` where its documents were not read.
- */
-export function basisInWords({ basis, toldBy }: Pick<Event, 'basis' | 'toldBy'>): string {
-  return toldBy ? `${basisLabels[basis]}, as told by ${toldBy.join(', ')}` : basisLabels[basis];
-}
+/** Returns how a thing is known: `Documented, as told by example.com` if its documents were not read. */
+export const basisInWords = ({ basis, toldBy }: Pick<Event, 'basis' | 'toldBy'>): string =>
+  toldBy ? `${basisWords[basis].label}, as told by ${toldBy.join(', ')}` : basisWords[basis].label;
 
-/** How a claim is known, explained. */
-export const basisMeanings: Readonly<Record<Basis, string>> = {
-  document:
-    'A primary record shows it: an order, a court filing, a published statement. Where we could read only an account of it by others, the label says whose.',
-  'on-record': 'A named person, organisation or government said it.',
-  anonymous: 'People who are not named told a newsroom.',
-  unattributed: 'An article states it as fact and does not say how it knows.',
-};
-
-/** How a date is known, in a word or two. */
-export const datingLabels: Readonly<Record<Dating, string>> = {
-  document: 'date documented',
-  stated: 'date reported',
-  resolved: 'date derived',
-  inferred: 'date estimated',
-};
-
-/** How a date is known, explained. */
-export const datingMeanings: Readonly<Record<Dating, string>> = {
-  document: 'A primary record carries the date.',
-  stated: 'An article gives the date.',
-  resolved:
-    'An article gives a weekday or says “last month”, or relays a report that we could date; other sources confirm the day.',
-  inferred: 'No source gives the date. We estimate it from what came before and after, and a note says how.',
+/** How a date is known. */
+export const datingWords: Words<Dating> = {
+  document: { label: 'date documented', meaning: 'A primary record carries the date.' },
+  stated: { label: 'date reported', meaning: 'An article gives the date.' },
+  resolved: {
+    label: 'date derived',
+    meaning:
+      'An article gives a weekday or says “last month”, or relays a report that we could date; other sources confirm the day.',
+  },
+  inferred: {
+    label: 'date estimated',
+    meaning: 'No source gives the date. We estimate it from what came before and after, and a note says how.',
+  },
 };
 
 /** What an event is. */
-export const eventKindLabels: Readonly<Record<Event['kind'], string>> = {
-  act: 'Action',
-  statement: 'Statement',
-  reported: 'Press report',
+export const eventKindWords: Words<Event['kind']> = {
+  act: { label: 'Action', meaning: 'Somebody did something.' },
+  statement: { label: 'Statement', meaning: 'Somebody said something.' },
+  reported: { label: 'Press report', meaning: 'It is known only because the press reported it.' },
 };
 
-/** What an event is, explained. */
-export const eventKindMeanings: Readonly<Record<Event['kind'], string>> = {
-  act: 'Somebody did something.',
-  statement: 'Somebody said something.',
-  reported: 'It is known only because the press reported it.',
+/** What a disagreement is, and the heading over its explanation. */
+export const disagreementLabels: Readonly<Record<Disagreement['kind'], { one: string; why: string }>> = {
+  conflict: { one: 'Accounts differ', why: 'Why they differ' },
+  seeming: { one: 'Accounts only seem to differ', why: 'Why they only seem to differ' },
+  departure: { one: 'One account departs from the original', why: 'How it departs' },
+  names: { one: 'Names', why: 'Why they are listed' },
 };
 
-/** What a disagreement is: on its own, as the heading of a list with what such a list holds, and over the reason. */
-export const disagreementLabels: Readonly<
-  Record<Disagreement['kind'], { one: string; many: string; about: string; why: string }>
-> = {
-  conflict: {
-    one: 'Accounts differ',
-    many: 'Where accounts differ',
-    about: 'The articles give different answers.',
-    why: 'Why they differ',
+/** How an article’s answer compares with the record, or with the report behind it. */
+export const verdictWords: Words<Verdict> = {
+  agrees: { label: 'Agrees', meaning: 'The record, or the report behind it, says the same, perhaps in other words.' },
+  partly: {
+    label: 'Agrees in part',
+    meaning: 'It says part of what the record, or the report behind it, says, and leaves out the rest.',
   },
-  seeming: {
-    one: 'Accounts only seem to differ',
-    many: 'Where accounts only seem to differ',
-    about: 'The articles use different words for what can be true at once.',
-    why: 'Why they only seem to differ',
+  differs: {
+    label: 'Differs',
+    meaning: 'The record, or the report behind it, says something else, which is shown beside it.',
   },
-  departure: {
-    one: 'One account departs from the original',
-    many: 'Where one account departs from the original',
-    about: 'No other article takes the question up, but the report or record behind this one says something else.',
-    why: 'How it departs',
-  },
-  names: {
-    one: 'Names',
-    many: 'Names',
-    about: 'Articles get a name wrong.',
-    why: 'Why they are listed',
+  open: {
+    label: 'Not settled',
+    meaning: 'Nothing settles the question: no document does, and those who might know are not named.',
   },
 };
 
-/** How an article's answer compares with the record, or with the report behind it. */
-export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  agrees: 'Agrees',
-  partly: 'Agrees in part',
-  differs: 'Differs',
-  open: 'Not settled',
-};
-
-/** How an article's answer compares, explained. */
-export const verdictMeanings: Readonly<Record<Verdict, string>> = {
-  agrees: 'The record, or the report behind it, says the same, perhaps in other words.',
-  partly: 'It says part of what the record, or the report behind it, says, and leaves out the rest.',
-  differs: 'The record, or the report behind it, says something else, which is shown beside it.',
-  open: 'Nothing settles the question: no document does, and those who might know are not named.',
-};
-
-/**
- * Returns what stands behind a claim, by what is named for it: the record, which is documents alone, or else the
- * reports. In the middle of a sentence, after “from”.
- */
+/** Returns what is behind a claim, for use after “from”: the record, if only documents are, or else the reports. */
 export function behindIt(sources: readonly Pick<Source, 'kind'>[]): string {
   const reports = sources.filter(({ kind }) => kind !== 'document').length;
   const told = reports === 1 ? 'the report behind it' : 'the reports behind it';
@@ -123,7 +85,7 @@ export const recordLabel = ({ record: { documents } }: Pick<Disagreement, 'recor
 /** Returns what a source is and, of a press report, on what it rests: `Press report, unnamed sources`. */
 export function sourceKindInWords({ kind, basis }: Pick<Source, 'kind' | 'basis'>): string {
   const { one } = sourceKindLabels[kind];
-  return basis ? `${one}, ${basisLabels[basis].toLowerCase()}` : one;
+  return basis ? `${one}, ${basisWords[basis].label.toLowerCase()}` : one;
 }
 
 /** What an event does with a deadline. */
@@ -145,18 +107,16 @@ export const backgroundLabel = 'Background';
 export const unsupportedLabel = 'reported; not found in any document';
 
 /** Returns what a deadline is called away from its page, with its day: `Sale of the ferry, 12 Nov 2004`. */
-export function deadlineName({ title, due }: Pick<Deadline, 'title' | 'due'>): string {
-  return `${title}, ${dayInWords(due, 'dated')}`;
-}
+export const deadlineName = ({ title, due }: Pick<Deadline, 'title' | 'due'>): string =>
+  `${title}, ${dayInWords(due, 'dated')}`;
 
 /** Returns what a source is called away from its page, with its publisher: `Daily Example: Its title`. */
 export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string =>
   title.includes(publisher) ? title : `${publisher}: ${title}`;
 
 /** Returns a source's publisher, with a word where it is not certain: `Daily Example (inferred)`. */
-export function publisherName({ publisher, attribution }: Pick<Source, 'publisher' | 'attribution'>): string {
-  return attribution ? `${publisher} (${attribution})` : publisher;
-}
+export const publisherName = ({ publisher, attribution }: Pick<Source, 'publisher' | 'attribution'>): string =>
+  attribution ? `${publisher} (${attribution})` : publisher;
 
 /** What a source is; the plural is for headings. */
 export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; many: string; about: string }>> = {
@@ -192,16 +152,10 @@ export const citedTitle = ({ title, titleIs }: Pick<Source, 'title' | 'titleIs'>
 export const shortTitle = ({ title }: Pick<Source, 'title'>): string => title.split(': ', 1)[0] ?? title;
 
 /** Returns the host of an address, without `www.`. */
-export function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, '');
-}
+export const hostOf = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
 
 /** Returns what is at an address that is not the source's own: `in a copy at example.com`, `as told at example.com`. */
-export function elsewhere({
-  original,
-  copy,
-  retelling,
-}: Pick<Source, 'original' | 'copy' | 'retelling'>): string | undefined {
+export function elsewhere({ original, copy, retelling }: Addresses): string | undefined {
   if (original) return undefined;
   return copy ? `in a copy at ${hostOf(copy)}` : retelling && `as told at ${hostOf(retelling)}`;
 }

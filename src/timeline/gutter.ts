@@ -1,6 +1,6 @@
 /**
- * The clocks beside the list. Each is a bar in a lane of its own, from the entry that sets the deadline, or the first
- * after it became known, to the one where it is met, moved or missed, or after which its day comes; or on to the last.
+ * The clocks beside the list: each a bar in its own lane, from the entry that sets the deadline, or the first after it
+ * became known, to the entry that ends it, or the last before its day.
  */
 import { dayBeside, durationInWords, isBefore, isBy, type Day } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
@@ -34,9 +34,7 @@ export interface ClockPart {
 /** More lanes than this leave too little room for words on a phone; further clocks are given in words only. */
 export const mostLanes = 6;
 
-/**
- * Returns the clocks beside events, which come in the order of their first days, seen from the last day of the story.
- */
+/** Returns the clocks beside events, which are in the order of their first days, as of the story's last day. */
 export function clocksBeside(events: readonly Event[], deadlines: readonly Deadline[], asOf: Day): Clock[] {
   const clocks = deadlines.flatMap((deadline): Omit<Clock, 'lane'>[] => {
     const { setBy, endedBy, known, due } = deadline;
@@ -88,9 +86,7 @@ export const partsAbove = (clocks: readonly Clock[], entry: number): ClockPart[]
     .map((clock) => partOf(clock, false, false))
     .filter(drawn);
 
-/**
- * Returns what begins or ends between two entries, in words, as of the day of their heading; each with the deadline.
- */
+/** Returns what begins or ends between two entries, in words, as of the day of their heading. */
 export function turnsInWords(
   clocks: readonly Clock[],
   first: number,

@@ -35,9 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `http://localhost:${(server.address() as AddressInfo).port}/`;
 });
-afterAll(() => {
-  server.close();
-});
+afterAll(() => server.close());
 
 async function hosted(query: string) {
   const page = await site.newPage({ viewport: { width: 700, height: 800 } });

@@ -110,9 +110,7 @@ describe.each([
       const seen = (await entriesOf(page)).filter(({ id }) => timeline.events.some((event) => event.id === id));
       shown += seen.length;
       expectClocks(seen, clocks, timeline, name);
-      await page.locator('#Filter').evaluate((form: HTMLFormElement) => {
-        form.reset();
-      });
+      await page.locator('#Filter').evaluate((form: HTMLFormElement) => form.reset());
     }
     expect(shown).toBeGreaterThan(count);
     await page.close();

@@ -50,9 +50,7 @@ test.concurrent.for([...cases, ...[390, 1440].map((width) => ({ kind: 'front', p
               })),
             );
           }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => {
-            resolve([]);
-          }, 50);
+          setTimeout(() => resolve([]), 50);
         }),
     );
     expect(asked).toBeGreaterThan(1);

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { policyHash } from '../../src/hosting/policy-hash.ts';
+import { policyHash } from '../../src/hosting/page-policies.ts';
 import { pagesOf } from '../support/pages.ts';
 
 test('every page’s policy names exactly the inline styles and scripts that it has', () => {

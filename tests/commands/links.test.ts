@@ -10,9 +10,7 @@ import { projectRoot } from '../support/build-site.ts';
 import { otherStory } from '../support/read-story.ts';
 
 let root = '';
-const server = createServer((request, response) => {
-  response.writeHead(request.url === '/gone' ? 404 : 200).end('…');
-});
+const server = createServer((request, response) => response.writeHead(request.url === '/gone' ? 404 : 200).end('…'));
 beforeAll(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), 'links-'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyHash } from '../../src/hosting/policy-hash.ts';
+import { policyHash } from '../../src/hosting/page-policies.ts';
 import { withOwnHashes } from '../../src/hosting/page-policies.ts';
 
 test('the hash is what the standard gives for a known text', () => {

@@ -43,9 +43,7 @@ async function change(target: Locator): Promise<void> {
   await page.mouse.up();
   await page.waitForTimeout(700);
 }
-await page.locator('.timeline').evaluate((list) => {
-  list.scrollIntoView();
-});
+await page.locator('.timeline').evaluate((list) => list.scrollIntoView());
 await page.locator('#Filter .menu summary').first().click();
 const boxes = page.locator('#Filter input[type=checkbox]:visible');
 for (let round = 0; round < 3; round++) {

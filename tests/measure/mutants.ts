@@ -48,9 +48,7 @@ const passes = (...folders: string[]): Promise<boolean> =>
     const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
     const args = [vitest, 'run', '--project', 'unit', '--bail', '1', '--reporter', 'dot', ...folders];
     // A fault may make a loop endless.
-    execFile(process.execPath, args, { cwd: root, timeout: 180_000 }, (error) => {
-      resolve(!error);
-    });
+    execFile(process.execPath, args, { cwd: root, timeout: 180_000 }, (error) => resolve(!error));
   });
 
 /** A reproducible choice: mulberry32. */

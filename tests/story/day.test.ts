@@ -33,12 +33,8 @@ const day = (text: string): Day => {
 describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Apia', 'America/Sao_Paulo'])(
   'days, on a machine in %s',
   (zone) => {
-    beforeAll(() => {
-      vi.stubEnv('TZ', zone);
-    });
-    afterAll(() => {
-      vi.unstubAllEnvs();
-    });
+    beforeAll(() => vi.stubEnv('TZ', zone));
+    afterAll(() => vi.unstubAllEnvs());
 
     test('a day keeps its weekday', () => {
       expect(dayInWords(day('2020-09-20'))).toBe('Sun 20 Sep 2020');

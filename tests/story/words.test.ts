@@ -4,7 +4,7 @@ import { actorGroups, sourceGroups } from '../../src/story/listings.ts';
 import { isAttributable } from '../../src/story/known.ts';
 import type { Disagreement, Source, Timeline } from '../../src/story/model.ts';
 import { bases } from '../../src/story/vocabulary.ts';
-import { publisherName, recordLabel, sourceKindInWords, verdictLabels } from '../../src/story/words.ts';
+import { publisherName, recordLabel, sourceKindInWords, verdictWords } from '../../src/story/words.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 const resting = (...kinds: Source['kind'][]) =>
@@ -38,7 +38,7 @@ test('a publisher that is not certain has a word behind its name', () => {
 });
 
 test('every verdict has words of its own', () => {
-  expect(new Set(Object.values(verdictLabels)).size).toBe(4);
+  expect(new Set(Object.values(verdictWords).map(({ label }) => label)).size).toBe(4);
 });
 
 describe('the indexes', () => {

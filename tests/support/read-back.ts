@@ -65,9 +65,7 @@ function expectLines(text: string, pattern: RegExp, most = Infinity): void {
 }
 
 const readers: Record<string, (timeline: Timeline) => void> = {
-  'sitemap.xml': (timeline) => {
-    titlesIn(sitemap(timeline, site));
-  },
+  'sitemap.xml': (timeline) => titlesIn(sitemap(timeline, site)),
   'feed.xml': (timeline) => {
     for (const feed of feedsOf(timeline, 50))
       expectSame(

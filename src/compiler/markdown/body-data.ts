@@ -2,7 +2,6 @@
 import type { VFile } from 'vfile';
 import type { Body } from '../entry.ts';
 
-/** A body to which our plugins add. */
 type Unfinished = { -readonly [Key in keyof Body]: Body[Key] extends readonly (infer Item)[] ? Item[] : Body[Key] };
 
 declare module 'vfile' {

@@ -19,10 +19,7 @@ import { remarkPlainText } from './remark-plain-text.ts';
 import { remarkRefuseUnsafe } from './remark-refuse-unsafe.ts';
 import { remarkRefuseUnshown } from './remark-refuse-unshown.ts';
 
-/**
- * Turns the Markdown of a body into HTML, and notes what else the model needs from it.
- * Only the story's body has sections, each below a heading of the second level.
- */
+/** Turns a body's Markdown into HTML. Only the story's body has sections, each below a heading of the second level. */
 export type Render = (markdown: string, withSections?: boolean) => Body;
 
 /** An empty body. */

@@ -1,7 +1,4 @@
-/**
- * Turns links to entries by id, `[the order](event:some-id)`, and to pages of the site, `/about/`, into their
- * addresses, and marks links that leave the site.
- */
+/** Resolves links to entries, `event:some-id`, and to pages, `/about/`, and marks links that leave the site. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';

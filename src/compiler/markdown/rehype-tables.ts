@@ -1,7 +1,4 @@
-/**
- * Gives the cells of a table their headers: a column's by its first row, a row's by its first cell. On a narrow page a
- * table is a list, in which each cell has the name of its column before it; the roles stay what they are there.
- */
+/** Gives table cells their headers. On a narrow page each cell is a line that starts with its column's name. */
 import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';

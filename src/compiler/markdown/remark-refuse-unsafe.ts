@@ -1,6 +1,4 @@
-/**
- * Finds what a body may not hold: HTML, images, headings, links that lead nowhere, and words that no page would show.
- */
+/** Finds what a body may not contain: HTML, images, headings, dead links, and words that no page would show. */
 import type { Definition, Heading, Link, LinkReference, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';

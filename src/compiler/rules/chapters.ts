@@ -10,21 +10,12 @@ function* ofStart(chapter: Chapter, { chapters }: Content): Generator<EntryFault
   const { name, id } = chapter;
   const start = dayOfName(name);
   // A name without a day has been reported already.
+  const misdated = `“${name.slice(0, 10)}” is not a day that exists.`;
   if (!start && datedName.test(name))
-    yield [
-      1,
-      'bad-date',
-      `“${name.slice(0, 10)}” is not a day that exists.`,
-      'Name the file after the day on which the chapter begins.',
-    ];
+    yield [1, 'bad-date', misdated, 'Name the file after the day on which the chapter begins.'];
   const other = chapters.find((one) => one.name < name && dayOfName(one.name) === start);
-  if (start && other)
-    yield [
-      1,
-      'chapter',
-      `The chapter begins on ${start}, and so does ${other.file}.`,
-      `Rename it to the day of its first event: <day>-${id}.md.`,
-    ];
+  const message = `The chapter begins on ${start ?? ''}, and so does ${other?.file ?? ''}.`;
+  if (start && other) yield [1, 'chapter', message, `Rename it to the day of its first event: <day>-${id}.md.`];
 }
 
 /** Its address is a place on the front page, and so is each event's. */
@@ -53,13 +44,8 @@ function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
     if (place) empty.delete(place);
     if (place || !isBefore(day, first.from)) continue;
     const message = `The event is dated ${day}, but the first chapter, ${first.chapter.file}, begins on ${first.from}.`;
-    yield [
-      event,
-      ['date'],
-      'chapter',
-      message,
-      `Rename that file to ${day}-${first.chapter.id}.md, or write \`background: true\` here.`,
-    ];
+    const fix = `Rename that file to ${day}-${first.chapter.id}.md, or write \`background: true\` here.`;
+    yield [event, ['date'], 'chapter', message, fix];
   }
   // A faulty file may be an event of the chapter.
   if (events.length < ids.events.size) return;

@@ -16,12 +16,8 @@ function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<E
     yield [bodyLine, 'no-summary', message, 'Start with a sentence or two.'];
   }
   if (hasText || body.findings.length > 0 || (collection !== 'story' && !collections[collection].needsBody)) return;
-  yield [
-    bodyLine,
-    'no-body',
-    'There is no text below the front matter.',
-    `Write ${collection === 'chapters' ? 'one to three' : 'two to five'} sentences there.`,
-  ];
+  const fix = `Write ${collection === 'chapters' ? 'one to three' : 'two to five'} sentences there.`;
+  yield [bodyLine, 'no-body', 'There is no text below the front matter.', fix];
 }
 
 /** Bodies that are missing or have something that is not allowed. */

@@ -42,22 +42,13 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
       if (other) yield [event, at, 'deadline-end', message, 'Write `role: concerns` in one of the two.'];
       const { earliest, latest } = event.fields.date;
       const due = dueOf.get(id);
-      if (due && role === 'meets' && isBefore(due, earliest))
-        yield [
-          event,
-          at,
-          'deadline-end',
-          `The event is dated ${earliest}, but the deadline “${id}” was due on ${due}.`,
-          'Write `role: misses`, or correct one of the two days.',
-        ];
-      if (due && role === 'misses' && isBefore(latest, due))
-        yield [
-          event,
-          at,
-          'deadline-end',
-          `The event is dated ${latest}, but the deadline “${id}” was not due until ${due}.`,
-          'Write `role: concerns`, or correct one of the two days.',
-        ];
+      if (!due) continue;
+      const late = `The event is dated ${earliest}, but the deadline “${id}” was due on ${due}.`;
+      if (role === 'meets' && isBefore(due, earliest))
+        yield [event, at, 'deadline-end', late, 'Write `role: misses`, or correct one of the two days.'];
+      const early = `The event is dated ${latest}, but the deadline “${id}” was not due until ${due}.`;
+      if (role === 'misses' && isBefore(latest, due))
+        yield [event, at, 'deadline-end', early, 'Write `role: concerns`, or correct one of the two days.'];
     }
 }
 

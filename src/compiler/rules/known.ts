@@ -1,8 +1,4 @@
-/**
- * When things became known: pages as of a day go by the dates of the sources, so a
- * source that is linked but not named, or one that is missing, would make them say less
- * than was known.
- */
+/** When things became known. Pages as of a day go by the sources' dates, so a missing source would delay them. */
 import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';

@@ -1,8 +1,7 @@
 /** A quotation is neither too short nor too long, and is word for word in the text that it is quoted from. */
 import { firstForeignRun } from '../../fingerprint/fingerprint.ts';
 import type { Path } from '../../story/collections/schema-walk.ts';
-import { counted } from '../../story/counted.ts';
-import { countWords } from '../../story/text.ts';
+import { countWords, counted } from '../../story/text.ts';
 import type { Content } from '../entry.ts';
 import type { EntryFault, Rule } from '../fault.ts';
 

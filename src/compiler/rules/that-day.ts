@@ -1,7 +1,6 @@
 /**
- * Headlines without hindsight: a page as of a day shows the event's title of that day. Anybody whom a headline names
- * must by then have been named by one of its sources, or be one. The event's list of actors does not count, since the
- * editor wrote it later.
+ * Headlines without hindsight: a headline may name only people whom one of its sources had named by its day. The
+ * event's list of actors does not count, since the editor wrote it later.
  */
 import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';

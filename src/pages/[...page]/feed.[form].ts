@@ -23,8 +23,6 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/**
- * Everything that can be followed, in each format. Feeds have absolute addresses, so there are none without the site’s.
- */
+/** Every feed in each format. Feeds need absolute addresses, so there are none without the site's own. */
 export const GET: APIRoute<Props> = ({ props: { feed, form, publication, contents } }) =>
   new Response(form.write(feed, loadStory(), publication, contents), { headers: { 'content-type': form.type } });

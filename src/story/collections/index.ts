@@ -1,7 +1,6 @@
 /**
- * What an editor may write at the head of each kind of file: each key once, with what it may be, what it refers to, and
- * a sentence on what it is for. The checks, the types of entries, the tables of keys in the handbook, the schemas that
- * editors complete keys by and that of `timeline.json` are made from it. Unknown keys are errors.
+ * What an editor may write at the head of each kind of file: each key once, with its type, what it refers to and what
+ * it is for. Checks, types, the handbook's tables and the schemas are made from it. Unknown keys are errors.
  */
 import type * as z from 'zod';
 import { actor } from './actor.ts';

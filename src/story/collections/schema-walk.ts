@@ -1,8 +1,8 @@
 /** Questions to the schemas: which keys there are, and which ids of other files stand where. */
 import * as z from 'zod';
 import { schemas, type Collection } from './index.ts';
-import { folders, type Folder, type PagedCollection } from './registry.ts';
-import { isId, references } from './values.ts';
+import { folders, type Folder } from './registry.ts';
+import { isId, references, type ReferenceTo } from './values.ts';
 
 /** The way to a value in front matter: keys, and places in lists. */
 export type Path = readonly PropertyKey[];
@@ -17,49 +17,45 @@ export interface Reference {
 }
 
 /** Returns a schema without what makes it optional or gives it a default. */
-export function bare(schema: unknown): unknown {
-  return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
-}
+export const bare = (schema: unknown): unknown =>
+  schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
 
-function walk(outer: unknown, value: unknown, path: Path): Reference[] {
+/** Returns a checked value with each text that refers to something replaced; other texts stay. */
+function replaceReferences(
+  outer: unknown,
+  value: unknown,
+  path: Path,
+  replace: (reference: ReferenceTo, text: string, path: Path) => unknown,
+): unknown {
   const schema = bare(outer);
+  const inner = (part: unknown, item: unknown, key: PropertyKey) =>
+    replaceReferences(part, item, [...path, key], replace);
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item, index) => inner(schema.element, item, index));
   if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    const keys = Object.entries(schema.shape);
-    return keys.flatMap(([key, inner]) => walk(inner, (value as Record<string, unknown>)[key], [...path, key]));
-  }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, index) => walk(schema.element, item, [...path, index]));
+    const keys = Object.keys(schema.shape).filter((key) => key in value);
+    return Object.fromEntries(keys.map((key) => [key, inner(schema.shape[key], Reflect.get(value, key), key)]));
   }
   const reference = schema instanceof z.ZodString && references.get(schema);
-  // A speaker that looks like an id is one; descriptions have spaces.
-  if (!reference || reference.to === 'images' || typeof value !== 'string' || !isId(value)) return [];
-  return [{ to: reference.to, id: value, path, otherwise: reference.otherwise }];
+  return reference && typeof value === 'string' ? replace(reference, value, path) : value;
 }
 
 /** Returns every id of another file that checked fields give, in the order of the schema. */
 export function referencesIn(collection: Collection, fields: unknown): Reference[] {
-  return walk(schemas[collection], fields, []);
+  const found: Reference[] = [];
+  replaceReferences(schemas[collection], fields, [], ({ to, otherwise }, id, path) => {
+    // A speaker that looks like an id is one; descriptions have spaces.
+    if (to !== 'images' && isId(id)) found.push({ to, id, path, otherwise });
+  });
+  return found;
 }
 
-/**
- * Returns a value that a schema has let through, with entries in place of the ids that its texts refer to; a text that
- * need not be an id stays as it is.
- */
-export function joinFields(
-  outer: unknown,
+/** Returns a checked value with entries in place of the ids that it refers to; other texts stay. */
+export const joinFields = (
+  schema: unknown,
   value: unknown,
-  find: (to: PagedCollection | 'images', id: string) => unknown,
-): unknown {
-  const schema = bare(outer);
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => joinFields(schema.element, item, find));
-  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    const shape: Record<string, unknown> = schema.shape;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, joinFields(shape[key], inner, find)]));
-  }
-  const reference = schema instanceof z.ZodString && references.get(schema);
-  return reference && !reference.otherwise && typeof value === 'string' ? find(reference.to, value) : value;
-}
+  find: (to: ReferenceTo['to'], id: string) => unknown,
+): unknown => replaceReferences(schema, value, [], ({ to, otherwise }, text) => (otherwise ? text : find(to, text)));
 
 function schemaAt(collection: Collection, path: Path): unknown {
   return path.reduce<unknown>((outer, key) => {
@@ -93,8 +89,8 @@ export function requiredKeys(collection: Collection): string[] {
 }
 
 /**
- * Returns the collection that a file with these keys seems to be meant for, or `undefined` when its own has all of
- * them, or no other has all of them and at least half of its required ones.
+ * Returns the collection that a file with these keys seems meant for: one that has all of them, and of whose required
+ * keys the file has at least half. Returns `undefined` if its own collection has all of them.
  */
 export function likeliestCollection(keys: readonly string[], own: Collection): Collection | undefined {
   const hasAll = (collection: Collection) => keys.every((key) => keysAt(collection, []).includes(key));

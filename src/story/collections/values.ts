@@ -41,8 +41,13 @@ export const title = text.max(300);
 /** An id: lower-case words joined by hyphens. */
 export const id = z.string().regex(idPattern);
 
-/** Texts that name an entry of another file, with its folder, or an image. */
-export const references = z.registry<{ to: PagedCollection | 'images'; otherwise?: string }>();
+/** What a text names: an entry in a folder, or an image. With `otherwise`, a fix, it may also be a description. */
+export interface ReferenceTo {
+  readonly to: PagedCollection | 'images';
+  readonly otherwise?: string;
+}
+/** The texts that name something. */
+export const references = z.registry<ReferenceTo>();
 
 /** The mark of an id’s type: of which folder it is. */
 export type RefTo<To extends PagedCollection> = z.$brand<To>;
@@ -109,10 +114,7 @@ export const day = scalar
   })
   .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
-/**
- * Returns whether a text is a whole web address. Browsers pass over line ends and tabs in one (URL Standard, “basic URL
- * parser”), and other programs do not.
- */
+/** Returns whether a text is a whole web address, without the line ends and tabs that browsers skip (URL Standard). */
 const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) && URL.canParse(value);
 
 /** An address that a browser opens. */
