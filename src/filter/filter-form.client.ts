@@ -15,7 +15,8 @@ const chips = document.querySelector('.chips') as HTMLElement;
 const fields = all<HTMLInputElement>('#Filter input[name]');
 /** What is checked, but “any”. */
 const chosen = () => fields.filter(({ checked, value }) => checked && value);
-const labelOf = ({ nextSibling }: HTMLInputElement) => nextSibling?.textContent?.trim() ?? '';
+/** A choice's name is the text after its field. */
+const labelOf = ({ nextSibling }: HTMLInputElement) => (nextSibling as Text).data.trim();
 
 /** Returns what is chosen, one part for each field, in the form that the sentence needs. */
 const partsOf = (choices: readonly HTMLInputElement[]): Chosen[] =>

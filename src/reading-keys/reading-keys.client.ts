@@ -65,10 +65,10 @@ const idle =
 /** Whether a key was meant for the page. The event's target is the host of a shadow root; its path starts within. */
 function isForPage(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath() as HTMLElement[];
-  const isIdle = origin?.matches(idle) && !origin.isContentEditable;
   // With Shift, an arrow key selects text.
   const isCombined = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.length > 1);
-  return !!isIdle && !isCombined && !event.defaultPrevented && !document.querySelector('dialog[open]');
+  if (isCombined || event.defaultPrevented || document.querySelector('dialog[open]')) return false;
+  return !!origin?.matches(idle) && !origin.isContentEditable;
 }
 
 addEventListener('keydown', (event) => {
