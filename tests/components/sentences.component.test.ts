@@ -1,6 +1,4 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import CreditChain from '../../src/credits/CreditChain.astro';
 import DeadlineTable from '../../src/deadlines/DeadlineTable.astro';
 import EventEntry from '../../src/timeline/EventEntry.astro';
@@ -8,6 +6,7 @@ import SourceAddress from '../../src/components/SourceAddress.astro';
 import SpanTime from '../../src/components/SpanTime.astro';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { parseSpan } from '../../src/story/span.ts';
+import { htmlOf, wordsOf as words } from '../support/component-words.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 const timeline = compileStory(await readTexts(otherStory));
@@ -15,21 +14,6 @@ const [survey, bridge, ferry] = timeline.events;
 const [reopening] = timeline.deadlines;
 const [article] = timeline.articles;
 if (!survey || !bridge || !ferry || !reopening || !article) throw new Error('The story has too few entries.');
-
-let container: AstroContainer;
-beforeAll(async () => {
-  container = await AstroContainer.create();
-});
-/** Returns what a component says, as one line of text. */
-async function words(component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> {
-  const html = await container.renderToString(component, { props });
-  return html
-    .replace(/<(style|svg)\b[\s\S]*?<\/\1>|<!DOCTYPE html>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;])/g, '')
-    .trim();
-}
 
 describe('the table of deadlines', () => {
   const left = (daysLeft: number, basis = reopening.basis) =>
@@ -79,7 +63,7 @@ describe('a date', () => {
     ['2020-08-28/2020-09-10~', '28 Aug to about 10 Sep 2020'],
   ])('%s is “%s”, with each day for programs', async (edtf, expected) => {
     expect(await words(SpanTime, { span: parseSpan(edtf) })).toBe(expected);
-    const html = await container.renderToString(SpanTime, { props: { span: parseSpan(edtf) } });
+    const html = await htmlOf(SpanTime, { span: parseSpan(edtf) });
     expect([...html.matchAll(/datetime="([^"]+)"/g)].map(([, day]) => day)).toEqual(
       edtf.replaceAll('~', '').split('/'),
     );
@@ -106,7 +90,7 @@ describe('an event of the list', () => {
 test('an archive’s address leaves the site as the source’s own does, and says so', async () => {
   const archived = { href: 'https://archive.example/story', day: survey.known };
   const source = { ...article, original: 'https://example.com/story', archived };
-  const html = await container.renderToString(SourceAddress, { props: { source } });
+  const html = await htmlOf(SourceAddress, { source });
   for (const href of [archived.href, source.original])
     expect(html).toMatch(new RegExp(`<a href="${href}" rel="external"`));
 });

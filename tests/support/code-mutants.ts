@@ -59,9 +59,19 @@ function replacement(node: ts.Node): [ts.Node, string] | undefined {
   return undefined;
 }
 
+/** Returns a component as TSX in which everything is where it was: its fences become what opens a fragment. */
+const asTsx = (component: string): string =>
+  component
+    .replace(/^---\n/, '   \n')
+    .replace(/\n---\n/, '\n;<>\n')
+    .replace(/<!doctype html>/i, ' '.repeat(15));
+
 /** Returns all the faults that this program knows to put into a file; types are left alone. */
 export function mutantsOf(file: string, source: string): Mutant[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const isComponent = file.endsWith('.astro');
+  const tree = isComponent
+    ? ts.createSourceFile(`${file}.tsx`, `${asTsx(source)}</>`, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+    : ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;

@@ -1,0 +1,306 @@
+/** The sentences with a number, for none, one and several. */
+import { describe, expect, test } from 'vitest';
+import AsOfArticle from '../../src/as-of/AsOfArticle.astro';
+import DayStrip from '../../src/as-of/DayStrip.astro';
+import { storyChart } from '../../src/chart/chart.ts';
+import { compileStory } from '../../src/compiler/compile-story.ts';
+import OriginList from '../../src/credits/OriginList.astro';
+import DeadlineFacts from '../../src/deadlines/DeadlineFacts.astro';
+import Scorecard from '../../src/disagreements/Scorecard.astro';
+import { scorecard } from '../../src/disagreements/scorecard.ts';
+import EventArticle from '../../src/events/EventArticle.astro';
+import { facetsOf } from '../../src/facets/facets.ts';
+import FilterBar from '../../src/filter/FilterBar.astro';
+import FilterMenu from '../../src/filter/FilterMenu.astro';
+import RecapTexts from '../../src/formats/RecapTexts.astro';
+import Opening from '../../src/front/Opening.astro';
+import Proof from '../../src/quotations/Proof.astro';
+import SourceArticle from '../../src/sources/SourceArticle.astro';
+import ToldAlone from '../../src/sources/ToldAlone.astro';
+import { asOfEachDay, newByDay } from '../../src/story/as-of.ts';
+import { addDays } from '../../src/story/day.ts';
+import { differingSomewhere } from '../../src/story/differing.ts';
+import { storyOrigins } from '../../src/story/origins.ts';
+import { standing } from '../../src/story/standing.ts';
+import FullStory from '../../src/timeline/FullStory.astro';
+import TimelineList from '../../src/timeline/TimelineList.astro';
+import { htmlOf, wordsOf } from '../support/component-words.ts';
+import { byId, frozenStory, otherStory, readTexts } from '../support/read-story.ts';
+
+const timeline = compileStory(await readTexts(otherStory));
+const frozen = compileStory(await readTexts(frozenStory));
+const { paths, articles, events } = timeline;
+const [survey, bridge, ferry] = events;
+const [article, second] = articles;
+const [reopening] = timeline.deadlines;
+if (!survey || !bridge || !ferry || !article || !second || !reopening)
+  throw new Error('The story has too few entries.');
+const order = byId(timeline.sources, 'closing-order');
+
+describe('the page of an event', () => {
+  const page = (change: object) =>
+    wordsOf(EventArticle, { event: { ...bridge, ...change }, timeline, permalink: 'https://a.example/events/b/' });
+  const [account] = bridge.accounts;
+
+  test.each([
+    [[account, account], `How 2 of ${articles.length} articles report it`],
+    [[account], `How 1 of ${articles.length} articles reports it`],
+  ])('counts the articles that report it', async (accounts, title) => {
+    expect(await page({ accounts })).toContain(title);
+  });
+
+  test('has no heading over nothing', async () => {
+    const nothing = { accounts: [], documents: [], checkedAgainst: [], deadlines: [], disagreements: [], words: [] };
+    expect(await page(nothing)).not.toMatch(/How \d|behind it|Also checked|Deadlines|differ/);
+  });
+
+  test('says whether one document or several are behind it', async () => {
+    expect(await page({ documents: [order] })).toContain('The document behind it');
+    expect(await page({ documents: [order, article] })).toContain('The documents behind it');
+  });
+
+  test('says what a date rests on, why it became known later, and when it was added', async () => {
+    const words = await page({ datingNote: 'By its stamp.', knownLater: 'It was sealed.', added: bridge.known });
+    expect(words).toMatch(/By its stamp\. It was sealed\. Added to this timeline on \d+ \w+ \d{4}\./);
+  });
+
+  test('names the neighbours that there are', async () => {
+    expect(await page({ previous: survey, next: ferry })).toMatch(/Before · .* After · /);
+    expect(await page({ previous: undefined, next: undefined })).not.toMatch(/Before ·|After ·/);
+  });
+
+  test('says that a background event is one, and that a source is not an article', async () => {
+    expect(await page({ background: true })).toContain('· Background');
+    const tie = { deadline: reopening, role: 'concerns', why: 'It waits for it.' };
+    expect(await page({ deadlines: [{ ...tie, source: order }] })).toContain('not in any of the articles');
+    expect(await page({ deadlines: [{ ...tie, source: article }] })).not.toContain('not in any of the articles');
+  });
+});
+
+describe('the page of a source', () => {
+  const page = (change: object, props: object = {}) =>
+    wordsOf(SourceArticle, {
+      source: { ...article, original: 'https://www.example.com/a', ...change },
+      ...{ words: [], passages: [], events, omissionsNamed: true, ...props },
+    });
+  const passage = { text: 'two words', href: '/events/a/', title: 'An event' };
+
+  test('counts the passages that it can mark there', async () => {
+    expect(await page({}, { passages: [passage] })).toContain('Open it at example.com with the passage that we quote');
+    expect(await page({ original: undefined, copy: 'https://b.example/' }, { passages: [passage, passage] })).toContain(
+      'Open the copy at b.example with the 2 passages that we quote marked',
+    );
+    expect(await page({})).not.toContain('marked');
+  });
+
+  test('counts whom it credits, and says so of a title of ours', async () => {
+    const account = { ...article.accounts[0], credits: [second] };
+    const words = await page({ accounts: [account, account], titleIs: 'ours' });
+    expect(words).toContain('Its own title was not found; this one is ours.');
+    expect(words).toMatch(/Whom it credits .* 2 events/);
+  });
+
+  test('says on what events it bears, or that none is based on it', async () => {
+    const lone = { accounts: [], documents: [], checked: [], creditedBy: [], faults: [] };
+    expect(await page({ ...lone, documents: [bridge] })).toMatch(/Events based on it .* documented by it/);
+    const lost = { ...lone, original: undefined, copy: undefined, retelling: undefined };
+    expect(await page({ ...lost, creditedBy: [article.accounts[0]] })).toContain('Events for which it is credited');
+    expect(await page(lone)).toContain('Other entries link to it; no event is based on it.');
+    expect(await page({ ...lone, checked: [bridge] })).not.toContain('no event is based on it');
+  });
+
+  test('lists faults where it tells no event, each with its proof', async () => {
+    const fault = { says: 'It says ten.', record: 'Nine.', sources: [order], event: bridge };
+    expect(await page({ accounts: [], faults: [fault] })).toMatch(
+      /Where it departs from the record Departs from the record\. It says ten\. Nine\. See .* · /,
+    );
+  });
+});
+
+describe('what one article tells', () => {
+  const alone = { events: [], told: 1, leftOut: 0, isWhole: true, later: 0, otherFaults: [] };
+  const fault = { says: 'It says ten.', record: 'Nine.', sources: [order] };
+  const told = (change: object, named = true) => wordsOf(ToldAlone, { alone: { ...alone, ...change }, named });
+
+  test.each([
+    [{}, /It tells 1 event\.( |$)/],
+    [{ told: 2, leftOut: 3 }, /It tells 2 events and leaves out 3 that had been reported by then, shown in grey\./],
+    [{ later: 1 }, /1 more event became known after it\./],
+    [{ isWhole: false }, /we may not have read all of it/],
+    [{ otherFaults: [fault] }, /It departs once from the record\./],
+    [{ otherFaults: [fault, fault] }, /It departs twice from the record\./],
+  ])('%j', async (change, sentence) => {
+    expect(await told(change)).toMatch(sentence);
+  });
+
+  test('counts what it leaves out, and names it where it is named', async () => {
+    const omitted = { leftOut: 1, events: [{ event: bridge, faults: [] }] };
+    expect(await told(omitted)).toMatch(/left out .*Bridge/i);
+    expect(await told(omitted, false)).not.toMatch(/shown in grey|left out /);
+  });
+});
+
+describe('the first screen', () => {
+  const opening = (change: object) =>
+    wordsOf(Opening, { timeline: { ...timeline, ...change }, standing: standing(timeline) });
+  const [differing] = differingSomewhere(frozen.articles);
+
+  test.each([
+    [[article], /1 article tells it, checked against \d+ other sources?\. It ends on/],
+    [[article, second], /2 articles tell it/],
+    [[differing], /each differs from them somewhere/],
+    [[differing, article], /1 differs from them somewhere/],
+    [[differing, differing, article], /2 differ from them somewhere/],
+  ])('counts the articles, and those that differ', async (own, sentence) => {
+    expect(await opening({ articles: own })).toMatch(sentence);
+  });
+
+  test('offers a shorter version where there is one, and says who publishes the story', async () => {
+    const story = { ...timeline.story, publisher: 'The Example', contact: 'mailto:a@b.example' };
+    const key = [{ ...bridge, key: true }, ferry];
+    // Astro's container has no `compressHTML: true`, and drops the line end before “Published”.
+    expect(await opening({ story, events: key })).toMatch(
+      /Shorter: in brief\. ?Published by The Example\. Report an error: a@b\.example/,
+    );
+    expect(await opening({ events: [{ ...bridge, key: true }] })).not.toMatch(/Shorter|Published|Report an error/);
+  });
+});
+
+describe('the story as of a day', () => {
+  const view = asOfEachDay(timeline).at(-1);
+  if (!view) throw new Error('The story has no days.');
+  const [known] = view.events;
+  if (!known) throw new Error('The day has no events.');
+  const page = (change: object) =>
+    wordsOf(AsOfArticle, {
+      ...{ timeline, view: { ...view, ...change } },
+      ...{ counts: newByDay(timeline), drawing: storyChart(timeline) },
+    });
+
+  test.each([
+    [[], 'No new event that day'],
+    [[{ ...known, isNew: true }], '1 new event that day'],
+    [[{ ...known, isNew: true }, known, { ...known, isNew: true }], '2 new events that day'],
+  ])('counts what was new', async (own, title) => {
+    expect(await page({ events: own.map((one) => ({ ...one })) })).toContain(title);
+  });
+
+  test('counts what there was before, and in all', async () => {
+    const words = await page({ events: [{ ...known, isNew: false }], more: 1, approximate: true });
+    expect(words).toContain('1 more event had been reported before.');
+    expect(words).toContain('By that evening this site’s sources had reported 2 events.');
+    expect(words).toContain('dated only approximately');
+    expect(await page({ events: [], more: 0, approximate: false })).not.toMatch(
+      /had been reported before|approximately/,
+    );
+  });
+});
+
+test('the strip of days has a mark for each event, and shows those around a day where there are many', async () => {
+  const days = Array.from({ length: 10 }, (_, at) => [addDays(bridge.known, at), at] as const);
+  const strip = (props: object) => htmlOf(DayStrip, { counts: new Map(days), paths, current: days[5]?.[0], ...props });
+  expect((await strip({})).match(/<li>/g)).toHaveLength(10);
+  expect(await strip({})).not.toContain('All 10 days');
+  const short = await strip({ most: 4 });
+  expect(short.match(/<small>\d+ new/g)).toEqual([3, 4, 5, 6].map((fresh) => `<small>${fresh} new`));
+  expect(short).toContain('All 10 days');
+  expect(short.match(/aria-current="page"/g)).toHaveLength(1);
+  expect(short).toContain(`height="${6 * 7}"`);
+});
+
+test('the list counts the background, and the months between two dates', async () => {
+  const [first, last] = frozen.events;
+  if (!first || !last) throw new Error('The story has no events.');
+  const words = await wordsOf(TimelineList, { timeline, events: [survey, bridge, { ...ferry, background: true }] });
+  expect(words).toMatch(/Background 1 event from before the story/);
+  expect(words).toMatch(/6 years later/);
+});
+
+test('the list of origins counts the reports that were found, and the accounts behind which they are', async () => {
+  const credited = { ...article.accounts[0], source: article, credits: [order] };
+  const one = storyOrigins({ articles: [{ ...article, accounts: [credited] }] as never });
+  expect(await wordsOf(OriginList, { origins: one })).toMatch(
+    /^1 original report is behind 1 of the articles’ 1 account /,
+  );
+  const own = { ...second.accounts[0], source: article, credits: [{ ...order, id: 'another' }] };
+  const two = storyOrigins({ articles: [{ ...article, accounts: [credited, own] }] as never });
+  expect(await wordsOf(OriginList, { origins: two })).toMatch(
+    /^2 original reports are behind 2 of the articles’ 2 accounts /,
+  );
+});
+
+describe('the bar above a part of the timeline', () => {
+  const [facet] = facetsOf(timeline);
+  const [current] = facet?.members ?? [];
+  if (!facet || !current) throw new Error('The story has no actors.');
+
+  test('counts what it shows, and links to the rest', async () => {
+    expect(await wordsOf(FilterBar, { timeline, facet, current })).toContain(
+      `${current.events.length} event${current.events.length === 1 ? '' : 's'} with ${current.name}`,
+    );
+  });
+
+  test.each([
+    [9, false],
+    [10, true],
+  ])('a menu of %i choices can be searched: %s', async (many, isSearched) => {
+    expect((await htmlOf(FilterMenu, { title: 'Who', many })).includes('type="search"')).toBe(isSearched);
+  });
+});
+
+test('a background paragraph counts its sources', async () => {
+  const recap = { length: 50, sentences: [{ says: 'It shut.', event: bridge, sources: [order] }], sources: [order] };
+  expect(await wordsOf(RecapTexts, { recaps: [recap], site: undefined })).toMatch(
+    /In 50 words or fewer It shut\. Each sentence leads to its event\. 1 source\./,
+  );
+  expect(await wordsOf(RecapTexts, { recaps: [], site: undefined })).toBe('');
+});
+
+test('the story in full counts the events that articles report, and those that none does', async () => {
+  const full = (change: object) => wordsOf(FullStory, { timeline: { ...timeline, ...change }, file: undefined });
+  expect(await full({ events: [bridge, { ...ferry, accounts: [] }], articles: [article] })).toMatch(
+    /^\S.*, in full 1 event as 1 article reported them by [^,]*, and 1 that none of them reports\. On paper/,
+  );
+  expect(await full({ events: [bridge], disagreements: [], deadlines: [] })).not.toMatch(
+    /none of them reports|Save it|Where accounts differ|Deadlines/,
+  );
+});
+
+describe('the proof of a quotation', () => {
+  const proof = (change: object) => wordsOf(Proof, { text: 'two words', source: { ...article, ...change }, paths });
+
+  test('says how many words it was looked up in, and when they were read', async () => {
+    const read = { words: 450, day: bridge.known, sketch: '' };
+    expect(await proof({ read, original: undefined, copy: 'https://b.example/' })).toMatch(
+      /Word for word as in the article that we read .* the article’s 450 words, which we read on .* a copy of the article at b\.example · Check them/,
+    );
+    expect(await proof({ read: { words: 450, sketch: '' }, kind: 'document' })).toMatch(/the text’s 450 words\. With/);
+  });
+
+  test('says that nothing was compared where there is no fingerprint', async () => {
+    expect(await proof({ read: undefined, original: 'https://a.example/' })).toMatch(
+      /^Not checked against the article’s own words .* Find these words in the article at a\.example$/,
+    );
+  });
+});
+
+test('the page of a deadline says how many days are left, or that it is not counted down to', async () => {
+  const page = (change: object) => wordsOf(DeadlineFacts, { deadline: { ...reopening, ...change }, timeline });
+  const due = addDays(timeline.story.asOf, 1);
+  expect(await page({ due, rule: { from: timeline.story.asOf, days: 1 } })).toMatch(/1 day left on .* 1 day from /);
+  const words = await page({ due, basis: 'unattributed', setBy: undefined, rule: undefined, documents: [] });
+  expect(words).toMatch(/not found in any document .* No order or other act that set it was found/);
+  expect(words).toContain('It is not counted from another day');
+  expect(words).not.toMatch(/left on|Applies alongside|Replaces/);
+  const others = { coexistsWith: [reopening], replaces: [reopening], disagreements: timeline.disagreements };
+  expect(await page(others)).toMatch(/Applies alongside .* Replaces .* Accounts differ/);
+});
+
+test('the scorecard says who is silent on a question', async () => {
+  const { articles: own, rows } = scorecard(timeline);
+  const silent = rows.map((row) => ({ ...row, answers: own.map((one) => ({ article: one })) }));
+  const groups = [{ title: 'A heading', rows: silent }];
+  const words = await wordsOf(Scorecard, { articles: own, groups, labelledBy: 'Finding' });
+  expect(words.match(/silent/g)).toHaveLength(own.length * rows.length);
+  expect(words).toContain('A heading');
+});
