@@ -26,7 +26,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       /url\((\/[^)]+\.woff2)\)/g,
       (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
     );
-  // Where links within the page lead is known only when all ids are.
+  // Where links within the page lead is known only once all ids are known.
   const edits: (Edit | (() => Edit))[] = [];
   const open: string[] = [];
   let dropped: number | undefined;
@@ -40,7 +40,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       if (dropped !== undefined) return;
       if (equivalent === 'content-security-policy') edits.push({ start, end, text: policy });
       else if (name === 'link' && /^(preload|icon)$/.test(rel ?? '')) edits.push({ start, end, text: '' });
-      // The link to this file is removed with what is in it, as scripts are.
+      // The link to this file is removed, contents and all, as scripts are.
       else if (name === 'script' || (name === 'a' && href?.endsWith(`/${inFullFile}`))) dropped = start;
       else if (name === 'img' && src?.startsWith('/'))
         edits.push({ ...addressAt, text: `src="data:${imageType(src)};base64,${read(src).toString('base64')}"` });

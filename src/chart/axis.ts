@@ -45,8 +45,8 @@ const crowdedShare = 0.5;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Returns the busiest run of days, or `undefined`: its share of the events exceeds its share of the time by at least
- * 0.3. `days` has one day for each event; the time ends on `last`.
+ * Returns the busiest run of days if its share of the events exceeds its share of the time by at least 0.3, otherwise
+ * `undefined`. `days` has one day for each event; the time ends on `last`.
  */
 function crowdedDays(days: readonly Day[], last: Day): CrowdedDays | undefined {
   const sorted = days.toSorted(compareDays);

@@ -48,8 +48,8 @@ const laneLetterWidth = 8;
 export const labelGap = 13;
 /** The most letters that the words of an event that is not key may have. */
 const longestLabel = 36;
-/** The lane of actors without one of their own, and of unnamed people. */
-const others = 'Others';
+/** The lane of actors without one of their own, and of unnamed people; and where nobody has one. */
+const [others, all] = ['Others', 'Events'];
 
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {
@@ -98,13 +98,13 @@ function stretchesOf(x: number, until: number | undefined, words: string | undef
   const mark = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
   if (words === undefined) return [mark];
   const width = across(labelGap + (words.length + 1) * letterWidth);
-  // Words right of a range stand over its line.
+  // Words to the right of a range stand over its line.
   const right = { from: mark.from, to: Math.max(mark.to, x + width), anchor: 'start' as const };
   const left = { from: x - width, to: mark.to, anchor: 'end' as const };
   return [...(x + width <= 100 ? [right] : []), ...(x - width >= 0 ? [left] : []), mark];
 }
 
-/** Returns some events as a number at a place. */
+/** Returns the given events as a number to show at a place. */
 export const heapOf = ({ x, y }: Pick<ChartHeap, 'x' | 'y'>, events: readonly Event[]): ChartHeap => ({
   ...{ x, y, events },
   words: `${counted(events.length, 'more event')} about ${events[0] ? spanInWords(events[0].date) : ''}`,
@@ -164,12 +164,13 @@ export function lanesOf(
 ): { lanes: readonly ChartLane[]; bottom: number } {
   let y = top;
   const names = groups.length > 0 ? groups : laneActors(events).map(({ name }) => name);
+  const rest = names.length > 0 ? others : all;
   const laneOf = (event: Event) => {
     const name = groups.length > 0 ? sideOf(event) : doerOf(event)?.name;
-    return name !== undefined && names.includes(name) ? name : others;
+    return name !== undefined && names.includes(name) ? name : rest;
   };
   const byLane = Map.groupBy(events, laneOf);
-  const lanes = [...names, others].flatMap((name) => {
+  const lanes = [...names, rest].flatMap((name) => {
     const own = byLane.get(name);
     if (!own) return [];
     const { lane, bottom } = layOutLane(name, own, y, axis, leastWidth);

@@ -57,7 +57,7 @@ export function finishDisagreement(disagreement: Unfinished<Disagreement>, field
       )
       .toSorted(compareDays);
   const [, second] = firstDays(() => true);
-  // By then an article has answered: what only others had said does not make a disagreement of this story.
+  // By then an article has answered: what only others had said is no disagreement in this story.
   const [answered = second] = firstDays(({ kind }) => kind === 'article');
   const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
   if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);

@@ -15,7 +15,7 @@ const columnOf = (line: string): number => line.length - line.trimStart().length
  * count from 1 in the YAML. Values in braces or brackets that span several lines are skipped.
  */
 export function findSlip(yaml: string): Finding | undefined {
-  /** The columns at which a line may continue, innermost last, with a key of each. */
+  /** The columns at which a line may continue, innermost last, each with one of its keys. */
   const open: { column: number; key: string }[] = [];
   /** What may follow the previous line. */
   let before: 'nothing' | 'group' | 'text' | 'block' = 'nothing';

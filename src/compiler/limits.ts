@@ -19,7 +19,7 @@ const nested = new RegExp(String.raw`^[ \t]{${deepest * 2},}(?:[-*+]|\d{1,9}[.)]
 /** The finding for what is nested too deep. */
 export function tooDeep(line: number): Finding {
   const message = `Quotations, lists or emphases are nested more than ${deepest} deep.`;
-  return finding(line, 'too-deep', message, 'Nest it less deeply.');
+  return finding(line, 'too-deep', message, 'Nest them less deeply.');
 }
 
 /** Returns why a body is not read at all, or `undefined`. */

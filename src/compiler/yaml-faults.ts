@@ -8,7 +8,7 @@ import { findSlip } from './indentation.ts';
 export type LineAt = (offset: number) => number;
 
 /** The finding for front matter that no parser can follow. */
-export const nestedTooDeep = ['Lists or groups of keys are nested too deeply.', 'Nest it less deeply.'] as const;
+export const nestedTooDeep = ['Lists or groups of keys are nested too deeply.', 'Nest them less deeply.'] as const;
 
 /** Whether a quotation mark is not closed: what follows it is misread too. */
 export const isOpenQuote = ({ code, message }: YAMLError): boolean =>

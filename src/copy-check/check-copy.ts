@@ -121,8 +121,8 @@ function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): C
 }
 
 /**
- * Returns which source a text is a copy of, and whether it has each passage quoted from it. For an unknown text,
- * returns the passages that it has of any source.
+ * Returns which source a text is a copy of, and whether it has each passage quoted from that source. For an unknown
+ * text, returns the passages that it has from any source.
  */
 export function checkCopy(text: string, sources: readonly CheckedSource[]): CopyResult {
   const copy = new Copy(text);

@@ -1,9 +1,12 @@
-/** What the site quotes of each source, word for word. */
+/** What the site quotes from each source, word for word. */
 import type { Source, Timeline } from '../story/model.ts';
 import { ownWordsBySource, quoteId, type OwnWordsOf } from '../story/source-facts.ts';
 import type { CheckedSource } from './check-copy.ts';
 
-/** Returns what is quoted of each source that was read, each passage once: what accounts quote, then its own words. */
+/**
+ * Returns what is quoted from each source that was read, each passage once: what accounts quote, then the source's own
+ * words.
+ */
 export function passagesBySource({ events, disagreements }: Timeline): ReadonlyMap<Source, readonly OwnWordsOf[]> {
   const bySource = new Map<Source, OwnWordsOf[]>();
   const add = (source: Source, passage: OwnWordsOf) => {

@@ -16,7 +16,7 @@ export interface LaneRow {
   readonly source: Source;
   /** Whether a lane ends here, at its article. */
   readonly isEnd: boolean;
-  /** The sources that it credits itself. */
+  /** The sources that it itself credits. */
   readonly credits: readonly Source[];
   readonly cells: readonly LaneCell[];
 }

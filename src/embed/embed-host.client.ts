@@ -1,6 +1,6 @@
 /** An optional script for pages that embed a part of the site: gives each of our frames the height that it asks for. */
 
-/** The address below which our bare pages are, for a host that pastes this script; `files.ts` sets it. */
+/** The base address of our bare pages, for a host that pastes this script; `files.ts` sets it. */
 declare const embedAddress: string;
 
 /** The greatest height that a frame may ask for, in pixels. */

@@ -64,7 +64,7 @@ export function embedsOf(timeline: Timeline): Embed[] {
   ];
 }
 
-/** The least height of a frame, in pixels, where it cannot fit itself. */
+/** The least height of a frame, in pixels, where it cannot adjust to its content. */
 const leastHeight = 480;
 const width = 680;
 

@@ -1,5 +1,5 @@
 /**
- * What the story can be followed and narrowed by, as one table. Everything that lists facets is made from it: to add
+ * What readers can follow and narrow the story by, as one table. Everything that lists facets is made from it: to add
  * one, add a row here and the pages of its members.
  */
 import { deadlinesOf } from '../story/actor-facts.ts';
@@ -22,7 +22,7 @@ export interface Member {
   readonly events: readonly Event[];
   /** The deadlines of its calendar and its picture. */
   readonly deadlines: readonly Deadline[];
-  /** Whether it can narrow the list: newsrooms only report the story. */
+  /** Whether it can narrow the list; newsrooms cannot, as they only report the story. */
   readonly narrows: boolean;
 }
 

@@ -21,10 +21,10 @@ export interface Readings {
   readonly count: number;
 }
 
-/** What white space separates; JavaScript counts U+FEFF as white space, and a reader does not see it. */
+/** What white space separates. U+FEFF does not: JavaScript counts it as white space, but a reader does not see it. */
 const token = /(?:\S|\ufeff)+/g;
 /** The part of a word before a line break, with its hyphen, which may be a soft one. */
-const parted = /[\p{L}\p{N}](?:[-‐‑]|\u00ad)$/u;
+const hyphenated = /[\p{L}\p{N}](?:[-‐‑]|\u00ad)$/u;
 /** Marks of footnotes: `[1]`, `[a]`, `¹`. */
 const marks = /\[(?:\d{1,3}|\p{L})\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/gu;
 /** The share of a text's lines that must have numbers for its lines to count as numbered. */
@@ -88,7 +88,7 @@ export function readingsOf(text: string): Readings {
     const plain = wordsOf(raw);
     const after = isLineNumber(at + 1) ? at + 2 : at + 1;
     const rest = tokens[after];
-    if (rest && parted.test(raw) && /^\p{L}/u.test(rest.raw) && text.slice(end, rest.index).includes('\n')) {
+    if (rest && hyphenated.test(raw) && /^\p{L}/u.test(rest.raw) && text.slice(end, rest.index).includes('\n')) {
       const joined = wordsOf(raw.slice(0, -1) + rest.raw);
       const hyphenated = raw.endsWith('\u00ad') ? [] : [wordsOf(raw + rest.raw)];
       add([[...plain, ...wordsOf(rest.raw)], joined, ...hyphenated], index, rest.end);

@@ -23,7 +23,7 @@ const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0,
 const pieceOf = (entry: unknown): string =>
   JSON.stringify(entry, (_, value: unknown) => (typeof value === 'string' ? shortened(value) : value), 2);
 
-/** Returns the files of a story, with addresses in the samples below `site`. */
+/** Returns the files of a story; addresses in their samples are below `site`. */
 export function dataFiles(timeline: Timeline, site: URL | undefined): DataFile[] {
   const { paths, events } = timeline;
   const two = { ...timeline, events: events.slice(0, 2) };
@@ -32,7 +32,7 @@ export function dataFiles(timeline: Timeline, site: URL | undefined): DataFile[]
     {
       href: paths.file('events.csv'),
       title: 'Events as a table',
-      about: `${counted(events.length, 'event')}, a row each, for spreadsheets. CSV in UTF-8; ids in one cell are parted by spaces.`,
+      about: `${counted(events.length, 'event')}, a row each, for spreadsheets. CSV in UTF-8; ids in one cell are separated by spaces.`,
       columns: eventColumns,
       sample: eventsCsv(two, site)
         .split('\r\n')

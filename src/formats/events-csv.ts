@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 
-/** The columns in their order, each with what it holds. Ids in one cell are parted by spaces. */
+/** The columns in their order, each with what it holds. Ids in one cell are separated by spaces. */
 export const eventColumns = {
   id: 'The event’s name in addresses.',
   url: 'Its page.',
@@ -26,6 +26,7 @@ export const eventColumns = {
   meets: 'Ids of the deadlines it meets.',
   moves: 'Ids of those it moves.',
   misses: 'Ids of those it misses.',
+  place: 'Where it happened, in words.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
@@ -40,7 +41,7 @@ const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text
 
 /** Returns one event as a row. */
 function eventRow(event: Event, site: URL | undefined): Row {
-  const { id, href, title, date, dating, kind, key, background, basis, known, text } = event;
+  const { id, href, title, date, dating, kind, key, background, basis, known, text, place = '' } = event;
   const tied = (role: string) =>
     ids(event.deadlines.filter((tie) => tie.role === role).map(({ deadline }) => deadline));
   return {
@@ -55,7 +56,7 @@ function eventRow(event: Event, site: URL | undefined): Row {
     ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
     ...{ documents: ids(event.documents), text: inCell(text) },
-    ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses') },
+    ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses'), place: inCell(place) },
   };
 }
 

@@ -1,4 +1,4 @@
-/** What formats that are read away from the site say about it: its address, its publisher, and lasting ids. */
+/** What the formats read away from the site say about it: its address, its publisher, and lasting ids. */
 import type { Timeline } from '../story/model.ts';
 
 /** The site as a publication. */

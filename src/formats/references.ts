@@ -75,7 +75,7 @@ export function sourceReference(source: Source): Reference {
   };
 }
 
-/** A reference, and what it is one to. */
+/** A reference, and what it refers to. */
 export interface Cited {
   readonly to: string;
   readonly reference: Reference;

@@ -62,6 +62,7 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
     url: wholeAddress(event.href, site),
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },
     temporalCoverage: event.date.edtf,
+    ...(event.place && { contentLocation: { '@type': 'Place', name: event.place } }),
     about: event.actors.map(({ name, kind }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     citation: sourcesOf(event)
       .filter(hasAddress)

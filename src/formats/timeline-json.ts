@@ -17,7 +17,7 @@ const entryOf = ({ shape: { corrections: _, ...shape }, description = '' }: z.Zo
       id: id.describe('Its name in addresses, which stays.'),
       url: address,
       ...shape,
-      text: z.string().describe('What the page tells, as plain text; paragraphs are parted by a blank line.'),
+      text: z.string().describe('What the page tells, as plain text; paragraphs are separated by a blank line.'),
     })
     .describe(description);
 

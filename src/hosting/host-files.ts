@@ -81,7 +81,7 @@ export const redirectsFile = ({ redirects }: Timeline): string =>
 /** What an id, a day or a folder of ours is made of. */
 const segment = '[a-z0-9-]+';
 
-/** Returns a part of an address as nginx matches it: exactly what is in it, or one of our names for a `*`. */
+/** Returns a part of an address as nginx matches it: literally, except that a `*` matches one of our names. */
 const asPattern = (path: string): string => path.replaceAll('.', String.raw`\.`).replaceAll('*', segment);
 
 /** Returns a rule as a location; nginx applies only one to each address, so it holds everything for it. */

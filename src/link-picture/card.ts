@@ -113,7 +113,7 @@ export function deadlinePreview({ href, title, requires, due, basis }: Deadline,
 /** What may have a picture of its own; all other pages show the story's. */
 export type Subject = Event | Deadline | Disagreement;
 
-/** Returns the picture that links to a page show. */
+/** Returns the picture shown by links to a page. */
 export function previewOf(timeline: Timeline, subject?: Subject): Preview {
   if (!subject) return storyPreview(timeline);
   if ('question' in subject) return disagreementPreview(subject, timeline);
@@ -121,8 +121,8 @@ export function previewOf(timeline: Timeline, subject?: Subject): Preview {
 }
 
 /**
- * Returns the story's picture and, if `each`, those of its events, deadlines and disagreements, each with the path of
- * its page, `events/some-id`, present or former.
+ * Returns the story's picture and, if `each`, those of its events, deadlines and disagreements, each with its page's
+ * path, present or former, such as `events/some-id`.
  */
 export function allPreviews(timeline: Timeline, each: boolean): { page: string | undefined; preview: Preview }[] {
   const { events, deadlines, disagreements } = timeline;

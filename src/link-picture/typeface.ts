@@ -41,7 +41,7 @@ async function widthIn(font: string): Promise<number | undefined> {
   return width;
 }
 
-/** The cuts: font descriptions of Pango without a size. */
+/** The cuts, as Pango font descriptions without a size. */
 export const faces = { headline: 'Headline', text: 'Newsreader 16pt' } as const;
 
 /** Tells Pango about the cuts, before the first text is set, because fontconfig reads its settings then. */

@@ -11,7 +11,7 @@ export interface Piece {
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Returns a text in pieces, marking those that `other` lacks, apart from case and punctuation. If the texts share fewer
+ * Returns a text in pieces, marking those that `other` lacks, ignoring case and punctuation. If the texts share fewer
  * than half of the shorter one's words, nothing is marked.
  */
 export function differingWords(text: string, other: string): Piece[] {

@@ -94,7 +94,7 @@ const copiedFor = 3000;
 
 const words = 'Copy link';
 
-/** Returns a button, or one that is there, as one that copies an address; `title` is of what it leads to. */
+/** Returns a new button, or a given one, made to copy an address; `title` is that of what the address leads to. */
 function copyButton(link: { readonly href: string }, title: string, made = button(words)): HTMLButtonElement {
   made.onclick = () => {
     const { href } = link;

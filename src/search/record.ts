@@ -50,7 +50,7 @@ function eventRecord(event: Event): SearchRecord {
     url: href,
     content: joined(
       ...[text, ...ownWords(event.words), datingNote, knownLater, speaker, ...versions, ...corrected(event)],
-      ...[namesFollow, ...sources, `${about.join(', ')}.`],
+      ...[namesFollow, ...sources, event.place, about.length > 0 ? `${about.join(', ')}.` : ''],
     ),
     meta: { title, kind: 'Event', date: spanInWords(date, 'plain'), words: withoutPossessives(title) },
   };

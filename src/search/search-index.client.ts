@@ -60,8 +60,8 @@ async function pagesWith(index: SearchIndex, word: string): Promise<number> {
 }
 
 /**
- * The pages with all words, or with the phrase. Pagefind looks for phrases in body text only, so the titles of the best
- * pages are checked here.
+ * The pages with all the words, or with the phrase. Pagefind looks for phrases in body text only, so the titles of the
+ * best pages are checked here.
  */
 async function pagesFor(index: SearchIndex, query: string): Promise<readonly Result[]> {
   const words = queryWords(query).join(' ');

@@ -1,4 +1,4 @@
-/** The words that “Did you mean” chooses from when a search found nothing. */
+/** The words that “Did you mean” chooses from when a search finds nothing. */
 import { namedEntries } from '../story/named-entries.ts';
 import type { Timeline } from '../story/model.ts';
 import { plainWords } from './query.ts';

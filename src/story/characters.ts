@@ -18,7 +18,7 @@ const noCharacter = /\p{Surrogate}|\p{Noncharacter_Code_Point}|\ufffd/u;
  */
 const deceptive = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/u;
 
-/** Returns the first character of a text that no text may have, as its code point, `U+202E`, or `undefined`. */
+/** Returns the code point of the first forbidden character in a text, such as `U+202E`, or `undefined`. */
 export function refusedCharacter(text: string): string | undefined {
   const found = deceptive.exec(text) ?? noCharacter.exec(text);
   const code = found?.[0].codePointAt(0);

@@ -49,7 +49,7 @@ export function daysBetween(from: Day, to: Day): number {
   return (toDate(to).getTime() - toDate(from).getTime()) / millisecondsInDay;
 }
 
-/** Returns how many calendar months lie from the month of `from` to that of `to`: 1 for the next month. */
+/** Returns the number of calendar months from the month of `from` to that of `to`: 1 for the next month. */
 export const monthsBetween = (from: Day, to: Day): number => differenceInCalendarMonths(toDate(to), toDate(from));
 
 /** Returns round days for an axis, about as many as wanted: firsts of months, Sundays or days, as d3-time picks. */
@@ -123,7 +123,7 @@ export const dayBeside = (day: Day, other: Day): string =>
 /** Returns a count of days in words: `1 day`, `45 days`. */
 export const daysInWords = (days: number): string => counted(days, 'day');
 
-/** Returns a count of months as a person would say it, rounded to the nearest year from two years on. */
+/** Returns a count of months as a person would say it; from two years on, rounded to the nearest year. */
 export const monthsInWords = (months: number): string =>
   months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
 
@@ -134,7 +134,7 @@ export const durationInWords = (days: number): string =>
 const monthNames = Array.from({ length: 12 }, (_, month) => format(new UTCDate(2000, month, 1), 'MMMM'));
 const writtenDay = new RegExp(String.raw`\b\d{1,2}\s+(?:${monthNames.join('|')})\s+\d{4}\b`, 'g');
 
-/** Finds full dates in a text, `6 August 2020`. One that does not exist has no `day`. */
+/** Finds full dates in a text, such as `6 August 2020`. One that does not exist has no `day`. */
 export function findDaysInText(text: string): { index: number; text: string; day?: Day }[] {
   return [...text.matchAll(writtenDay)].map((match) => {
     const date = parseByPattern(match[0].replace(/\s+/g, ' '), 'd MMMM yyyy', new UTCDate(2000, 0, 1));

@@ -90,7 +90,7 @@ export function backing(event: RestsOn): Backing {
 export const untoldCount = (events: readonly Pick<Event, 'accounts'>[]): number =>
   events.filter(({ accounts }) => accounts.length === 0).length;
 
-/** Returns the sources that bring an event into the story: of background, which came before it, the articles’ alone. */
+/** Returns the sources that bring an event into the story: for background, which came before it, only the articles’. */
 export function bringingIn(event: RestsOn & { readonly background: boolean }): Source[] {
   const { accounts, background } = event;
   return background && accounts.length > 0

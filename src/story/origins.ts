@@ -30,7 +30,7 @@ const basesInWords = (accounts: readonly Account[]): string =>
   [...new Set(accounts.map(({ basis }) => basisWords[basis].label.toLowerCase()))].join(', ');
 
 /**
- * Returns on how many original reports an event's articles rest: `3 articles, one original report: Reuters, unnamed
+ * Returns how many original reports an event's articles rest on: `3 articles, one original report: Reuters, unnamed
  * sources.` Empty for an event that no article reports.
  */
 export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {

@@ -37,7 +37,10 @@ export interface ToldAlone {
   /** What it tells and what it leaves out, in the order of the timeline. */
   readonly events: readonly AloneEvent[];
   readonly told: number;
-  /** How many events others had reported by the last day on which it may have been published. */
+  /**
+   * How many of the events that it leaves out had been reported by others by the last day on which it may have been
+   * published.
+   */
   readonly leftOut: number;
   /** Whether we certainly read all of it. */
   readonly isWhole: boolean;
@@ -75,14 +78,17 @@ export function toldAlone({ accounts, faults, published, attribution }: Source, 
 /** Returns the id of a quotation on its page. */
 export const quoteId = (source: Pick<Source, 'id'>, index: number): string => `${source.id}-quote-${index + 1}`;
 
-/** What is quoted of a source's own text, and where. */
+/** What is quoted from a source's own text, and where. */
 export interface OwnWordsOf {
   readonly text: string;
   readonly href: string;
   readonly title: string;
 }
 
-/** Returns the passages quoted from each source's own text, each once, with its first place, in the editor's order. */
+/**
+ * Returns the passages quoted from each source's own text, each once, with the place where it is first quoted, in the
+ * editor's order.
+ */
 export function ownWordsBySource(
   events: readonly Event[],
   disagreements: readonly Disagreement[],

@@ -18,7 +18,7 @@ export interface Standing {
   readonly running: readonly Countdown[];
 }
 
-/** Returns deadlines with the days left to each on a day, by due day. */
+/** Returns deadlines, by due day, with the days left to each as of a day. */
 export const countdowns = ({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day): Countdown[] =>
   deadlines.map((deadline) => ({ deadline, daysLeft: daysBetween(day, deadline.due) }));
 

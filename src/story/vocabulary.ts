@@ -11,14 +11,14 @@ export const deadlineRoles = ['sets', 'concerns', 'meets', 'moves', 'misses'] as
 /** How something fills a range of days: on one of them, again and again, or all along. */
 export const courses = ['once', 'repeated', 'lasting'] as const;
 /** What acts in events. */
-export const actorKinds = ['person', 'company', 'government', 'court', 'news'] as const;
+export const actorKinds = ['person', 'company', 'organisation', 'government', 'court', 'news'] as const;
 /** What a source is: one of those that the timeline is made from, an original press report, or a primary record. */
 export const sourceKinds = ['article', 'report', 'document'] as const;
 /** Why a source's publisher is not certain: it is inferred, or what we read is a mirror of a page elsewhere. */
 export const attributions = ['inferred', 'mirror'] as const;
 /** What a disagreement is: accounts differ, only seem to, one departs from what it relays, or names are wrong. */
 export const disagreementKinds = ['conflict', 'seeming', 'departure', 'names'] as const;
-/** How an article's answer compares with the record: it agrees, in whole or part, differs, or nothing settles it. */
+/** How an article's answer compares with the record: it agrees, agrees in part or differs, or nothing settles it. */
 export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;
 
 /** How many words a background paragraph has at most, shortest first. */

@@ -133,6 +133,7 @@ export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; ma
 export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many: string }>> = {
   person: { one: 'Person', many: 'People' },
   company: { one: 'Company', many: 'Companies' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
   government: { one: 'Government', many: 'Governments' },
   court: { one: 'Court', many: 'Courts' },
   news: { one: 'News organisation', many: 'News organisations' },

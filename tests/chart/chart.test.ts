@@ -333,3 +333,10 @@ test('a story with one side has a lane for it, and one for the others', () => {
   const { lanes } = chart({ groups, day: story.asOf, events, deadlines: [], leastWidth: 620 });
   expect(lanes.map(({ name }) => name)).toEqual([...groups, 'Others']);
 });
+
+test('a story in which nobody is named has one lane, which is not that of others', () => {
+  const { story, events } = storyOf('frozen');
+  const nobody = events.map((event) => ({ ...event, actors: [] }));
+  const { lanes } = chart({ groups: [], day: story.asOf, events: nobody, deadlines: [], leastWidth: 620 });
+  expect(lanes.map(({ name }) => name)).toEqual(['Events']);
+});

@@ -54,6 +54,11 @@ describe('the page of an event', () => {
     expect(await page(nothing)).not.toMatch(/How \d|behind it|Also checked|Deadlines|differ/);
   });
 
+  test('says where it happened, and names nobody where nobody did it', async () => {
+    expect(await page({ place: 'Larkford' })).toMatch(/\d{4} Larkford Documented/);
+    expect(await page({ actors: [] })).not.toContain('Who is involved');
+  });
+
   test('says whether one document or several are behind it', async () => {
     expect(await page({ documents: [order] })).toContain('The document behind it');
     expect(await page({ documents: [order, article] })).toContain('The documents behind it');

@@ -90,6 +90,7 @@ describe('the table of events', () => {
         meets: '',
         moves: '',
         misses: '',
+        place: '',
       })),
     );
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(eventColumns));

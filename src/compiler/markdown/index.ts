@@ -45,7 +45,7 @@ function partsOf(nodes: HtmlRoot['children']): { title: string; nodes: HtmlRoot[
   return parts;
 }
 
-/** Returns the renderer for a site below the path `base`. What is wrong in a body is in its findings. */
+/** Returns the renderer for a site below the path `base`. Faults in a body are listed in its findings. */
 export function createRenderer(base: string): Render {
   const fromMarkdown = remark()
     // For tables and bare addresses, which become links; the rest of GFM is refused.

@@ -6,7 +6,7 @@ import { bodyOf } from './body-data.ts';
 
 const holdsBlocks = new Set(['blockquote', 'list', 'listItem', 'table', 'tableRow']);
 
-/** The text of a node; blocks within it, and lines broken on purpose, are parted by a space. */
+/** The text of a node; blocks within it, and lines broken on purpose, are separated by a space. */
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return toString(node);

@@ -88,7 +88,8 @@ export function remarkRefuseUnsafe() {
         findings.push({ line, rule: 'code-language', message, fix: 'Remove them, or put them in the text.' });
       } else if (node.type === 'link' || node.type === 'definition') {
         findings.push(...checkLink(node).map((found) => ({ line, ...found })));
-        // The first of two definitions of one name wins; taken from the set, it is the only one that is used.
+        // Of two definitions of one name, the first wins: it takes the name from the set, so the second counts as
+        // unused.
         if (node.type === 'definition' && !used.delete(node.identifier)) {
           const message = `No link uses the address “[${node.label ?? node.identifier}]: ${node.url}”.`;
           findings.push({ line, rule: 'unused-address', message, fix: 'Link it, or remove the line.' });

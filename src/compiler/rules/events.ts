@@ -1,4 +1,4 @@
-/** What an event must have to be believed: sources of the right kind, and quotations with their speakers. */
+/** What an event needs in order to be believed: sources of the right kind, and quotations with their speakers. */
 import { isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -62,7 +62,7 @@ function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<Entr
     for (const [index, credit] of credits.entries()) {
       const [own, credited] = [sourceOf.get(source)?.published, sourceOf.get(credit)?.published];
       if (!own || !credited || isBy(credited.earliest, own.latest)) continue;
-      const message = `“${source}”, published “${own.edtf}”, credits “${credit}”, published “${credited.edtf}”, after it.`;
+      const message = `“${source}”, published “${own.edtf}”, credits “${credit}”, which was published later, “${credited.edtf}”.`;
       const fix = 'Fix one of the two days, or credit the source that it had then.';
       yield [['accounts', account, 'credits', index], 'credit-later', message, fix];
     }

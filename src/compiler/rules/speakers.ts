@@ -24,8 +24,12 @@ function* ofNames(event: Event, actorOf: ActorOf): Generator<EntryFault> {
   }
 }
 
-/** A statement that no actor made describes who made it. */
-function* ofEventSpeaker({ fields: { kind, speaker } }: Event): Generator<EntryFault> {
+/** A statement says who made it: an actor, or a description of somebody else. */
+function* ofEventSpeaker({ fields: { kind, speaker, actors } }: Event): Generator<EntryFault> {
+  if (kind === 'statement' && !speaker && actors.length === 0) {
+    const fix = 'Name an actor who speaks first in `actors`, or describe who speaks in `speaker`.';
+    yield [['kind'], 'speaker', 'The event is a statement, but nothing says whose.', fix];
+  }
   if (!speaker) return;
   if (kind !== 'statement') {
     const message = `The event has a speaker, “${speaker}”, but is not a statement.`;

@@ -8,7 +8,7 @@ import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
 
-/** The words of a text, with a leading “The” read as the article. */
+/** The words of a text, with a leading “The” taken as the definite article. */
 const wordsOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word === 'The' ? 'the' : word));
 
@@ -18,7 +18,7 @@ class Names {
   readonly #byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
   readonly #nameOf = new Map<string, string>();
 
-  /** Takes actors by id, and publishers that are not actors by name. */
+  /** Takes actors by their ids; publishers that are not actors, by their names. */
   constructor({ actors, sources }: Content) {
     const taken = new Set<string>();
     for (const { id, fields } of actors) {
@@ -68,7 +68,7 @@ function headlinesOf({ title, brief, recap, earlier }: Checked<'events'>['fields
   return [
     ...earlier.map((then, at) => ({
       from: from(at),
-      // Forms without an earlier version are those of now.
+      // Forms without an earlier version are the present ones.
       texts: [
         [['earlier', at, 'title'], then.title],
         then.brief === undefined ? ([['brief'], brief] as const) : ([['earlier', at, 'brief'], then.brief] as const),
@@ -113,7 +113,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
       const names = unknown.map((id) => everybody.nameOf(id)).join(' and ');
       const message = `\`${path.join('.')}\` names ${names}, but no source of the event had done so by ${from}.`;
       const fix =
-        'Give the headline as it was then in `earlier`. If a source of that day does name them, list them in its `names`.';
+        'In `earlier`, give the headline as it was then. If a source of that day does name them, list them in its `names`.';
       yield [path, 'hindsight', message, fix];
     }
   }

@@ -23,6 +23,6 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** Every feed in each format. Feeds need absolute addresses, so there are none without the site's own. */
+/** Every feed in each format. Feeds need absolute addresses, so without the site's address there are none. */
 export const GET: APIRoute<Props> = ({ props: { feed, form, publication, contents } }) =>
   new Response(form.write(feed, loadStory(), publication, contents), { headers: { 'content-type': form.type } });

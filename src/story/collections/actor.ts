@@ -16,4 +16,4 @@ export const actor = z
     image: image.exactOptional(),
     ...ofPages,
   })
-  .describe('A person, company, government body, court or news organisation that acts in events.');
+  .describe('A person, company, government body, court, newsroom or other organisation that acts in events.');

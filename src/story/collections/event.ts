@@ -20,7 +20,7 @@ const account = z
   .strictObject({
     source: ref('sources').describe('The article.'),
     credits: refs('sources').describe('Whom it credits, nearest first; the last is the origin.'),
-    notIn: refs('sources').describe('Those of them in whose text it was not found.'),
+    notIn: refs('sources').describe('Which of the sources credited do not have it in their text.'),
     basis: z
       .enum(bases)
       .describe(
@@ -37,7 +37,7 @@ const tie = z
     id: ref('deadlines').describe('The deadline.'),
     role: z
       .enum(deadlineRoles)
-      .describe('Whether the event sets it, concerns it, or ends it: it is met, moved or missed.'),
+      .describe('How the event bears on it: sets it, concerns it, or ends it (met, moved or missed).'),
     source: ref('sources')
       .exactOptional()
       .describe('The source that connects them; needed unless the event sets the deadline.'),
@@ -86,12 +86,10 @@ export const event = z
     basis: z
       .enum(bases)
       .exactOptional()
-      .describe('How well the headline is known, where that is less than its surest source knows.'),
+      .describe('How well the headline is known, where that is less well than its surest source knows it.'),
     order: z.int().default(0).describe('Its place among the events of one day, where sources give the order.'),
-    actors: z
-      .array(ref('actors'))
-      .min(1)
-      .describe('Who acts; the first did or said it, unless `speaker` says otherwise.'),
+    place: title.exactOptional().describe('Where it happened, in words.'),
+    actors: refs('actors').describe('Who acts, if anybody; the first did or said it, unless `speaker` says otherwise.'),
     speaker: text.exactOptional().describe('Who made a statement, if not an actor: a description.'),
     knownLater: text.exactOptional().describe('Why a statement became known later than it was made.'),
     added: day
@@ -117,7 +115,7 @@ export const eventData = withMore(event, {
     .exactOptional()
     .describe('Who reports what is in its documents, where none of them was read.'),
   known: day.describe(
-    'The first day on which any of its sources had it; of background, any that brings it into the story.',
+    'The first day on which any of its sources had it; for background, any source that brings it into the story.',
   ),
   accounts: z
     .array(

@@ -7,7 +7,7 @@ import { isId, references, type ReferenceTo } from './values.ts';
 /** The way to a value in front matter: keys, and places in lists. */
 export type Path = readonly PropertyKey[];
 
-/** An id that a file gives of another. */
+/** One file's mention of another's id. */
 export interface Reference {
   readonly to: Folder;
   readonly id: string;
@@ -50,7 +50,7 @@ export function referencesIn(collection: Collection, fields: unknown): Reference
   return found;
 }
 
-/** Returns a checked value with entries in place of the ids that it refers to; other texts stay. */
+/** Returns a checked value with entries in place of the ids that refer to them; other texts stay as they are. */
 export const joinFields = (
   schema: unknown,
   value: unknown,
@@ -70,7 +70,7 @@ export function keysAt(collection: Collection, path: Path): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** Returns the words of which a value at a path must be one, or none where it is not such a choice. */
+/** Returns the words from which a value at a path must be chosen, or none where it is not such a choice. */
 export function valuesAt(collection: Collection, path: Path): string[] {
   const schema = bare(schemaAt(collection, path));
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];

@@ -1,4 +1,4 @@
-/** What several kinds of entry have. */
+/** What several kinds of entry share. */
 import * as z from 'zod';
 import { day, id, imageFile, licence, ref, text, textOrNone, title } from './values.ts';
 

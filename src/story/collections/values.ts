@@ -88,7 +88,7 @@ const howToWriteADate =
 /** A date in EDTF. */
 export const span = scalar
   .transform((value, context): DateSpan => {
-    // Years before Christ are held, and not yet written.
+    // Years before Christ can be held, but cannot be written yet.
     const parsed = /^\d/.test(value) ? parseSpan(value) : undefined;
     const is =
       /^[\d~/-]+$/.test(value) && /^\d{4}(-|~|\/|$)/.test(value)
@@ -139,7 +139,7 @@ export const language = text.refine(
   because('is not English, but the pages around the content are', 'Write en, or a variety such as en-GB.'),
 );
 
-/** A licence by its id in the list of SPDX, or the address of its text. */
+/** A licence: its id in the SPDX list, or the address of its text. */
 export const licence = text.refine(
   (value) => licences.has(value) || isWebAddress(value),
   because(

@@ -15,7 +15,7 @@ test('a headline that names whom no source of its first day has', () => {
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:2  hindsight
       \`title\` names Ferry Company, but no source of the event had done so by 2004-02-29.
-      Give the headline as it was then in \`earlier\`. If a source of that day does name them, list them in its \`names\`."
+      In \`earlier\`, give the headline as it was then. If a source of that day does name them, list them in its \`names\`."
   `);
 });
 
@@ -33,11 +33,11 @@ recap: { within: 50, says: The Courier reported it. }`;
 
     content/events/2004-02-29-bridge-closed.md:3  hindsight
       \`brief\` names Evening Courier, but no source of the event had done so by 2004-02-29.
-      Give the headline as it was then in \`earlier\`. If a source of that day does name them, list them in its \`names\`.
+      In \`earlier\`, give the headline as it was then. If a source of that day does name them, list them in its \`names\`.
 
     content/events/2004-02-29-bridge-closed.md:4  hindsight
       \`recap.says\` names Ferry company, but no source of the event had done so by 2004-02-29.
-      Give the headline as it was then in \`earlier\`. If a source of that day does name them, list them in its \`names\`."
+      In \`earlier\`, give the headline as it was then. If a source of that day does name them, list them in its \`names\`."
   `);
 });
 

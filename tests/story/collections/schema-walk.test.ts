@@ -27,6 +27,6 @@ test('an editor is offered the words that a key may be, and told what it is for'
     properties: {
       kind: { enum: ['act', 'statement', 'reported'], description: expect.stringContaining('action') as string },
     },
-    required: ['title', 'date', 'dating', 'kind', 'actors'],
+    required: ['title', 'date', 'dating', 'kind'],
   });
 });
