@@ -44,7 +44,7 @@ describe('the README', () => {
 
 describe('the handbook', () => {
   test('has every key of every kind of file, as it is described; `vitest -u` writes them', async () => {
-    expect(handbook.match(/<!-- keys: /g)).toHaveLength(7);
+    expect(handbook.match(/<!-- keys: /g)).toHaveLength(8);
     await expect(withKeyTables(handbook)).toMatchFileSnapshot(path.join(projectRoot, 'content/README.md'));
   });
 

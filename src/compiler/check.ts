@@ -26,6 +26,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
     story: of('story')[0],
     actors: of('actors'),
     deadlines: of('deadlines'),
+    topics: of('topics'),
     disagreements: of('disagreements'),
     chapters: of('chapters'),
     // `fromEntries` loses the types of the folders.

@@ -75,12 +75,13 @@ export function finishDisagreement(disagreement: Unfinished<Disagreement>, field
 
 /** Gives every entry the events and disagreements that name it. */
 export function linkBack(
-  { actors, sources, deadlines, events: byId }: ByCollection,
+  { actors, sources, deadlines, topics, events: byId }: ByCollection,
   events: readonly Event[],
   disagreements: readonly Disagreement[],
 ): void {
   for (const event of events) {
     for (const { id } of event.actors) actors.get(id).events.push(event);
+    for (const { id } of event.topics) topics.get(id).events.push(event);
     for (const { deadline: named, role } of event.deadlines) {
       const deadline = deadlines.get(named.id);
       deadline.events.push(event);

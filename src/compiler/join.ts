@@ -6,7 +6,7 @@ import { joinFields } from '../story/collections/schema-walk.ts';
 import { chapterOn } from '../story/chapters.ts';
 import { addDays, compareDays } from '../story/day.ts';
 import { firstPublished } from '../story/known.ts';
-import type { Disagreement, Entries, ImageFile, Joined, Story, Timeline } from '../story/model.ts';
+import type { Actor, Disagreement, Entries, ImageFile, Joined, Story, Timeline, Topic } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
 import { endTitle } from '../story/vocabulary.ts';
@@ -25,6 +25,10 @@ function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
   );
 }
 
+/** What has most events comes first. */
+const byEvents = (a: Actor | Topic, b: Actor | Topic): number =>
+  b.events.length - a.events.length || compareTexts(a.name, b.name);
+
 /** Returns the sections of the story's text before its ending, the ending, and those after it. */
 function partsOf(sections: Story['sections']): Pick<Story, 'sections' | 'end' | 'after'> {
   const at = sections.findIndex(({ title }) => title === endTitle);
@@ -42,6 +46,7 @@ export function join(content: Content, paths: Paths): Timeline {
     events: empty('events', content.events.toSorted(bySpan)),
     actors: empty('actors', content.actors),
     deadlines: empty('deadlines', content.deadlines),
+    topics: empty('topics', content.topics),
     sources: empty('sources', content.sources),
     disagreements: empty('disagreements', content.disagreements),
     chapters: empty('chapters', content.chapters),
@@ -70,6 +75,7 @@ export function join(content: Content, paths: Paths): Timeline {
   }
   for (const actor of content.actors)
     Object.assign(by.actors.get(actor.id), joined('actors', actor), { events: [], quotes: [] });
+  for (const topic of content.topics) Object.assign(by.topics.get(topic.id), joined('topics', topic), { events: [] });
   for (const deadline of content.deadlines) {
     const own = joined('deadlines', deadline);
     const { day } = firstPublished([...own.documents, ...own.accounts.map(({ source }) => source)]);
@@ -118,8 +124,9 @@ export function join(content: Content, paths: Paths): Timeline {
     story: { ...story, html, ...partsOf(sections), asOf },
     paths,
     events,
-    actors: by.actors.all.toSorted((a, b) => b.events.length - a.events.length || compareTexts(a.name, b.name)),
+    actors: by.actors.all.toSorted(byEvents),
     deadlines: by.deadlines.all.toSorted((a, b) => compareDays(a.due, b.due) || compareTexts(a.id, b.id)),
+    topics: by.topics.all.toSorted(byEvents),
     sources,
     articles,
     disagreements,

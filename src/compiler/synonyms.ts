@@ -11,6 +11,10 @@ export const synonyms: Readonly<Partial<Record<Collection, Readonly<Record<strin
     reports: 'accounts',
     deadline: 'deadlines',
     actor: 'actors',
+    topic: 'topics',
+    tags: 'topics',
+    categories: 'topics',
+    location: 'place',
   },
   actors: { title: 'name', description: 'role', alias: 'aliases' },
   deadlines: {

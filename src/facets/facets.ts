@@ -99,6 +99,17 @@ const table: readonly FacetFacts[] = [
     idsOf: ({ deadlines }) => deadlines.map(({ deadline }) => deadline.id),
   },
   {
+    folder: 'topics',
+    parameter: 'topic',
+    title: 'Topic',
+    joins: 'about',
+    index: collections.topics.index,
+    sizeInWords: ({ topics }) => counted(topics.length, 'topic'),
+    isFollowed: true,
+    membersOf: ({ topics }) => topics.map((topic) => ({ ...topic, deadlines: deadlinesOf(topic), narrows: true })),
+    idsOf: ({ topics }) => topics.map(({ id }) => id),
+  },
+  {
     folder: 'sources',
     parameter: 'article',
     title: 'Article',

@@ -19,7 +19,9 @@ export function indexesOf(timeline: Timeline): IndexPage[] {
   });
   return [
     { ...page('events', collections.events.index, counted(events.length, 'event')), href: paths.home },
-    ...facetsOf(timeline).map(({ folder, index, sizeInWords }) => page(folder, index, sizeInWords(timeline))),
+    ...facetsOf(timeline)
+      .filter(({ folder, members }) => folder !== 'topics' || members.length > 0)
+      .map(({ folder, index, sizeInWords }) => page(folder, index, sizeInWords(timeline))),
     page('disagreements', collections.disagreements.index, counted(disagreements.length, 'disagreement')),
   ];
 }

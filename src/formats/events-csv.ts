@@ -27,6 +27,7 @@ export const eventColumns = {
   moves: 'Ids of those it moves.',
   misses: 'Ids of those it misses.',
   place: 'Where it happened, in words.',
+  topics: 'Ids of its topics.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
@@ -56,7 +57,13 @@ function eventRow(event: Event, site: URL | undefined): Row {
     ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
     ...{ documents: ids(event.documents), text: inCell(text) },
-    ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses'), place: inCell(place) },
+    ...{
+      meets: tied('meets'),
+      moves: tied('moves'),
+      misses: tied('misses'),
+      place: inCell(place),
+      topics: ids(event.topics),
+    },
   };
 }
 

@@ -26,6 +26,7 @@ const entries = {
   events: entryOf(ofEntries.events),
   actors: entryOf(ofEntries.actors),
   deadlines: entryOf(ofEntries.deadlines),
+  topics: entryOf(ofEntries.topics),
   sources: entryOf(ofEntries.sources),
   disagreements: entryOf(ofEntries.disagreements),
   chapters: entryOf(ofEntries.chapters),
@@ -40,6 +41,7 @@ const timelineSchema = z
     events: z.array(entries.events).describe('By first possible day.'),
     actors: z.array(entries.actors).describe('By number of events, most first.'),
     deadlines: z.array(entries.deadlines).describe('By due day.'),
+    topics: z.array(entries.topics).exactOptional().describe('By number of events; left out where there are none.'),
     sources: z.array(entries.sources).describe('By day of publication.'),
     disagreements: z.array(entries.disagreements).describe('In the order of the first things that they are about.'),
     chapters: z.array(entries.chapters).exactOptional().describe('In order; left out where there are none.'),
@@ -92,6 +94,7 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
     })),
     actors: told(entries.actors, timeline.actors),
     deadlines: told(entries.deadlines, timeline.deadlines),
+    ...(timeline.topics.length > 0 && { topics: told(entries.topics, timeline.topics) }),
     sources: told(entries.sources, timeline.sources, ({ original }) => ({ href: original })),
     disagreements: told(entries.disagreements, timeline.disagreements, ({ kind, positions }) => ({
       compatible: kind === 'seeming',

@@ -6,7 +6,7 @@ import { spanInWords } from '../story/span.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { sourceKindLabels } from '../story/words.ts';
 import { namesFollow } from './sentences.ts';
-import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline } from '../story/model.ts';
+import type { Actor, Chapter, Deadline, Disagreement, Event, Quote, Source, Timeline, Topic } from '../story/model.ts';
 
 /** A page in the search index. */
 export interface SearchRecord {
@@ -44,7 +44,8 @@ function eventRecord(event: Event): SearchRecord {
   const versions = accounts.map(({ source, says, quotes, note }) =>
     joined(`${source.publisher}: ${says}`, ...quotes.map(quoted), note),
   );
-  const about = [...event.actors.map(({ name }) => name), ...event.deadlines.map(({ deadline }) => deadline.title)];
+  const names = [...event.actors, ...event.topics].map(({ name }) => name);
+  const about = [...names, ...event.deadlines.map(({ deadline }) => deadline.title)];
   const sources = [...documents, ...checkedAgainst].map(named);
   return {
     url: href,
@@ -127,10 +128,20 @@ function chapterRecord(chapter: Chapter): SearchRecord {
   return { url: href, content: joined(text, ...corrected(chapter)), meta };
 }
 
+function topicRecord(topic: Topic): SearchRecord {
+  const { href, name, about, text } = topic;
+  return {
+    url: href,
+    content: joined(about, text, ...corrected(topic)),
+    meta: { title: name, kind: 'Topic', words: withoutPossessives(name) },
+  };
+}
+
 const records: { [C in PagedCollection]: (entry: Timeline[C][number]) => SearchRecord } = {
   events: eventRecord,
   actors: actorRecord,
   deadlines: deadlineRecord,
+  topics: topicRecord,
   sources: sourceRecord,
   disagreements: disagreementRecord,
   chapters: chapterRecord,

@@ -2,9 +2,9 @@
 import { compareDays } from './day.ts';
 import type { Actor, Deadline, Event } from './model.ts';
 
-/** Returns the deadlines that an actor's events set or concern, by due day, each once. */
-export function deadlinesOf(actor: Actor): Deadline[] {
-  const found = actor.events.flatMap(({ deadlines }) => deadlines.map(({ deadline }) => deadline));
+/** Returns the deadlines that some events set or concern, by due day, each once. */
+export function deadlinesOf({ events }: Pick<Actor, 'events'>): Deadline[] {
+  const found = events.flatMap(({ deadlines }) => deadlines.map(({ deadline }) => deadline));
   return [...new Set(found)].toSorted((a, b) => compareDays(a.due, b.due));
 }
 

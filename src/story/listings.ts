@@ -43,6 +43,12 @@ function useOf({ kind, accounts, creditedBy, documents, checked }: Source): stri
   return used.size > 0 ? counted(used.size, 'event') : '';
 }
 
+/** Returns the topics, those with most events first. */
+export const topicGroup = ({ topics }: Timeline): ListingGroup => ({
+  title: 'By number of events',
+  rows: topics.map(({ href, name, about, events }) => ({ href, name, about, count: counted(events.length, 'event') })),
+});
+
 /** Returns the sources by kind, in the order of publication. */
 export function sourceGroups({ sources }: Timeline): ListingGroup[] {
   return sourceKinds

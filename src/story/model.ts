@@ -12,6 +12,7 @@ export interface Entries {
   readonly events: Event;
   readonly actors: Actor;
   readonly deadlines: Deadline;
+  readonly topics: Topic;
   readonly sources: Source;
   readonly disagreements: Disagreement;
   readonly chapters: Chapter;
@@ -94,6 +95,11 @@ export interface Actor extends Entry, Joined<'actors'> {
   readonly events: readonly Event[];
   /** Its words as articles quote them, with the version that has them. */
   readonly quotes: readonly { readonly text: string; readonly account: Account }[];
+}
+
+/** A subject that several events share. */
+export interface Topic extends Entry, Joined<'topics'> {
+  readonly events: readonly Event[];
 }
 
 /** A person's or an organisation's words, as an article quotes them; `speaker` is a name or a description. */
@@ -209,6 +215,8 @@ export interface Timeline {
   readonly actors: readonly Actor[];
   /** By due day. */
   readonly deadlines: readonly Deadline[];
+  /** By number of events, most first. */
+  readonly topics: readonly Topic[];
   /** By day of publication. */
   readonly sources: readonly Source[];
   /** The sources that the timeline is made from. */

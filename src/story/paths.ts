@@ -13,9 +13,9 @@ export const fixedPages = [
   'data/',
   'check/',
   'search/',
-  // The events and the chapters are on the front page.
+  // Events and chapters are on the front page, and not every story has topics.
   ...pagedCollections
-    .filter((collection) => collection !== 'events' && collection !== 'chapters')
+    .filter((collection) => !['events', 'chapters', 'topics'].includes(collection))
     .map((collection) => `${collection}/`),
 ];
 

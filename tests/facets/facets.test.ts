@@ -3,19 +3,22 @@ import { compileStory } from '../../src/compiler/compile-story.ts';
 import { calendarHref, facetsOf, followed, followedMembers } from '../../src/facets/facets.ts';
 import { indexesOf } from '../../src/facets/indexes.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { otherStory, readTexts } from '../support/read-story.ts';
+import { otherStory, readTexts, yearsStory } from '../support/read-story.ts';
 
 let timeline: Timeline;
+/** A story with topics. */
+let years: Timeline;
 beforeAll(async () => {
   timeline = compileStory(await readTexts(otherStory), '/a');
+  years = compileStory(await readTexts(yearsStory), '/a');
 });
 
 describe('a facet', () => {
   test('has as the events of each member those that answer to it', () => {
-    for (const { idsOf, members } of facetsOf(timeline)) {
+    for (const { idsOf, members } of facetsOf(years)) {
       expect(members).not.toHaveLength(0);
       for (const { id, events, narrows } of members)
-        expect(timeline.events.filter((event) => idsOf(event).includes(id))).toEqual(narrows ? events : []);
+        expect(years.events.filter((event) => idsOf(event).includes(id))).toEqual(narrows ? events : []);
     }
   });
 
@@ -41,6 +44,12 @@ test('a member has a calendar where it has deadlines', () => {
     '/a/deadlines/reopening.ics',
   ]);
   expect(hrefs.filter((href) => !href)).not.toHaveLength(0);
+});
+
+test('a story without topics has no page of them', () => {
+  const folders = (story: Timeline) => indexesOf(story).map(({ folder }) => folder);
+  expect(folders(years)).toContain('topics');
+  expect(folders({ ...timeline })).not.toContain('topics');
 });
 
 test('there is an index of events, of each facet and of the disagreements', () => {

@@ -91,6 +91,7 @@ describe('the table of events', () => {
         moves: '',
         misses: '',
         place: '',
+        topics: '',
       })),
     );
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(eventColumns));

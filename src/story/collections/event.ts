@@ -90,6 +90,7 @@ export const event = z
     order: z.int().default(0).describe('Its place among the events of one day, where sources give the order.'),
     place: title.exactOptional().describe('Where it happened, in words.'),
     actors: refs('actors').describe('Who acts, if anybody; the first did or said it, unless `speaker` says otherwise.'),
+    topics: refs('topics').describe('What it is about.'),
     speaker: text.exactOptional().describe('Who made a statement, if not an actor: a description.'),
     knownLater: text.exactOptional().describe('Why a statement became known later than it was made.'),
     added: day

@@ -12,6 +12,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Folder, PagedCollection } from './registry.ts';
 import { source } from './source.ts';
 import { story, storyData } from './story.ts';
+import { topic } from './topic.ts';
 
 /** A collection's name: the folder its files are in, or `story` for `story.md`. */
 export type Collection = 'story' | Folder;
@@ -22,6 +23,7 @@ export const schemas = {
   events: event,
   actors: actor,
   deadlines: deadline,
+  topics: topic,
   sources: source,
   disagreements: disagreement,
   chapters: chapter,

@@ -35,6 +35,12 @@ export const collections = {
     index: { title: 'Deadlines', about: 'Every date by which something had to happen' },
     needsBody: false,
   },
+  topics: {
+    one: 'topic',
+    name: 'name',
+    index: { title: 'Topics', about: 'What the story is about, by subject' },
+    needsBody: false,
+  },
   sources: {
     one: 'source',
     name: 'title',

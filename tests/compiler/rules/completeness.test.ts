@@ -76,15 +76,15 @@ test('stray files', () => {
 
     content/event/2004-01-01-y.md:1  stray-file
       No page would be built from this file.
-      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      Content goes in content/story.md and content/<events | actors | deadlines | topics | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/events/2004/2004-01-01-x.md:1  stray-file
       No page would be built from this file.
-      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      Content goes in content/story.md and content/<events | actors | deadlines | topics | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/readme.md:1  stray-file
       No page would be built from this file.
-      Content goes in content/story.md and content/<events | actors | deadlines | sources | disagreements | chapters | fingerprints>/<name>.md.
+      Content goes in content/story.md and content/<events | actors | deadlines | topics | sources | disagreements | chapters | fingerprints>/<name>.md.
 
     content/sources/notes.txt:1  stray-file
       The file’s name ends in .txt.
