@@ -17,6 +17,8 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
   const idsOf = (folder: Folder) =>
     new Set(files.entries.filter(({ collection }) => collection === folder).map(({ id }) => id));
   const [events, sources, fingerprints] = [of('events'), of('sources'), of('fingerprints')];
+  const telling = new Set<string>(events.flatMap(({ fields }) => fields.accounts.map(({ source }) => source)));
+  const tellers = sources.filter(({ id, fields }) => fields.kind === 'article' || telling.has(id));
   const setters = new Map<string, Checked<'events'>[]>();
   for (const event of events)
     for (const { id, role } of event.fields.deadlines)
@@ -31,6 +33,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
     chapters: of('chapters'),
     // `fromEntries` loses the types of the folders.
     ids: Object.fromEntries(folders.map((folder) => [folder, idsOf(folder)])) as Record<Folder, Set<string>>,
+    tellers: new Set((tellers.length > 0 ? tellers : sources).map(({ id }) => id)),
     sourceOf: new Map(sources.map(({ id, fields }) => [id, fields])),
     fingerprintOf: new Map(fingerprints.map(({ id, fields }) => [id, fields])),
     settersOf: setters,

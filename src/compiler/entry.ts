@@ -104,6 +104,8 @@ export type Content = { readonly [C in Folder]: readonly Checked<C>[] } & {
   readonly files: Files;
   /** Ids of all files, including those with problems, so that each fault is reported once. */
   readonly ids: { readonly [C in Folder]: ReadonlySet<string> };
+  /** Ids of the sources that tell the story: articles, and any whose version of an event is given; or else all. */
+  readonly tellers: ReadonlySet<string>;
   /** The fields of the sources that are in order, by id. */
   readonly sourceOf: ReadonlyMap<string, Fields<'sources'>>;
   readonly fingerprintOf: ReadonlyMap<string, Fields<'fingerprints'>>;

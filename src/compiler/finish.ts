@@ -43,7 +43,11 @@ export function finishEvent(event: Unfinished<Event>, fields: Joined<'events'>, 
 }
 
 /** Gives a disagreement what follows from its fields. @throws A `RangeError` when it has fewer than two positions. */
-export function finishDisagreement(disagreement: Unfinished<Disagreement>, fields: Joined<'disagreements'>): void {
+export function finishDisagreement(
+  disagreement: Unfinished<Disagreement>,
+  fields: Joined<'disagreements'>,
+  tellers: ReadonlySet<string>,
+): void {
   const { positions, ...own } = fields;
   const accounts = own.about.events.flatMap((event) => event.accounts);
   const firstDays = (isMeant: (source: Source) => boolean) =>
@@ -58,7 +62,7 @@ export function finishDisagreement(disagreement: Unfinished<Disagreement>, field
       .toSorted(compareDays);
   const [, second] = firstDays(() => true);
   // By then an article has answered: what only others had said is no disagreement in this story.
-  const [answered = second] = firstDays(({ kind }) => kind === 'article');
+  const [answered = second] = firstDays(({ id }) => tellers.has(id));
   const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
   if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);
   Object.assign(disagreement, own, {

@@ -86,7 +86,7 @@ export function join(content: Content, paths: Paths): Timeline {
     finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by);
   }
   for (const one of content.disagreements)
-    finishDisagreement(by.disagreements.get(one.id), joined('disagreements', one));
+    finishDisagreement(by.disagreements.get(one.id), joined('disagreements', one), content.tellers);
 
   const events = by.events.all;
   for (const group of Map.groupBy(events, ({ background }) => background).values()) {
@@ -101,13 +101,13 @@ export function join(content: Content, paths: Paths): Timeline {
   linkBack(by, events, disagreements);
 
   const sources = by.sources.all.toSorted(byPublication);
-  const articles = sources.filter(({ kind }) => kind === 'article');
+  const articles = sources.filter(({ id }) => content.tellers.has(id));
   const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
   if (!content.story) throw new ReferenceError('The checks passed content without a story.');
   const { html, sections } = content.story.body;
   const { until, ...story } = joinFields(schemas.story, content.story.fields, find) as Joined<'story'>;
   const asOf = until ?? lastDays.at(-1);
-  if (!asOf) throw new ReferenceError('The checks passed a story without articles.');
+  if (!asOf) throw new ReferenceError('The checks passed a story without sources.');
   const chapters = datedChapters(content.chapters);
   const told = events.filter(({ background }) => !background);
   const members = Map.groupBy(told, ({ date }) => chapterOn(chapters, date.earliest));

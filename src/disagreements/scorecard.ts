@@ -1,4 +1,5 @@
 /** Who says what: the questions on which accounts differ, with each article's answer beside the record. */
+import { tellerWord } from '../story/tellers.ts';
 import type { Disagreement, Source, Timeline } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 
@@ -78,12 +79,13 @@ export function scorecard({ articles, disagreements }: Timeline): Scorecard {
     rows.some(({ answers }) => answers.some((answer) => answer.article === article && answer.verdict === 'differs')),
   );
   const all = articles.length;
-  const who = differing.length === all ? `All ${all} articles` : `${differing.length} of ${all} articles`;
+  const word = tellerWord(articles);
+  const who = differing.length === all ? `All ${all} ${word}s` : `${differing.length} of ${all} ${word}s`;
   const [differ, them] = differing.length === 1 ? ['differs', 'it'] : ['differ', 'them'];
   return {
     finding:
       differing.length === 0
-        ? 'Where the articles give different answers'
+        ? `Where the ${word}s give different answers`
         : `${who} ${differ} somewhere from the record or the reports behind ${them}`,
     articles,
     rows: isOf('conflict', 'seeming'),

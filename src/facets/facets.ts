@@ -2,6 +2,7 @@
  * What readers can follow and narrow the story by, as one table. Everything that lists facets is made from it: to add
  * one, add a row here and the pages of its members.
  */
+import { ofTellers } from '../story/tellers.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
@@ -134,7 +135,13 @@ const known = new WeakMap<Timeline, readonly Facet[]>();
 
 /** Returns the facets of a story. */
 export function facetsOf(timeline: Timeline): readonly Facet[] {
-  const facets = known.get(timeline) ?? table.map((facts) => ({ ...facts, members: facts.membersOf(timeline) }));
+  const facets =
+    known.get(timeline) ??
+    table.map((facts) => ({
+      ...facts,
+      title: ofTellers(facts.title, timeline.articles),
+      members: facts.membersOf(timeline),
+    }));
   // Every page asks.
   known.set(timeline, facets);
   return facets;

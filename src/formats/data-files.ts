@@ -1,4 +1,5 @@
 /** The files that a reader can download, each with a description and a sample. */
+import { ofTellers } from '../story/tellers.ts';
 import type { Timeline } from '../story/model.ts';
 import { counted } from '../story/text.ts';
 import { eventColumns, eventsCsv } from './events-csv.ts';
@@ -43,7 +44,10 @@ export function dataFiles(timeline: Timeline, site: URL | undefined): DataFile[]
     {
       href: paths.file('timeline.json'),
       title: 'Everything',
-      about: 'Events with each article’s version, actors, deadlines, sources, disagreements and corrections, as JSON.',
+      about: ofTellers(
+        'Events with each article’s version, actors, deadlines, sources, disagreements and corrections, as JSON.',
+        timeline.articles,
+      ),
       schema: { href: paths.file('timeline.schema.json'), words: 'its JSON Schema, every field described' },
       sample: pieceOf(exportTimeline(two, site).events[0]),
     },

@@ -1,4 +1,5 @@
 /** What link pictures say, and where they are; `picture.ts` draws them. */
+import { tellerWord } from '../story/tellers.ts';
 import { dayBeside, dayInWords, daysBetween } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
@@ -51,7 +52,7 @@ export function storyPreview({ story, paths, events, articles }: Timeline): Prev
     title: story.title,
     text: story.description,
     date: `As it stood on ${dayInWords(story.asOf, 'plain')}`,
-    status: `${counted(events.length, 'event')}, ${counted(articles.length, 'article')}`,
+    status: `${counted(events.length, 'event')}, ${counted(articles.length, tellerWord(articles))}`,
   };
 }
 

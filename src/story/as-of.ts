@@ -63,7 +63,8 @@ const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day:
 export function eventAsOf(event: Event, day: Day): Event {
   const hasAppeared = (source: Source) => isBy(source.published.earliest, day);
   const accounts = event.accounts.filter(({ source }) => hasAppeared(source));
-  const behind = sourcesOf(event).filter((source) => source.kind !== 'article' && hasAppeared(source));
+  const tells = (source: Source) => event.accounts.some((account) => account.source === source);
+  const behind = sourcesOf(event).filter((source) => !tells(source) && hasAppeared(source));
   const then = calledOn(event.earlier, day);
   // Today's few words may know more than its headline did then.
   const brief = then ? then.brief : event.brief;

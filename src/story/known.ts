@@ -1,6 +1,6 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays, type Day } from './day.ts';
-import type { Account, Addresses, Event, Source } from './model.ts';
+import type { Account, Addresses, Event, Source, Timeline } from './model.ts';
 import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
@@ -33,9 +33,11 @@ export const addressOf = ({ original, copy, retelling }: Addresses): string | un
 /** Returns whether a source was found. */
 export const hasAddress = (source: Addresses): boolean => addressOf(source) !== undefined;
 
-/** Returns the sources that a story is checked against: all that were found, except its own articles. */
-export const checkedSources = ({ sources }: { readonly sources: readonly Source[] }): Source[] =>
-  sources.filter((source) => source.kind !== 'article' && hasAddress(source));
+/** Returns the sources that a story is checked against: all that were found, except those that tell it. */
+export function checkedSources({ sources, articles }: Pick<Timeline, 'sources' | 'articles'>): Source[] {
+  const telling = new Set(articles);
+  return sources.filter((source) => !telling.has(source) && hasAddress(source));
+}
 
 /** Returns whether somebody answers for a claim: a document shows it, or somebody named said it. */
 export const isAttributable = (basis: Basis): boolean => basis === 'document' || basis === 'on-record';
@@ -78,7 +80,9 @@ export interface Backing {
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(hasAddress);
   const documents = found.filter(({ kind }) => kind === 'document');
-  const told = new Set([...event.accounts, ...found].map(({ basis }) => basis));
+  // Whoever gives a version of it knows as well as that version says.
+  const others = found.filter((source) => !event.accounts.some((account) => account.source === source));
+  const told = new Set([...event.accounts, ...others].map(({ basis }) => basis));
   const surest = documents.length > 0 ? 'document' : (bases.find((basis) => told.has(basis)) ?? 'unattributed');
   const basis = noSurerThan(event.atMost, surest);
   const isRead = documents.some(({ original, copy }) => original ?? copy);
@@ -86,9 +90,11 @@ export function backing(event: RestsOn): Backing {
   return { basis, toldBy: [...new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])))] };
 }
 
-/** Returns how many events no article tells. */
-export const untoldCount = (events: readonly Pick<Event, 'accounts'>[]): number =>
-  events.filter(({ accounts }) => accounts.length === 0).length;
+/** Returns how many events none of those tells who tell the story; all of it may be told by documents alone. */
+export function untoldCount(events: readonly Pick<Event, 'accounts'>[]): number {
+  const untold = events.filter(({ accounts }) => accounts.length === 0).length;
+  return untold === events.length ? 0 : untold;
+}
 
 /** Returns the sources that bring an event into the story: for background, which came before it, only the articles’. */
 export function bringingIn(event: RestsOn & { readonly background: boolean }): Source[] {

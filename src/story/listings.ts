@@ -1,4 +1,5 @@
 /** The entries of the index pages, in groups, as rows to print. */
+import { ofTellers } from './tellers.ts';
 import { spanInWords } from './span.ts';
 import { counted } from './text.ts';
 import { actorKindLabels, sourceKindLabels } from './words.ts';
@@ -39,7 +40,7 @@ export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
 /** How many events rest on a source, in words; empty if none does. */
 function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
   if (kind === 'article') return counted(accounts.length, 'event');
-  const used = new Set([...creditedBy.map(({ event }) => event), ...documents, ...checked]);
+  const used = new Set([...[...accounts, ...creditedBy].map(({ event }) => event), ...documents, ...checked]);
   return used.size > 0 ? counted(used.size, 'event') : '';
 }
 
@@ -50,11 +51,11 @@ export const topicGroup = ({ topics }: Timeline): ListingGroup => ({
 });
 
 /** Returns the sources by kind, in the order of publication. */
-export function sourceGroups({ sources }: Timeline): ListingGroup[] {
+export function sourceGroups({ sources, articles }: Timeline): ListingGroup[] {
   return sourceKinds
     .map((kind) => ({
       title: sourceKindLabels[kind].many,
-      about: sourceKindLabels[kind].about,
+      about: ofTellers(sourceKindLabels[kind].about, articles),
       rows: sources
         .filter((source) => source.kind === kind)
         .map((source) => ({

@@ -219,7 +219,7 @@ export interface Timeline {
   readonly topics: readonly Topic[];
   /** By day of publication. */
   readonly sources: readonly Source[];
-  /** The sources that the timeline is made from. */
+  /** The sources that the timeline is made from: articles, and all whose versions are given; see `tellerWord`. */
   readonly articles: readonly Source[];
   /** In the order of the first events or deadlines that they are about. */
   readonly disagreements: readonly Disagreement[];

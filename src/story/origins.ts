@@ -1,5 +1,6 @@
 /** Where accounts come from: the sources at the far ends of their credits. */
 import { hasAddress } from './known.ts';
+import { tellerWord } from './tellers.ts';
 import { counted } from './text.ts';
 import { basisWords } from './words.ts';
 import type { Event, Account, Source, Timeline } from './model.ts';
@@ -38,7 +39,7 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
   const origins = originsOf({ accounts });
   const named = origins.flatMap(({ source, accounts: group }) => (source ? [{ source, group }] : []));
   const untold = origins.find(({ source }) => !source)?.accounts ?? [];
-  const articles = counted(accounts.length, 'article');
+  const articles = counted(accounts.length, tellerWord(accounts.map(({ source }) => source)));
   if (named.length === 0) {
     const none = accounts.length === 1 ? 'which names no other source' : 'none of which names another source';
     return `${articles}, ${none}; ${basesInWords(accounts)}.`;

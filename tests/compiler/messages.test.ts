@@ -128,8 +128,8 @@ test('a story without files says what is missing', () => {
       Add a file for each event.
 
     content/sources/:1  nothing-there
-      There is no article.
-      Add a source of the kind \`article\`.
+      There is no source.
+      Add a file for each source.
 
     content/story.md:1  nothing-there
       There is no story.

@@ -1,5 +1,6 @@
 /** The sentences with a number, for none, one and several. */
 import { describe, expect, test } from 'vitest';
+import LabelMeanings from '../../src/about/LabelMeanings.astro';
 import AsOfArticle from '../../src/as-of/AsOfArticle.astro';
 import DayStrip from '../../src/as-of/DayStrip.astro';
 import { storyChart } from '../../src/chart/chart.ts';
@@ -12,12 +13,16 @@ import EventArticle from '../../src/events/EventArticle.astro';
 import { facetsOf } from '../../src/facets/facets.ts';
 import FilterBar from '../../src/filter/FilterBar.astro';
 import FilterMenu from '../../src/filter/FilterMenu.astro';
+import { dataFiles } from '../../src/formats/data-files.ts';
 import RecapTexts from '../../src/formats/RecapTexts.astro';
 import Opening from '../../src/front/Opening.astro';
 import Proof from '../../src/quotations/Proof.astro';
 import SourceArticle from '../../src/sources/SourceArticle.astro';
 import ToldAlone from '../../src/sources/ToldAlone.astro';
 import { asOfEachDay, newByDay } from '../../src/story/as-of.ts';
+import { sourceGroups } from '../../src/story/listings.ts';
+import { toldAlone } from '../../src/story/source-facts.ts';
+import { storyPreview } from '../../src/link-picture/card.ts';
 import { addDays } from '../../src/story/day.ts';
 import { differingSomewhere } from '../../src/story/differing.ts';
 import { storyOrigins } from '../../src/story/origins.ts';
@@ -125,7 +130,8 @@ describe('the page of a source', () => {
 describe('what one article tells', () => {
   const alone = { events: [], told: 1, leftOut: 0, isWhole: true, later: 0, otherFaults: [] };
   const fault = { says: 'It says ten.', record: 'Nine.', sources: [order] };
-  const told = (change: object, named = true) => wordsOf(ToldAlone, { alone: { ...alone, ...change }, named });
+  const told = (change: object, named = true) =>
+    wordsOf(ToldAlone, { source: article, alone: { ...alone, ...change }, named });
 
   test.each([
     [{}, /It tells 1 event\.( |$)/],
@@ -308,4 +314,34 @@ test('the scorecard says who is silent on a question', async () => {
   const words = await wordsOf(Scorecard, { articles: own, groups, labelledBy: 'Finding' });
   expect(words.match(/silent/g)).toHaveLength(own.length * rows.length);
   expect(words).toContain('A heading');
+});
+
+test('a story that reports tell says “source” where one of articles says “article”', async () => {
+  const telling = articles.map((one) => ({
+    ...one,
+    kind: 'report' as const,
+    accounts: one.accounts.map((account) => ({ ...account, source: { ...account.source, kind: 'report' as const } })),
+  }));
+  const retold = events.map(({ datingNote: _, ...event }) => ({
+    ...event,
+    accounts: event.accounts.map((account) => ({ ...account, source: { ...account.source, kind: 'report' as const } })),
+  }));
+  const story = { ...timeline, articles: telling, events: retold, sources: [...telling, order] };
+  const said = await Promise.all([
+    wordsOf(Opening, { timeline: story, standing: standing(story) }),
+    wordsOf(LabelMeanings, { articles: telling }),
+    wordsOf(EventArticle, { event: retold[1], timeline: story, permalink: 'https://a.example/' }),
+    wordsOf(FullStory, { timeline: story, file: undefined }),
+    wordsOf(OriginList, { origins: storyOrigins(story) }),
+    wordsOf(ToldAlone, { source: telling[0], alone: toldAlone(telling[0] ?? article, retold), named: true }),
+  ]);
+  const alone = [
+    dataFiles(story, undefined)[1]?.about ?? '',
+    scorecard(story).finding,
+    storyPreview(story).status,
+    ...sourceGroups(story).map(({ about }) => about ?? ''),
+    ...facetsOf(story).map(({ title }) => title),
+  ];
+  expect([...said, ...alone].filter((words) => /article/i.test(words))).toEqual([]);
+  expect([...said, ...alone].filter((words) => /source/i.test(words)).length).toBeGreaterThan(8);
 });

@@ -98,18 +98,20 @@ if (asked.length === 0 && !(await passes('unit'))) throw new Error('The tests fa
 let [killedInAll, triedInAll] = [0, 0];
 for (const room of rooms) {
   const mutants = await sampleOf(room, Math.ceil(count / rooms.length));
-  const survivors: Mutant[] = [];
+  let survived = 0;
   for (const mutant of mutants) {
     const file = path.join(root, mutant.file);
     const source = await readFile(file, 'utf8');
     await writeFile(file, source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
-    if (await goesUnnoticed(room)) survivors.push(mutant);
+    if (await goesUnnoticed(room)) {
+      survived++;
+      process.stdout.write(`  survived: ${mutant.file}:${mutant.line}  ${mutant.change}\n`);
+    }
     await writeFile(file, source);
   }
-  killedInAll += mutants.length - survivors.length;
+  killedInAll += mutants.length - survived;
   triedInAll += mutants.length;
-  process.stdout.write(`${room}: ${mutants.length - survivors.length} of ${mutants.length} killed\n`);
-  for (const { file, line, change } of survivors) process.stdout.write(`  survived: ${file}:${line}  ${change}\n`);
+  process.stdout.write(`${room}: ${mutants.length - survived} of ${mutants.length} killed\n`);
 }
 process.stdout.write(`${killedInAll} of ${triedInAll} killed, ${((killedInAll / triedInAll) * 100).toFixed(1)} %\n`);
 await rm(root, { recursive: true, force: true });

@@ -53,16 +53,12 @@ export const correctionRules: Rule = function* (content) {
   yield* each(content, content.sources, (source) => ofCorrections(source, source.fields.published.earliest));
 };
 
-/** There must be a story, and at least one event and one article. */
-export const presenceRules: Rule = function* ({ files: { entries }, sources }) {
+/** There must be a story, and at least one event and one source. */
+export const presenceRules: Rule = function* ({ files: { entries } }) {
   const has = (collection: Entry['collection']) => entries.some((entry) => entry.collection === collection);
-  const isFaulty = ({ collection, id }: Entry) =>
-    collection === 'sources' && !sources.some((source) => source.id === id);
   const missing = (file: string, what: string, fix: string) =>
     [fileAt(file), 1, 'nothing-there', `There is no ${what}.`, fix] as const;
   if (!has('story')) yield missing('content/story.md', 'story', 'Add content/story.md.');
   if (!has('events')) yield missing('content/events/', 'event', 'Add a file for each event.');
-  // A faulty source may be an article.
-  if (!entries.some(isFaulty) && !sources.some(({ fields }) => fields.kind === 'article'))
-    yield missing('content/sources/', 'article', 'Add a source of the kind `article`.');
+  if (!has('sources')) yield missing('content/sources/', 'source', 'Add a file for each source.');
 };

@@ -31,14 +31,14 @@ function* ofBriefs({ fields: { kind, positions, record } }: Disagreement): Gener
   }
 }
 
-function* ofPositions({ fields: { positions } }: Disagreement, { sourceOf }: Content): Generator<EntryFault> {
+function* ofPositions({ fields: { positions } }: Disagreement, { sourceOf, tellers }: Content): Generator<EntryFault> {
   for (const [index, { says, sources, verdict }] of positions.entries()) {
     const at = ['positions', index];
     if (sources.length === 0)
       yield [at, 'no-source', `Nobody is named for the position “${says}”.`, 'Name the sources that hold it.'];
     // A missing or faulty source has been reported already, and may be an article.
     if (sources.some((id) => !sourceOf.has(id))) continue;
-    const isArticles = sources.some((id) => sourceOf.get(id)?.kind === 'article');
+    const isArticles = sources.some((id) => tellers.has(id));
     if (isArticles && verdict === undefined) {
       const fix = 'Say how it compares with the record: `verdict: agrees`, `partly`, `differs` or `open`.';
       yield [at, 'verdict', `The answer “${says}” has no verdict.`, fix];
@@ -53,9 +53,9 @@ function* ofPositions({ fields: { positions } }: Disagreement, { sourceOf }: Con
   yield [['positions'], 'one-position', message, 'Give at least two positions.'];
 }
 
-function* ofKind({ fields: { kind, positions } }: Disagreement, { sourceOf }: Content): Generator<EntryFault> {
+function* ofKind({ fields: { kind, positions } }: Disagreement, { sourceOf, tellers }: Content): Generator<EntryFault> {
   const named = positions.flatMap(({ sources }) => sources);
-  const answering = new Set(named.filter((id) => sourceOf.get(id)?.kind === 'article'));
+  const answering = new Set(named.filter((id) => tellers.has(id)));
   // A missing or faulty source has been reported already, and may be the other article.
   const isClear = positions.every(({ sources }) => sources.length > 0) && named.every((id) => sourceOf.has(id));
   if (kind !== 'departure' && kind !== 'names' && isClear && positions.length >= 2 && answering.size === 1) {

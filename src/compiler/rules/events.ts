@@ -17,9 +17,6 @@ function* ofSources({ fields }: Event, { sourceOf }: Content): Generator<EntryFa
     const path = ['accounts', index, 'source'];
     if (accounts.findIndex((other) => other.source === source) < index)
       yield [path, 'duplicate', `“${source}” reports this event twice.`, 'Put all that it says in one account.'];
-    const kind = sourceOf.get(source)?.kind ?? 'article';
-    const message = `“${source}” is a ${kind}, and only an article’s version belongs in \`accounts\`.`;
-    if (kind !== 'article') yield [path, 'wrong-kind', message, 'Name it in `credits` or `documents` instead.'];
   }
   for (const [index, document] of documents.entries()) {
     const kind = sourceOf.get(document)?.kind ?? 'document';

@@ -65,7 +65,7 @@ export const wordRules: Rule = function* (content) {
       return [
         { entry, words: record.words, path: ['record', 'words'], wanted: 'document', named: record.documents },
         ...positions.map(({ words, sources }, index) => ({
-          ...{ entry, words, path: ['positions', index, 'words'], wanted: 'article', named: sources },
+          ...{ entry, words, path: ['positions', index, 'words'], wanted: 'teller', named: sources },
         })),
       ];
     }),
@@ -76,7 +76,7 @@ export const wordRules: Rule = function* (content) {
       const kind = content.sourceOf.get(source)?.kind;
       // A missing or faulty source has been reported already.
       if (!kind) continue;
-      if (kind !== wanted) {
+      if (wanted === 'document' ? kind !== wanted : !content.tellers.has(source)) {
         const [only, fix] =
           wanted === 'document' ? ['a document', 'Quote it in an account.'] : ['an article', 'Quote it in the record.'];
         const message = `“${source}” is not ${only}, and only ${only} may be quoted here.`;

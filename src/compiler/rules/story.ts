@@ -20,11 +20,11 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
   }
 }
 
-function* ofUntil({ fields: { until } }: Checked<'story'>, { sources }: Content): Generator<EntryFault> {
-  const days = sources.filter(({ fields }) => fields.kind === 'article').map(({ fields }) => fields.published.latest);
+function* ofUntil({ fields: { until } }: Checked<'story'>, { sources, tellers }: Content): Generator<EntryFault> {
+  const days = sources.filter(({ id }) => tellers.has(id)).map(({ fields }) => fields.published.latest);
   const last = days.toSorted(compareDays).at(-1);
   if (!until || !last || isBy(last, until)) return;
-  const message = `\`until\` is ${until}, but the last article is dated ${last}.`;
+  const message = `\`until\` is ${until}, but the last source is dated ${last}.`;
   yield [['until'], 'until', message, 'Write that day or a later one, or remove `until`.'];
 }
 

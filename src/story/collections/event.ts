@@ -18,7 +18,7 @@ const quote = z
 
 const account = z
   .strictObject({
-    source: ref('sources').describe('The article.'),
+    source: ref('sources').describe('The article, or whatever else tells it.'),
     credits: refs('sources').describe('Whom it credits, nearest first; the last is the origin.'),
     notIn: refs('sources').describe('Which of the sources credited do not have it in their text.'),
     basis: z

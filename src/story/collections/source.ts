@@ -22,7 +22,11 @@ const fault = z
 /** The keys of a source. */
 export const source = z
   .strictObject({
-    kind: z.enum(sourceKinds).describe('One of the articles, a press report that one credits, or a primary record.'),
+    kind: z
+      .enum(sourceKinds)
+      .describe(
+        'An article, a press report, or a primary record. Any of them may tell the story, by a version in `accounts`.',
+      ),
     title: title.describe('Its title.'),
     titleIs: z.literal('ours').exactOptional().describe('Whose title it is, where its own was not found.'),
     publisher: title.describe('Who published it.'),

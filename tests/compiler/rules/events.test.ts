@@ -140,11 +140,7 @@ test('wrong kind', () => {
       ],
     }),
   ).toMatchInlineSnapshot(`
-    "The content has 3 problems. Nothing was published.
-
-    content/events/2004-02-29-bridge-closed.md:10  wrong-kind
-      “river-gazette” is a report, and only an article’s version belongs in \`accounts\`.
-      Name it in \`credits\` or \`documents\` instead.
+    "The content has 2 problems. Nothing was published.
 
     content/events/2004-02-29-bridge-closed.md:11  credit-circle
       The credits run in a circle: river-gazette → river-gazette.

@@ -56,7 +56,7 @@ until: 2004-03-01`,
     }),
   ).toMatchInlineSnapshot(`
     "content/story.md:6  until
-      \`until\` is 2004-03-01, but the last article is dated 2004-03-10.
+      \`until\` is 2004-03-01, but the last source is dated 2004-03-10.
       Write that day or a later one, or remove \`until\`."
   `);
 });
