@@ -57,7 +57,8 @@ function barWords({ title, due }: Deadline, day: Day, leastWidth: number): strin
 
 /** Returns the picture of some events and deadlines. Only key events have marks, unless too few events are key. */
 export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptions): Chart {
-  const days = events.map(({ date }) => date.earliest);
+  const days = events.filter(({ planned }) => !planned).map(({ date }) => date.earliest);
+  const coming = events.filter(({ planned }) => planned).map(({ date }) => date.latest);
   const from = days.reduce((a, b) => (isBefore(a, b) ? a : b), day);
   // Leave a little room for what is to come.
   const span = Math.max(daysBetween(from, day), 7);
@@ -65,7 +66,7 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
   const axis = axisOf(
     days,
     from,
-    [...soon, day].reduce((a, b) => (isBefore(b, a) ? a : b)),
+    [...soon, ...coming, day].reduce((a, b) => (isBefore(b, a) ? a : b)),
     leastWidth,
   );
   const bars = deadlines.map((deadline, index): ChartBar => {

@@ -28,6 +28,7 @@ export const eventColumns = {
   misses: 'Ids of those it misses.',
   place: 'Where it happened, in words.',
   topics: 'Ids of its topics.',
+  planned: 'Whether it had yet to happen on the story’s last day.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
@@ -57,13 +58,8 @@ function eventRow(event: Event, site: URL | undefined): Row {
     ...{ dating, kind, key: `${key}`, background: `${background}`, basis, known, actors: ids(event.actors) },
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
     ...{ documents: ids(event.documents), text: inCell(text) },
-    ...{
-      meets: tied('meets'),
-      moves: tied('moves'),
-      misses: tied('misses'),
-      place: inCell(place),
-      topics: ids(event.topics),
-    },
+    ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses') },
+    ...{ place: inCell(place), topics: ids(event.topics), planned: `${event.planned}` },
   };
 }
 

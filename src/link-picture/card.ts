@@ -11,6 +11,7 @@ import {
   daysLeftInWords,
   deadlineRoleLabels,
   disagreementLabels,
+  foreseen,
   recordLabel,
   unsupportedLabel,
   verdictWords,
@@ -52,14 +53,14 @@ export function storyPreview({ story, paths, events, articles }: Timeline): Prev
     title: story.title,
     text: story.description,
     date: `As it stood on ${dayInWords(story.asOf, 'plain')}`,
-    status: `${counted(events.length, 'event')}, ${counted(articles.length, tellerWord(articles))}`,
+    status: `${counted(events.filter(({ planned }) => !planned).length, 'event')}, ${counted(articles.length, tellerWord(articles))}`,
   };
 }
 
 /** Returns the picture of an event: its title, date and status, and the deadlines that it sets. */
 export function eventPreview(event: Event, { story }: Timeline): Preview {
   const { href, title, dating, basis, kind } = event;
-  const date = spanInWords(event.date, 'long');
+  const date = foreseen(event) + spanInWords(event.date, 'long');
   const set = event.deadlines
     .filter(({ role }) => role === 'sets')
     .map(({ deadline: { title: name, due } }) => `${name}, ${dayBeside(due, event.date.latest)}`);

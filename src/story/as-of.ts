@@ -122,6 +122,9 @@ export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
     Number(a.background) - Number(b.background) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const byKnown = timeline.events.toSorted((a, b) => compareDays(a.known, b.known));
   const disagreementsByKnown = timeline.disagreements.toSorted((a, b) => compareDays(a.known, b.known));
+  /** How many of the first so many events had happened. */
+  const reportedAmong = [0];
+  for (const { planned } of byKnown) reportedAmong.push((reportedAmong.at(-1) ?? 0) + Number(!planned));
   let [before, asked] = [0, 0];
   return days.map((day, index) => {
     let known = before;
@@ -144,7 +147,7 @@ export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
         .slice(-latestKeyEvents)
         .toReversed()
         .map((event) => eventAsOf(event, day)),
-      more: first,
+      more: reportedAmong[first] ?? 0,
       countdowns: runningOn(timeline, day),
       disagreements: timeline.disagreements.filter((disagreement) => differing.has(disagreement)),
       ...(previous && { previous }),

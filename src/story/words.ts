@@ -100,6 +100,9 @@ export const deadlineRoleLabels = {
 /** What became of a deadline that no longer runs. */
 export const clockEndLabels = { meets: 'is met', moves: 'is moved', misses: 'is missed', runsOut: 'passes' } as const;
 
+/** What is said before the date of an event that had yet to happen. */
+export const foreseen = ({ planned }: Pick<Event, 'planned'>): string => (planned ? 'foreseen for ' : '');
+
 /** What is said of events that came before the story. */
 export const backgroundLabel = 'Background';
 

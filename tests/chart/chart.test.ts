@@ -8,7 +8,7 @@ import type { Chart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { pictureTitle } from '../../src/chart/picture-title.ts';
 import type { Day } from '../../src/story/day.ts';
-import type { Timeline } from '../../src/story/model.ts';
+import type { Event, Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { generateStory } from '../support/generated-story.ts';
 import { frozenStory, otherStory, readTexts, yearsStory } from '../support/read-story.ts';
@@ -339,4 +339,24 @@ test('a story in which nobody is named has one lane, which is not that of others
   const nobody = events.map((event) => ({ ...event, actors: [] }));
   const { lanes } = chart({ groups: [], day: story.asOf, events: nobody, deadlines: [], leastWidth: 620 });
   expect(lanes.map(({ name }) => name)).toEqual(['Events']);
+});
+
+test('a planned event is drawn after the story’s day, and does not crowd a day', () => {
+  const { story, events } = storyOf('frozen');
+  const [last] = events.filter(({ background }) => !background).slice(-1);
+  if (!last) throw new Error('The story has no events.');
+  const day = addDays(story.asOf, 40);
+  const planned = {
+    ...last,
+    id: 'planned',
+    planned: true,
+    key: true,
+    date: { ...last.date, earliest: day, latest: day },
+  };
+  const drawn = (own: readonly Event[]) =>
+    chart({ groups: [], day: story.asOf, events: own, deadlines: [], leastWidth: 620 });
+  const { dayX, lanes, axis } = drawn([...events, planned]);
+  const mark = lanes.flatMap(({ marks }) => marks).find(({ event }) => event === planned);
+  expect(mark?.x).toBeGreaterThan(dayX);
+  expect(axis.crowded?.count).toBe(drawn(events).axis.crowded?.count);
 });

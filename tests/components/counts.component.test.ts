@@ -59,6 +59,13 @@ describe('the page of an event', () => {
     expect(await page(nothing)).not.toMatch(/How \d|behind it|Also checked|Deadlines|differ/);
   });
 
+  test('says of an event that had yet to happen that it is foreseen', async () => {
+    const words = await page({ planned: true, accounts: [account] });
+    expect(words).toMatch(/foreseen for \w+day \d+ \w+ \d{4}/);
+    expect(words).toContain(`How 1 of ${articles.length} articles foresees it`);
+    expect(await page({ accounts: [account, account], planned: true })).toContain('articles foresee it');
+  });
+
   test('says where it happened, and names nobody where nobody did it', async () => {
     expect(await page({ place: 'Larkford' })).toMatch(/\d{4} Larkford Documented/);
     expect(await page({ actors: [] })).not.toContain('Who is involved');
@@ -196,6 +203,13 @@ describe('the story as of a day', () => {
     expect(await page({ events: own.map((one) => ({ ...one })) })).toContain(title);
   });
 
+  test('counts nothing as reported that had yet to happen', async () => {
+    const planned = { ...known, isNew: true, event: { ...known.event, planned: true } };
+    const words = await page({ events: [planned, { ...known, isNew: false }], more: 0 });
+    expect(words).toContain('sources had reported 1 event.');
+    expect(words).toContain('foreseen for');
+  });
+
   test('counts what there was before, and in all', async () => {
     const words = await page({ events: [{ ...known, isNew: false }], more: 1, approximate: true });
     expect(words).toContain('1 more event had been reported before.');
@@ -225,6 +239,11 @@ test('the list counts the background, and the months between two dates', async (
   const words = await wordsOf(TimelineList, { timeline, events: [survey, bridge, { ...ferry, background: true }] });
   expect(words).toMatch(/Background 1 event from before the story/);
   expect(words).toMatch(/6 years later/);
+});
+
+test('the list says of a day to come that its events are foreseen', async () => {
+  const words = await wordsOf(TimelineList, { timeline, events: [bridge, { ...ferry, planned: true }] });
+  expect(words.match(/Foreseen for/g)).toHaveLength(1);
 });
 
 test('the list of origins counts the reports that were found, and the accounts behind which they are', async () => {
@@ -271,6 +290,9 @@ test('the story in full counts the events that articles report, and those that n
   const full = (change: object) => wordsOf(FullStory, { timeline: { ...timeline, ...change }, file: undefined });
   expect(await full({ events: [bridge, { ...ferry, accounts: [] }], articles: [article] })).toMatch(
     /^\S.*, in full 1 event as 1 article reported them by [^,]*, and 1 that none of them reports\. On paper/,
+  );
+  expect(await full({ events: [bridge, { ...ferry, planned: true }], articles })).toContain(
+    '1 event as 2 articles reported',
   );
   expect(await full({ events: [bridge], disagreements: [], deadlines: [] })).not.toMatch(
     /none of them reports|Save it|Where accounts differ|Deadlines/,

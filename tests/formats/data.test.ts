@@ -92,6 +92,7 @@ describe('the table of events', () => {
         misses: '',
         place: '',
         topics: '',
+        planned: 'false',
       })),
     );
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(eventColumns));

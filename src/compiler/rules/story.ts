@@ -1,5 +1,5 @@
-/** What the story's own file says about the others: the sides that actors are on, and its last day. */
-import { compareDays, isBy } from '../../story/day.ts';
+/** What the story's own file says about the others: the sides of actors, and the last day, after which all is planned. */
+import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
@@ -20,16 +20,42 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
   }
 }
 
-function* ofUntil({ fields: { until } }: Checked<'story'>, { sources, tellers }: Content): Generator<EntryFault> {
-  const days = sources.filter(({ id }) => tellers.has(id)).map(({ fields }) => fields.published.latest);
-  const last = days.toSorted(compareDays).at(-1);
+/** The last day of the sources that tell the story. */
+const lastTold = ({ sources, tellers }: Content): Day | undefined =>
+  sources
+    .filter(({ id }) => tellers.has(id))
+    .map(({ fields }) => fields.published.latest)
+    .toSorted(compareDays)
+    .at(-1);
+
+function* ofUntil({ fields: { until } }: Checked<'story'>, last: Day | undefined): Generator<EntryFault> {
   if (!until || !last || isBy(last, until)) return;
   const message = `\`until\` is ${until}, but the last source is dated ${last}.`;
   yield [['until'], 'until', message, 'Write that day or a later one, or remove `until`.'];
 }
 
+/** What comes after the story's last day is planned, and nothing else is. */
+function* ofPlanned({ fields: { date, planned } }: Checked<'events'>, asOf: Day | undefined): Generator<EntryFault> {
+  if (!asOf || planned === isBefore(asOf, date.earliest)) return;
+  if (planned) {
+    const message = `The event is planned for ${date.earliest}, but the story’s last day is ${asOf}.`;
+    yield [['planned'], 'planned', message, 'Remove `planned`, or correct the date.'];
+    return;
+  }
+  const message = `The event is dated ${date.earliest}, but the story’s last day is ${asOf}.`;
+  const fix = 'Correct the date, write `planned: true`, or give the story a later `until` in content/story.md.';
+  yield [['date'], 'planned', message, fix];
+}
+
 /** The story's groups and its day. */
 export const storyRules: Rule = function* (content) {
-  yield* each(content, content.actors, ofGroup);
-  yield* each(content, content.story ? [content.story] : [], ofUntil);
+  const { story, sources, ids, actors, events } = content;
+  const last = lastTold(content);
+  const until = story?.fields.until;
+  // A faulty source may be the last, and a wrong `until` is reported by itself.
+  const isClear = until ? !last || isBy(last, until) : sources.length === ids.sources.size;
+  const asOf = isClear ? (until ?? last) : undefined;
+  yield* each(content, actors, ofGroup);
+  yield* each(content, story ? [story] : [], (entry) => ofUntil(entry, last));
+  yield* each(content, events, (event) => ofPlanned(event, asOf));
 };

@@ -83,6 +83,7 @@ export const event = z
     brief: brief.exactOptional().describe('The title in a few words, for the picture.'),
     recap: recap.exactOptional(),
     background: z.boolean().default(false).describe('Whether it came before the story and is there to explain it.'),
+    planned: z.boolean().default(false).describe('Whether it had yet to happen on the story’s last day.'),
     basis: z
       .enum(bases)
       .exactOptional()
