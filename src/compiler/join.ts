@@ -9,6 +9,7 @@ import { firstPublished } from '../story/known.ts';
 import type { Actor, Disagreement, Entries, ImageFile, Joined, Story, Timeline, Topic } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
 import { compareTexts } from '../story/text.ts';
+import { minutesOf } from '../story/time.ts';
 import { endTitle } from '../story/vocabulary.ts';
 import { ById } from './by-id.ts';
 import { byPublication, finishDisagreement, finishEvent, linkBack } from './finish.ts';
@@ -16,13 +17,16 @@ import type { ByCollection, Unfinished } from './finish.ts';
 import { freeze } from './freeze.ts';
 import { datedChapters, type Checked, type Content } from './entry.ts';
 
-function bySpan(a: Checked<'events'>, b: Checked<'events'>): number {
-  return (
+/** Orders events by their dates; within one day by the editor's order, then by the time, those without one first. */
+function bySpan(zone: string): (a: Checked<'events'>, b: Checked<'events'>) => number {
+  const at = ({ fields: { date, time } }: Checked<'events'>) =>
+    time ? minutesOf(date.earliest, time, zone) : Number.MIN_SAFE_INTEGER;
+  return (a, b) =>
     compareDays(a.fields.date.earliest, b.fields.date.earliest) ||
     compareDays(a.fields.date.latest, b.fields.date.latest) ||
     a.fields.order - b.fields.order ||
-    compareTexts(a.id, b.id)
-  );
+    at(a) - at(b) ||
+    compareTexts(a.id, b.id);
 }
 
 /** What has most events comes first. */
@@ -43,7 +47,7 @@ export function join(content: Content, paths: Paths): Timeline {
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
     new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
   const by: ByCollection = {
-    events: empty('events', content.events.toSorted(bySpan)),
+    events: empty('events', content.events.toSorted(bySpan(content.story?.fields.timeZone ?? 'UTC'))),
     actors: empty('actors', content.actors),
     deadlines: empty('deadlines', content.deadlines),
     topics: empty('topics', content.topics),

@@ -4,7 +4,6 @@ import type { Collection } from '../story/collections/index.ts';
 export const synonyms: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
   events: {
     day: 'date',
-    time: 'Remove it: events have no time of day. Where the order within a day is known, use `order`.',
     source: 'accounts',
     sources: 'accounts',
     articles: 'accounts',

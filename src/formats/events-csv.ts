@@ -29,6 +29,7 @@ export const eventColumns = {
   place: 'Where it happened, in words.',
   topics: 'Ids of its topics.',
   planned: 'Whether it had yet to happen on the story’s last day.',
+  time: 'When on that day; with a time zone where it is not the story’s.',
 } as const;
 
 type Row = Record<keyof typeof eventColumns, string>;
@@ -59,7 +60,7 @@ function eventRow(event: Event, site: URL | undefined): Row {
     ...{ sets: tied('sets'), concerns: tied('concerns'), articles: ids(event.accounts.map(({ source }) => source)) },
     ...{ documents: ids(event.documents), text: inCell(text) },
     ...{ meets: tied('meets'), moves: tied('moves'), misses: tied('misses') },
-    ...{ place: inCell(place), topics: ids(event.topics), planned: `${event.planned}` },
+    ...{ place: inCell(place), topics: ids(event.topics), planned: `${event.planned}`, time: event.time ?? '' },
   };
 }
 

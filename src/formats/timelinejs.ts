@@ -12,15 +12,21 @@ function dateOf(edtf: string, words: string) {
   return { year, ...(month && { month }), ...(day && { day }), display_date: words };
 }
 
+/** A time of day for TimelineJS, which has no time zones. */
+function clockOf(time = '') {
+  const [hour, minute] = /^(\d+):(\d+)$/.exec(time)?.slice(1).map(Number) ?? [];
+  return { ...(hour !== undefined && { hour, minute }) };
+}
+
 function slideOf(event: Event, site: URL | undefined) {
-  const { id, href, title, date, summary, accounts, documents, image } = event;
+  const { id, href, title, date, summary, accounts, documents, image, time } = event;
   const [first = date.edtf, last] = date.edtf.split('/');
   const words = spanInWords(date, 'plain');
   const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => source.publisher)];
   const group = sideOf(event);
   return {
     unique_id: id,
-    start_date: dateOf(first, words),
+    start_date: { ...dateOf(first, words), ...clockOf(time) },
     ...(last && { end_date: dateOf(last, words) }),
     text: {
       headline: `<a href="${escaped(wholeAddress(href, site))}">${escaped(title)}</a>`,

@@ -20,6 +20,24 @@ describe('the timeline', () => {
     expect(event('survey').previous).toBeUndefined();
   });
 
+  test('has the events of one day by their times, wherever those are, after what has none', async () => {
+    const texts = await readTexts(otherStory);
+    const survey = 'content/events/1998-05-01-survey.md';
+    const copy = (to: string, keys: string) => (all: typeof texts) =>
+      withEdited(all, survey, `content/events/1998-05-02-${to}.md`, ['date: 1998-05', `date: 1998-05-02\n${keys}`]);
+    const copies = [
+      copy('noon', "time: '12:00'"),
+      copy('dawn-in-new-york', "time: '06:30 America/New_York'"),
+      copy('evening-in-tokyo', "time: '19:15 Asia/Tokyo'"),
+      copy('some-time', 'order: 0'),
+      copy('first-of-all', "order: -1\ntime: '23:00'"),
+    ];
+    const { events } = compileStory(copies.reduce((all, add) => add(all), texts));
+    expect(events.slice(1, 6).map(({ id }) => id)).toEqual([
+      ...['first-of-all', 'some-time', 'evening-in-tokyo', 'dawn-in-new-york', 'noon'],
+    ]);
+  });
+
   test('has no key without a value, and none that nobody named', async () => {
     const seen = new Set<unknown>();
     const wrong: string[] = [];

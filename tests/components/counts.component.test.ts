@@ -67,7 +67,9 @@ describe('the page of an event', () => {
   });
 
   test('says where it happened, and names nobody where nobody did it', async () => {
-    expect(await page({ place: 'Larkford' })).toMatch(/\d{4} Larkford Documented/);
+    expect(await page({ place: 'Larkford', time: '18:20 Asia/Shanghai' })).toMatch(
+      /\d{4}, 18:20 in Shanghai Larkford Documented/,
+    );
     expect(await page({ actors: [] })).not.toContain('Who is involved');
   });
 

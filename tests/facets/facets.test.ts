@@ -28,6 +28,7 @@ describe('a facet', () => {
 
   test('without members is not followed', () => {
     expect(followed(timeline).map(({ folder }) => folder)).toEqual(['actors', 'deadlines']);
+    expect(followed(years).map(({ folder }) => folder)).toContain('topics');
     expect(followed({ ...timeline, deadlines: [] }).map(({ folder }) => folder)).toEqual(['actors']);
   });
 });

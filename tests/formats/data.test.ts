@@ -93,6 +93,7 @@ describe('the table of events', () => {
         place: '',
         topics: '',
         planned: 'false',
+        time: '',
       })),
     );
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(eventColumns));
@@ -110,6 +111,10 @@ describe('TimelineJS', () => {
     });
     const [survey] = timelineJs(other, site).events;
     expect(survey?.start_date).toEqual({ year: 1998, month: 5, display_date: 'May 1998' });
+    const [first] = other.events;
+    const clock = (time: string) => timelineJs({ ...other, events: first ? [{ ...first, time }] : [] }, site).events[0];
+    expect(clock('18:20')?.start_date).toMatchObject({ hour: 18, minute: 20 });
+    expect(clock('18:20 Asia/Tokyo')?.start_date).not.toHaveProperty('hour');
     expect(eras.map(({ text }) => text.headline)).toContain('Deadline: Sale of TikTok’s US business, 12 Nov 2020');
   });
 });

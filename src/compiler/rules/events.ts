@@ -98,6 +98,12 @@ function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
   yield [['course'], 'course', message, 'Remove `course`, or write the date as a range.'];
 }
 
+function* ofTime({ fields: { date, time } }: Event): Generator<EntryFault> {
+  if (!time || (date.earliest === date.latest && !date.approximate)) return;
+  const message = `The event has a \`time\`, but its date, “${date.edtf}”, is not one day.`;
+  yield [['time'], 'time', message, 'Remove `time`, or give the day.'];
+}
+
 /** Checks events: their sources, quotations, credits and dating. */
 export const eventRules: Rule = (content) =>
-  each(content, content.events, ofSources, ofKind, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse);
+  each(content, content.events, ofSources, ofKind, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse, ofTime);

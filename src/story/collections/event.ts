@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bases, courses, datings, deadlineRoles, eventKinds, recapLengths } from '../vocabulary.ts';
 import { earlier, image, ofPages, words, withMore } from './shared.ts';
-import { day, ref, references, refs, span, text, title } from './values.ts';
+import { day, ref, references, refs, span, text, title, timeOfDay } from './values.ts';
 
 const quote = z
   .strictObject({
@@ -66,6 +66,9 @@ export const event = z
       date: span.exactOptional().describe('When it was thought to have happened.'),
     }),
     date: span.describe('When it happened.'),
+    time: timeOfDay
+      .exactOptional()
+      .describe('When on that day, as `18:20`; where that is not in the story’s time zone, as `18:20 Asia/Shanghai`.'),
     dating: z
       .enum(datings)
       .describe(

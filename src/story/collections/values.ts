@@ -168,6 +168,15 @@ export const timeZone = text.refine(
   because('is not a time zone', 'Write an IANA name, such as Europe/Berlin.'),
 );
 
+/** A time of day, with a time zone where it is not that of the story. */
+export const timeOfDay = text.refine(
+  (value) => {
+    const [clock = '', zone, ...more] = value.split(' ');
+    return /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) && (zone === undefined || isTimeZone(zone)) && more.length === 0;
+  },
+  because('is not a time of day', 'Write it as 18:20, or with a time zone, as 18:20 Asia/Shanghai.'),
+);
+
 /** Hashes as `npm run fingerprint` writes them: three bytes each, base64, over several lines. */
 export const packedHashes = z.string().refine(
   (value) => {

@@ -160,3 +160,22 @@ test('an event that no article has is let through where a report has it on the r
   const [event] = compileStory(spoilt({ [bridge]: [alone, stated], [files.gazette]: onRecord })).events.slice(1);
   expect(event?.basis).toBe('on-record');
 });
+
+test('time of a range of days', () => {
+  expect(refusal({ [ferry]: ['course: lasting', "course: lasting\ntime: '18:20'"] })).toMatchInlineSnapshot(`
+    "content/events/2004-03-02-ferry-runs.md:5  time
+      The event has a \`time\`, but its date, “2004-03-02~/2004-03-09”, is not one day.
+      Remove \`time\`, or give the day."
+  `);
+});
+
+test('time in no form, and in no zone', () => {
+  const times = (value: string) => refusal({ [bridge]: ['dating: document', `dating: document\ntime: ${value}`] });
+  expect(times('25:10')).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:5  bad-value
+      \`time\` is “25:10”, which is not a time of day.
+      Write it as 18:20, or with a time zone, as 18:20 Asia/Shanghai."
+  `);
+  expect(times('18:20 Shanghai')).toContain('is not a time of day');
+  expect(times('six')).toContain('is not a time of day');
+});
