@@ -119,6 +119,17 @@ describe('TimelineJS', () => {
   });
 });
 
+test('a row of the table is shown up to 400 letters', () => {
+  const [first] = other.events;
+  const rowOf = (text: string) => {
+    const [csv] = dataFiles({ ...other, events: first ? [{ ...first, text }] : [] }, site);
+    return csv?.sample.split('\n')[1] ?? '';
+  };
+  const rest = 400 - rowOf('').length;
+  expect(rowOf('x'.repeat(rest))).toMatch(/^[^…]{400}$/);
+  expect(rowOf('x'.repeat(rest + 1))).toMatch(/^[^…]{400}…$/);
+});
+
 test('a reader is shown each file with a piece of it', () => {
   const files = dataFiles(other, site);
   expect(files.map(({ href }) => href)).toEqual(['/events.csv', '/timeline.json', '/timelinejs.json']);

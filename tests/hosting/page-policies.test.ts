@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyHash } from '../../src/hosting/page-policies.ts';
-import { withOwnHashes } from '../../src/hosting/page-policies.ts';
+import { policyHash, withOwnHashes } from '../../src/hosting/page-policies.ts';
 
 test('the hash is what the standard gives for a known text', () => {
   // Content-Security-Policy 3, section 2.3.1: the hash of “doSomething();”
@@ -17,7 +16,9 @@ test('a policy keeps the hashes of what is on the page, and its other rules', ()
       '<script>a()</script><p>b</p><style>c{}</style>',
     );
   const own = ` '${policyHash('a()')}' '${policyHash('c{}')}'`;
-  expect(withOwnHashes(named(` '${policyHash('other()')}'${own}`))).toBe(named(own));
+  // The text of a paragraph is not a script, whatever a policy names.
+  const others = ` '${policyHash('other()')}' '${policyHash('b')}'`;
+  expect(withOwnHashes(named(others + own))).toBe(named(own));
 });
 
 test.each([
