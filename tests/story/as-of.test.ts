@@ -181,6 +181,9 @@ test('of what was known before, the latest are shown and the rest are counted', 
     ['ferry-runs', true],
   ]);
   expect(asOf(timeline, last, 1).more).toBe(1);
+  // What had yet to happen was not reported.
+  const events = timeline.events.map((event) => ({ ...event, planned: true }));
+  expect(asOf({ ...timeline, events }, last, 1).more).toBe(0);
 });
 
 test('the events that became known on each day are counted', async () => {
