@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import LabelMeanings from '../../src/about/LabelMeanings.astro';
 import AsOfArticle from '../../src/as-of/AsOfArticle.astro';
 import DayStrip from '../../src/as-of/DayStrip.astro';
+import ChartDrawing from '../../src/chart/ChartDrawing.astro';
 import { storyChart } from '../../src/chart/chart.ts';
+import { labelGap } from '../../src/chart/lanes.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import OriginList from '../../src/credits/OriginList.astro';
 import DeadlineFacts from '../../src/deadlines/DeadlineFacts.astro';
@@ -13,6 +15,7 @@ import EventArticle from '../../src/events/EventArticle.astro';
 import { facetsOf } from '../../src/facets/facets.ts';
 import FilterBar from '../../src/filter/FilterBar.astro';
 import FilterMenu from '../../src/filter/FilterMenu.astro';
+import DataFiles from '../../src/formats/DataFiles.astro';
 import { dataFiles } from '../../src/formats/data-files.ts';
 import RecapTexts from '../../src/formats/RecapTexts.astro';
 import Opening from '../../src/front/Opening.astro';
@@ -296,6 +299,9 @@ test('the story in full counts the events that articles report, and those that n
   expect(await full({ events: [bridge, { ...ferry, planned: true }], articles })).toContain(
     '1 event as 2 articles reported',
   );
+  expect(await full({ deadlines: [reopening], disagreements: timeline.disagreements.slice(0, 1) })).toMatch(
+    / Deadlines Reopening, .* Where accounts differ /,
+  );
   expect(await full({ events: [bridge], disagreements: [], deadlines: [] })).not.toMatch(
     /none of them reports|Save it|Where accounts differ|Deadlines/,
   );
@@ -368,4 +374,20 @@ test('a story that reports tell says “source” where one of articles says “
   ];
   expect([...said, ...alone].filter((words) => /article/i.test(words))).toEqual([]);
   expect([...said, ...alone].filter((words) => /source/i.test(words)).length).toBeGreaterThan(8);
+});
+
+test('a format that is specified elsewhere leaves the site, and one of ours does not', async () => {
+  const files = dataFiles(timeline, undefined);
+  const html = await htmlOf(DataFiles, { files, licence: 'CC-BY-4.0' });
+  expect(html).toMatch(/href="https:\/\/timeline\.knightlab\.com[^"]*" rel="external"/);
+  expect(html).toContain('<a href="/timeline.schema.json">');
+});
+
+test('a lane has its name below its line, and each event’s words beside its mark', async () => {
+  const drawing = storyChart(frozen);
+  const html = await htmlOf(ChartDrawing, { drawing, day: frozen.story.asOf, linksWithinPage: true });
+  for (const { name, y } of drawing.lanes)
+    expect(html).toMatch(new RegExp(`<text class="lane" y="${y + 20.5}"[^>]*>${RegExp.escape(name)}<`));
+  for (const { y, label } of drawing.lanes.flatMap(({ marks }) => marks))
+    if (label) expect(html).toContain(`y="${y + 4.5}" dx="${label.anchor === 'start' ? labelGap : -labelGap}"`);
 });
