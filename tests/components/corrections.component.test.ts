@@ -22,3 +22,13 @@ test('a story that names neither says nothing that leads nowhere', async () => {
   const html = await printed();
   expect(html).not.toMatch(/report|published by|publisher|error/);
 });
+
+test('a story says that nothing was corrected only where that is so', async () => {
+  const correction = { day: '2020-08-06', said: 'Ten.', says: 'Nine.', why: 'A slip.' };
+  const list = async (corrections: readonly object[]) =>
+    container.renderToString(CorrectionList, { props: { corrections, contact: undefined } });
+  expect(await list([])).toContain('No corrections so far.');
+  const html = await list([{ name: 'An event', entry: { href: '/events/a/' }, correction }]);
+  expect(html).not.toContain('No corrections so far.');
+  expect(html).toContain('It said: Ten. It now says: Nine. A slip.');
+});
