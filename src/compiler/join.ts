@@ -17,16 +17,22 @@ import type { ByCollection, Unfinished } from './finish.ts';
 import { freeze } from './freeze.ts';
 import { datedChapters, type Checked, type Content } from './entry.ts';
 
-/** Orders events by their dates; within one day by the editor's order, then by the time, those without one first. */
-function bySpan(zone: string): (a: Checked<'events'>, b: Checked<'events'>) => number {
-  const at = ({ fields: { date, time } }: Checked<'events'>) =>
-    time ? minutesOf(date.earliest, time, zone) : Number.MIN_SAFE_INTEGER;
-  return (a, b) =>
-    compareDays(a.fields.date.earliest, b.fields.date.earliest) ||
-    compareDays(a.fields.date.latest, b.fields.date.latest) ||
-    a.fields.order - b.fields.order ||
-    at(a) - at(b) ||
-    compareTexts(a.id, b.id);
+/** Returns events by their dates; within one day by the editor's order, then by the time, those without one first. */
+function inOrder(events: readonly Checked<'events'>[], zone: string): Checked<'events'>[] {
+  const timed = events.flatMap((event) => {
+    const { date, time } = event.fields;
+    return time ? [[event, minutesOf(date.earliest, time, zone)] as const] : [];
+  });
+  const moments = new Map(timed);
+  const momentOf = (event: Checked<'events'>) => moments.get(event) ?? Number.MIN_SAFE_INTEGER;
+  return events.toSorted(
+    (a, b) =>
+      compareDays(a.fields.date.earliest, b.fields.date.earliest) ||
+      compareDays(a.fields.date.latest, b.fields.date.latest) ||
+      a.fields.order - b.fields.order ||
+      momentOf(a) - momentOf(b) ||
+      compareTexts(a.id, b.id),
+  );
 }
 
 /** What has most events comes first. */
@@ -47,7 +53,7 @@ export function join(content: Content, paths: Paths): Timeline {
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
     new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
   const by: ByCollection = {
-    events: empty('events', content.events.toSorted(bySpan(content.story?.fields.timeZone ?? 'UTC'))),
+    events: empty('events', inOrder(content.events, content.story?.fields.timeZone ?? 'UTC')),
     actors: empty('actors', content.actors),
     deadlines: empty('deadlines', content.deadlines),
     topics: empty('topics', content.topics),

@@ -1,4 +1,5 @@
 /** The pages that list what a story has: the events, each facet, and the disagreements. */
+import { fixedPages } from '../story/paths.ts';
 import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
 import type { ListingGroup, ListingRow } from '../story/listings.ts';
@@ -20,7 +21,7 @@ export function indexesOf(timeline: Timeline): IndexPage[] {
   return [
     { ...page('events', collections.events.index, counted(events.length, 'event')), href: paths.home },
     ...facetsOf(timeline)
-      .filter(({ folder, members }) => folder !== 'topics' || members.length > 0)
+      .filter(({ folder, members }) => fixedPages.includes(`${folder}/`) || members.length > 0)
       .map(({ folder, index, sizeInWords }) => page(folder, index, sizeInWords(timeline))),
     page('disagreements', collections.disagreements.index, counted(disagreements.length, 'disagreement')),
   ];

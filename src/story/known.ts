@@ -90,10 +90,11 @@ export function backing(event: RestsOn): Backing {
   return { basis, toldBy: [...new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])))] };
 }
 
-/** Returns how many events none of those tells who tell the story; all of it may be told by documents alone. */
-export function untoldCount(events: readonly Pick<Event, 'accounts'>[]): number {
-  const untold = events.filter(({ accounts }) => accounts.length === 0).length;
-  return untold === events.length ? 0 : untold;
+/** Returns how many events those report who tell the story, and how many they do not; documents alone may tell it all. */
+export function toldCounts(events: readonly Pick<Event, 'accounts' | 'planned'>[]): { told: number; untold: number } {
+  const reported = events.filter(({ planned }) => !planned);
+  const told = reported.filter(({ accounts }) => accounts.length > 0).length;
+  return told === 0 ? { told: reported.length, untold: 0 } : { told, untold: reported.length - told };
 }
 
 /** Returns the sources that bring an event into the story: for background, which came before it, only the articles’. */

@@ -1,5 +1,5 @@
 /** The addresses of the site's pages. Once public, they must stay. */
-import { pagedCollections, type PagedCollection } from './collections/registry.ts';
+import { collections, pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Day } from './day.ts';
 
 /** Pages that every story has, beside the front page and those of its entries. */
@@ -13,10 +13,10 @@ export const fixedPages = [
   'data/',
   'check/',
   'search/',
-  // Events and chapters are on the front page, and not every story has topics.
+  // The front page lists the events.
   ...pagedCollections
-    .filter((collection) => !['events', 'chapters', 'topics'].includes(collection))
-    .map((collection) => `${collection}/`),
+    .filter((name) => name !== 'events' && 'index' in collections[name] && !('isOptional' in collections[name]))
+    .map((name) => `${name}/`),
 ];
 
 /** The story in full as one file to keep. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { untoldCount } from '../../src/story/known.ts';
+import { toldCounts } from '../../src/story/known.ts';
 import { ofTellers, tellerWord } from '../../src/story/tellers.ts';
 import { byId, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
@@ -44,6 +44,6 @@ describe('a story', () => {
     expect(articles.map(({ id }) => id)).toEqual(['law']);
     expect(story.asOf).toBe('1999-01-03');
     expect(events[0]).toMatchObject({ basis: 'document', known: '1999-01-03', actors: [] });
-    expect(untoldCount(events)).toBe(0);
+    expect(toldCounts(events)).toEqual({ told: 1, untold: 0 });
   });
 });

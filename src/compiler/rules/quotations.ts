@@ -78,7 +78,9 @@ export const wordRules: Rule = function* (content) {
       if (!kind) continue;
       if (wanted === 'document' ? kind !== wanted : !content.tellers.has(source)) {
         const [only, fix] =
-          wanted === 'document' ? ['a document', 'Quote it in an account.'] : ['an article', 'Quote it in the record.'];
+          wanted === 'document'
+            ? ['a document', 'Quote it in an account.']
+            : ['a source that tells the story', 'Quote it in the record.'];
         const message = `“${source}” is not ${only}, and only ${only} may be quoted here.`;
         yield [entry, at, 'document-words', message, fix];
       } else if (!named.includes(source)) {

@@ -74,6 +74,16 @@ test('words of an article', () => {
   `);
 });
 
+test('words of a document among the answers', () => {
+  const quoted = `    brief: It is.
+    words: [{ source: closing-order, text: not one day longer }]`;
+  expect(refusal({ [fare]: ['    brief: It is.', quoted] })).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:8  document-words
+      “closing-order” is not a source that tells the story, and only a source that tells the story may be quoted here.
+      Quote it in the record."
+  `);
+});
+
 test('words of an unread document', () => {
   expect(
     refusal({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileStory } from '../../../src/compiler/compile-story.ts';
 import { files, refusal, spoilt } from '../../support/refusal.ts';
 
-const { courier, gazette, post } = files;
+const { courier, gazette, post, survey } = files;
 
 test('fault without source', () => {
   expect(
@@ -74,4 +74,17 @@ test('a thing checked against what nobody found', () => {
     `);
   // An article that credits it may name it all the same.
   compileStory(spoilt({ [gazette]: lost }));
+});
+
+test('version by a source that was not found', () => {
+  expect(
+    refusal({
+      [gazette]: ['copy: https://example.com/gazette\n', ''],
+      [survey]: ['source: evening-courier', 'source: river-gazette'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/1998-05-01-survey.md:8  not-found
+      “river-gazette” has no address, so nothing can be checked against it.
+      Name it only in \`credits\`, or give it the address at which it was read: \`href\`, \`copy\` or \`retelling\`."
+  `);
 });
