@@ -1,4 +1,4 @@
-/** The files that are made from the story beside its pages, one a line. */
+/** Files made from the story besides its pages, one per line. */
 import { embedFiles } from './embed/embed-files.ts';
 import embedHost from './embed/embed-host.client.ts?script';
 import { eventsCsv } from './formats/events-csv.ts';
@@ -24,12 +24,12 @@ export const files: Readonly<Record<string, (timeline: Timeline, site: URL | und
   _headers: (timeline) => headersFile(headerRules(timeline, settings)),
   _redirects: redirectsFile,
   'nginx.conf': (timeline) => nginxFile(timeline, headerRules(timeline, settings)),
-  // What the search index is made from; `make-index.ts` removes it.
+  // The data for the search index; `make-index.ts` removes this file.
   'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
   'search-words.json': searchWords,
   'embed.js': ({ paths }, site) =>
     `{const embedAddress=${JSON.stringify(wholeAddress(paths.file('embed/'), site))};${embedHost}}`,
   'embeds.json': (timeline, site) => site && embedFiles(timeline, site),
 };
-/** They lead to the site, so they exist only if its address is known. */
+/** Files that link to the site, so they exist only if its address is known. */
 export const needAddress: readonly string[] = ['sitemap.xml', 'embed.js', 'embeds.json'];

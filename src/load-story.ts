@@ -14,11 +14,11 @@ const read = await readTexts(contentFolder).catch((error: unknown) => error);
 
 let story: Timeline | undefined;
 
-/** Returns the story, compiled once; throws a `ContentError` that lists every problem of the content. */
+/** Returns the story, compiled once; throws a `ContentError` that lists every problem in the content. */
 export function loadStory(): Timeline {
   // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
   if (read instanceof Error) throw read;
-  // What was read, or an error.
+  // The texts read, or an error.
   story ??= compileStory(read as Texts, readAddress(process.env, site).base);
   return story;
 }
@@ -32,14 +32,14 @@ export function loadDays(): AsOf[] {
   return asOfEachDay(timeline, timeline.events.length > site.eventsPerPage ? earlierEvents : Infinity);
 }
 
-/** Returns what formats that are read elsewhere say of the site, or `undefined` where its address is not set. */
+/** Returns the site details for formats read elsewhere, or `undefined` if the site's address is not set. */
 export function loadPublication(): Publication | undefined {
   const { address } = readAddress(process.env, site);
   if (!address) return undefined;
   return { site: new URL(address), publisher: loadStory().story.publisher ?? '', hostSince: site.hostSince };
 }
 
-/** Returns what is wrong with the content as text for a terminal, or an empty text. */
+/** Returns the content's problems as text for a terminal, or an empty text. */
 export function findProblems(): string {
   try {
     loadStory();

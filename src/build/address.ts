@@ -1,4 +1,4 @@
-/** Where the site will be read, from the environment or the editor’s settings. */
+/** The site's address, from the environment or the editor’s settings. */
 import { createPaths } from '../story/paths.ts';
 
 /** The site's address and the path below which it lives. */
@@ -17,7 +17,7 @@ export function readAddress(environment: NodeJS.ProcessEnv, given: SiteAddress):
   const address = environment['SITE'] || given.address;
   const base = environment['BASE'] || given.base;
   const { home } = createPaths(base);
-  // It is written into servers’ files as it is, and `.` and `..` are not folders.
+  // The base is written into servers’ files as it is; `.` and `..` are not folders.
   if (!/^\/((?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/.test(home)) {
     throw new Error(
       `The base “${base}” may hold letters, digits and - . _ ~ only, with one slash between two folders, none of them “.” or “..”.`,

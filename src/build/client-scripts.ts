@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const suffix = '.client.ts?script';
 
-/** Returns a module and what it imports as one minified classic script, and the files it was made of. */
+/** Returns a module with its imports as one minified classic script, and the files it was made from. */
 async function compile(file: string): Promise<{ code: string; files: string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: [file],

@@ -13,7 +13,7 @@ function refusal(message: string): Error {
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** Where the output belongs, following a link to another folder. Throws if the link leads nowhere. */
+/** The output folder, following a link to another folder. Throws if the link leads nowhere. */
 function outputFolder(outDir: URL): string {
   const folder = fileURLToPath(outDir).replace(/[/\\]$/, '');
   if (fs.existsSync(folder)) return fs.realpathSync(folder);
@@ -37,7 +37,7 @@ function expectRoom(final: string): void {
     );
 }
 
-/** Whether a process is running; one of another user is, though it may not be signalled (`EPERM`). */
+/** Whether a process is running; another user's counts, though it may not be signalled (`EPERM`). */
 function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
@@ -46,7 +46,7 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Claims a file that says which process is building, until it ends. Throws if another process holds it. */
+/** Claims, until this process ends, a file that says which process is building. Throws if another holds it. */
 function takeTurn(file: string): void {
   const holder = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
@@ -59,8 +59,8 @@ function takeTurn(file: string): void {
 }
 
 /**
- * An integration that builds into `.dist.next` and swaps it with the output at the end, since Astro empties the output
- * first. Meanwhile the old output is `.dist.old`; a build that finds it without an output restores it.
+ * An integration that builds into `.dist.next` and swaps that with the output at the end, since Astro empties the
+ * output first. Meanwhile the old output is `.dist.old`; a build that finds it but no output restores it.
  */
 export function keepLastGood(): AstroIntegration {
   let final = '';
@@ -105,7 +105,7 @@ export function keepLastGood(): AstroIntegration {
           );
         }
         logger.info('The new site is in place.');
-        // Last, since to delete thousands of pages takes as long as to build them.
+        // Last, since deleting thousands of pages takes as long as building them.
         try {
           fs.rmSync(old, { recursive: true, force: true });
         } catch (error) {

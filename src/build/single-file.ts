@@ -13,7 +13,7 @@ const policy =
 
 /**
  * Returns a page as one file: fonts and images inline, no scripts, links to its own events local, all others absolute.
- * `read` returns what is at an address of the site.
+ * `read` returns the content at an address on the site.
  */
 export function asSingleFile(html: string, site: URL, read: (href: string) => Buffer): string {
   const ids = new Set<string>();
@@ -26,7 +26,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       /url\((\/[^)]+\.woff2)\)/g,
       (_, href: string) => `url(data:font/woff2;base64,${read(href).toString('base64')})`,
     );
-  // Where links within the page lead is known only once all ids are known.
+  // Links within the page can be resolved only once all ids are known.
   const edits: (Edit | (() => Edit))[] = [];
   const open: string[] = [];
   let dropped: number | undefined;

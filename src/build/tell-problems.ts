@@ -8,7 +8,7 @@ const page = (problems: string, base: string): string =>
 <script type="module" src="${base}@vite/client"></script>
 <pre style="white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace;margin:2rem;max-width:60rem">${escaped(problems)}</pre>`;
 
-/** An integration: while there are problems, `astro dev` answers every page with their list, and logs it once. */
+/** An integration: while there are problems, `astro dev` answers every request with a list of them, logged once. */
 export function tellProblems(): AstroIntegration {
   return {
     name: 'content',

@@ -1,4 +1,4 @@
-/** The axis of the picture: maps days to places across, with more room for the busiest days. */
+/** The axis of the picture: maps days to horizontal positions, with more room for the busiest days. */
 import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf, type Day } from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
 
@@ -7,7 +7,7 @@ export interface ChartTick {
   /** In percent of the width. */
   readonly x: number;
   readonly words: string;
-  /** Which part of the words stands at `x`: near the edges they must not stick out. */
+  /** Which part of the words is at `x`: near the edges they must not stick out. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
@@ -31,9 +31,9 @@ export interface Axis {
   readonly ticks: readonly ChartTick[];
 }
 
-/** The most that a letter of the picture's words takes up on average, in pixels. */
+/** The greatest average width of a letter in the picture, in pixels. */
 export const letterWidth = 7.2;
-/** Returns words cut to a number of letters, if they are longer. */
+/** Returns words, cut to a number of letters if they are longer. */
 export const cutTo = (most: number, words: string): string =>
   words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 /** The margin between the days and either edge, in percent. */
@@ -92,7 +92,7 @@ function partsOf(from: Day, to: Day, crowded: CrowdedDays | undefined): Part[] {
   });
 }
 
-/** What a tick is called: a year, a month or a day, with its year where that differs from the one before. */
+/** The words for a tick: a year, a month or a day, with its year where that differs from the previous tick's. */
 function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean): string {
   const span = parseSpan(day.slice(0, { year: 4, month: 7, day: 10 }[unit]));
   return span ? spanInWords(span, withYear ? 'dated' : 'short') : day;

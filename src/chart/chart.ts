@@ -9,11 +9,11 @@ import { axisOf, cutTo, letterWidth, type Axis } from './axis.ts';
 import { heapOf, lanesOf, type ChartLane, type ChartMark } from './lanes.ts';
 import { leastEvents } from './picture-title.ts';
 
-/** What a chart is drawn from, and the least room it must fit. */
+/** The data for a chart, and the least room it must fit into. */
 export interface ChartOptions {
   readonly events: readonly Event[];
   readonly deadlines: readonly Deadline[];
-  /** The sides of the story, each a lane; where there are none, those who did or said most have lanes. */
+  /** The sides of the story, each a lane; if there are none, the actors who did or said most have lanes. */
   readonly groups: readonly string[];
   readonly day: Day;
   /** The least width in pixels at which the chart will be shown. */
@@ -42,14 +42,14 @@ export interface Chart {
   readonly lanes: readonly ChartLane[];
   /** Whether only key events have marks. */
   readonly isShort: boolean;
-  /** The day from which the story is looked at, in percent. */
+  /** The position of the day from which the story is seen, in percent. */
   readonly dayX: number;
 }
 
 const axisHeight = 24;
 const barHeight = 23;
 
-/** The name of a deadline with its day, cut where it is longer than the picture is wide. */
+/** The name of a deadline with its day, cut if it is wider than the picture. */
 function barWords({ title, due }: Deadline, day: Day, leastWidth: number): string {
   const end = `, ${dayBeside(due, day)}`;
   return cutTo(Math.floor(leastWidth / letterWidth) - end.length, title) + end;
@@ -87,7 +87,7 @@ export function chart({ events, deadlines, groups, day, leastWidth }: ChartOptio
   return { height: bottom, axis, bars, lanes, isShort, dayX: axis.place(day) };
 }
 
-/** Returns the picture of a whole story as it stands, without its background, for the least width that is drawn. */
+/** Returns the picture of a whole story as it stands, without its background, at the least width drawn. */
 export function storyChart({ story, events, deadlines }: Timeline): Chart {
   const drawn = events.filter(({ background }) => !background);
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
@@ -104,7 +104,7 @@ function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: numb
   };
 }
 
-/** Returns what was known of the picture by a day; everything stays where it is in the whole. */
+/** Returns the part of the picture known by a day; everything stays where it is in the whole picture. */
 export function chartAsOf(
   drawing: Chart,
   { day, events, countdowns }: Pick<AsOf, 'day' | 'events' | 'countdowns'>,

@@ -1,4 +1,4 @@
-/** The lanes of the picture: events as marks in rows, each with its words beside it where they have room. */
+/** The lanes of the picture: events as marks in rows, each with its words beside it where there is room. */
 import { spanInWords } from '../story/span.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { compareTexts, counted } from '../story/text.ts';
@@ -32,23 +32,23 @@ export interface ChartLane {
   readonly heaps: readonly ChartHeap[];
 }
 
-/** How high a row of marks is, and how wide a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
+/** The height of a row, and the width of a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
 const markRoom = 24;
 /** A lane that would need more rows than this shows numbers in place of marks. */
 const mostRows = 8;
-/** How wide and how high the place of a number is, in pixels: fonts do not all centre words in their row. */
+/** The width and height of a number's place, in pixels: not all fonts centre words in their row. */
 const heapWidth = 44;
 const heapRoom = 28;
 const lanesShown = 5;
-/** The gap above a lane's first row, in which its name stands. */
+/** The gap above a lane's first row, which holds its name. */
 const lanePadding = 4;
 /** A lane's name is bold. */
 const laneLetterWidth = 8;
-/** Between the middle of a mark and its words, in pixels. */
+/** The gap between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
-/** The most letters that the words of an event that is not key may have. */
+/** The most letters that the words of a non-key event may have. */
 const longestLabel = 36;
-/** The lane of actors without one of their own, and of unnamed people; and where nobody has one. */
+/** The lane of actors without one of their own and of unnamed people; and the only lane where nobody has one. */
 const [others, all] = ['Others', 'Events'];
 
 /** The actors with lanes of their own: those who did or said most. */
@@ -61,7 +61,7 @@ function laneActors(events: readonly Event[]): Actor[] {
     .map(([actor]) => actor);
 }
 
-/** How much of the width so many pixels are, in percent. */
+/** Converts pixels to a percentage of the width. */
 type Across = (pixels: number) => number;
 
 interface Stretch {
@@ -78,7 +78,7 @@ class Rows {
     return this.#rows.length;
   }
 
-  /** Puts the first of the stretches that fits into the uppermost row with room for it, and returns both. */
+  /** Places the first fitting stretch in the uppermost row with room for it, and returns both. */
   put(stretches: readonly Stretch[]): { row: number; taken: Stretch } | undefined {
     for (const taken of stretches) {
       const isFree = ({ from, to }: Stretch) => taken.from >= to - 1e-6 || taken.to <= from + 1e-6;
@@ -93,12 +93,12 @@ class Rows {
   }
 }
 
-/** The stretches that a mark may take: with its words right or left of it, or without. */
+/** The stretches that a mark may take: with its words to its right or left, or without words. */
 function stretchesOf(x: number, until: number | undefined, words: string | undefined, across: Across) {
   const mark = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
   if (words === undefined) return [mark];
   const width = across(labelGap + (words.length + 1) * letterWidth);
-  // Words to the right of a range stand over its line.
+  // Words to the right of a range go above its line.
   const right = { from: mark.from, to: Math.max(mark.to, x + width), anchor: 'start' as const };
   const left = { from: x - width, to: mark.to, anchor: 'end' as const };
   return [...(x + width <= 100 ? [right] : []), ...(x - width >= 0 ? [left] : []), mark];
@@ -124,7 +124,7 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
   rows.put([{ from: 0, to: across((name.length + 1) * laneLetterWidth) }]);
   const marks: ChartMark[] = [];
   const crowdedOut: Event[] = [];
-  // Key events find their places first, so that they have their words.
+  // Key events are placed first, so that they keep their words.
   for (const event of [...events.filter(({ key }) => key), ...events.filter(({ key }) => !key)]) {
     const { date, title } = event;
     const x = axis.place(date.earliest);

@@ -1,4 +1,4 @@
-/** `npm run check` lists every problem in the content, or says that there is none, without building the site. */
+/** `npm run check` lists every problem in the content, or says that there are none, without building the site. */
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';

@@ -1,4 +1,4 @@
-/** `npm run compress` writes `.br` (RFC 7932) and `.gz` (RFC 1952) files beside those of `dist/`. */
+/** `npm run compress` writes `.br` (RFC 7932) and `.gz` (RFC 1952) files beside those in `dist/`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';

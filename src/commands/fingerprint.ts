@@ -1,4 +1,4 @@
-/** `npm run fingerprint -- <source id> [text file]` writes a fingerprint of a saved text, which itself is not kept. */
+/** `npm run fingerprint -- <source id> [text file]` writes a fingerprint of a saved text, but keeps no text. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../fingerprint/fingerprint.ts';

@@ -1,4 +1,4 @@
-/** `npm run links` lists sources that no archive keeps and addresses that do not answer. It never fails: pages go. */
+/** `npm run links` lists sources that no archive keeps and dead addresses. It never fails: pages do vanish. */
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';
@@ -6,7 +6,7 @@ import { readTexts } from '../compiler/read-texts.ts';
 import { addressOf } from '../story/known.ts';
 import { compareTexts, counted } from '../story/text.ts';
 
-/** How many addresses are asked at a time, and the longest wait, in milliseconds. */
+/** How many addresses are requested at a time, and the longest wait, in milliseconds. */
 const atOnce = 6;
 const patience = 15_000;
 

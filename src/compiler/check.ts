@@ -53,7 +53,7 @@ function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): Readonl
   return new Set([...faulty, ...doubtful.map(({ file }) => file)]);
 }
 
-/** Returns the checked files. @throws A {@link ContentError} that lists every problem of every file. */
+/** Returns the checked files. @throws A {@link ContentError} that lists every problem in every file. */
 export function check(files: Files): Content {
   const problems: Problem[] = [];
   const inOrder = files.entries.flatMap((entry) => {

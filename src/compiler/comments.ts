@@ -1,4 +1,4 @@
-/** What YAML reads as a comment after an unquoted text: it may be the rest of the text. */
+/** Comments that YAML finds after unquoted texts: each may be the rest of its text. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 
 /** The comment after an unquoted text, on the same line: ` #1 app`. */

@@ -5,8 +5,9 @@ import { join } from './join.ts';
 import { readContent, type Texts } from './read-content.ts';
 
 /**
- * Returns the story that the content files tell, for a site below the path `base`. Everything reads content through it.
- * @throws A `ContentError` that lists every problem of every file.
+ * Returns the story that the content files tell, for a site below the path `base`. Everything reads the content through
+ * this function.
+ * @throws A `ContentError` that lists every problem in every file.
  */
 export const compileStory = (texts: Texts, base = '/'): Timeline =>
   join(check(readContent(texts, base)), createPaths(base));

@@ -3,7 +3,7 @@ import type { Collection, Fields } from '../story/collections/index.ts';
 import { parseDay, type Day } from '../story/day.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
-/** Returns what messages call one file of a collection: `an event`. */
+/** Returns the name for one file of a collection in messages: `an event`. */
 export function singular(collection: Collection): string {
   if (collection === 'story') return 'the story';
   const { one } = collections[collection];
@@ -25,7 +25,7 @@ export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>
 
 /** Something that is wrong in one file. */
 export interface Finding {
-  /** Counted from 1: in the file for front matter, in the body for what stands in the body. */
+  /** Counted from 1: from the file's start for front matter, from the body's for the body. */
   readonly line: number;
   readonly rule: string;
   readonly message: string;
@@ -72,13 +72,13 @@ export interface Entry<C extends Collection = Collection, F = unknown> {
   readonly id: string;
   /** The file's name without its folder and `.md`. */
   readonly name: string;
-  /** From the project's root: `content/events/2020-08-06-order.md`. */
+  /** The path from the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
   /** The front matter as YAML reads it; `undefined` if it could not be read. */
   readonly fields: F;
   /** The line of each key and list item, counted from 1, by path: `accounts.0.source`. The root is `''`. */
   readonly lines: ReadonlyMap<string, number>;
-  /** What YAML read as a comment after an unquoted value, by path. */
+  /** Comments that YAML found after unquoted values, by path. */
   readonly comments: ReadonlyMap<string, string>;
   /** Why the file could not be read; empty when it could. */
   readonly unreadable: readonly Finding[];
@@ -94,21 +94,21 @@ export interface Files {
   readonly entries: readonly Entry[];
   /** The images by name, with their width and height in pixels. */
   readonly images: ReadonlyMap<string, readonly [width: number, height: number]>;
-  /** Files outside every collection's folder, from the project's root. */
+  /** The paths, from the project's root, of files outside every collection's folder. */
   readonly strays: readonly string[];
 }
 
-/** The files that are in order, and what rules ask about all others, looked up once. */
+/** The files that are in order, and what rules need to know about the rest, looked up once. */
 export type Content = { readonly [C in Folder]: readonly Checked<C>[] } & {
   readonly story: Checked<'story'> | undefined;
   readonly files: Files;
   /** Ids of all files, including those with problems, so that each fault is reported once. */
   readonly ids: { readonly [C in Folder]: ReadonlySet<string> };
-  /** Ids of the sources that tell the story: articles, and any whose version of an event is given; or else all. */
+  /** Ids of the sources that tell the story: articles, and any with an account of an event; failing those, all. */
   readonly tellers: ReadonlySet<string>;
   /** The fields of the sources that are in order, by id. */
   readonly sourceOf: ReadonlyMap<string, Fields<'sources'>>;
   readonly fingerprintOf: ReadonlyMap<string, Fields<'fingerprints'>>;
-  /** The events that say they set a deadline, by its id. */
+  /** The events that say they set a deadline, by the deadline's id. */
   readonly settersOf: ReadonlyMap<string, readonly Checked<'events'>[]>;
 };

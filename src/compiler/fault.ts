@@ -1,4 +1,4 @@
-/** What rules find wrong, and where. */
+/** The faults that rules find, and where. */
 import type { Path } from '../story/collections/schema-walk.ts';
 import type { Content, Entry } from './entry.ts';
 import type { Problem } from './problems.ts';
@@ -6,13 +6,13 @@ import type { Problem } from './problems.ts';
 /** A file, and the lines of its keys. */
 type Place = Pick<Entry, 'file' | 'lines'>;
 
-/** What is wrong in one file: at which key or in which line, the rule's name, what is wrong, and how to fix it. */
+/** A fault in one file: its key or line, the rule's name, what is wrong, and how to fix it. */
 export type EntryFault = readonly [at: Path | number, rule: string, message: string, fix: string];
 
-/** What is wrong, and in which file. */
+/** A fault, and the file that it is in. */
 export type Fault = readonly [place: Place, ...EntryFault];
 
-/** Looks at all files together. */
+/** A check of all files together. */
 export type Rule = (content: Content) => Iterable<Fault>;
 
 /** Applies to each entry the rules that look at one entry. */

@@ -91,7 +91,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
   }
 }
 
-/** How many unknown keys of one place are reported: in a file of another kind, a few are enough. */
+/** The most unknown keys reported in one place: in a file of another kind, a few are enough. */
 const mostKeysTold = 20;
 
 function describe(issue: Issue, fields: unknown, collection: Collection): Description[] {
@@ -110,7 +110,7 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
   return [unusable(issue, value, name, collection)];
 }
 
-/** What is wrong with the whole file, in which case its keys need not be reported one by one. */
+/** Returns a fault of the whole file, which makes it needless to report its keys one by one. */
 function checkWhole({ collection, fields }: Entry): Description | undefined {
   if (typeof fields !== 'object' || fields === null) return undefined;
   const keys = Object.keys(fields);

@@ -1,11 +1,11 @@
-/** Looks for signs that a text is not what its editor wrote: an encoding, hidden characters, an unfinished merge. */
+/** Finds signs that a text is not what was written: a wrong encoding, hidden characters, an unfinished merge. */
 import { refusedCharacter } from '../story/characters.ts';
 import { counted } from '../story/text.ts';
 import type { Finding } from './entry.ts';
 
 const saveAsUtf8 = 'Save it as UTF-8: most editors offer it under “Save as”, or in the status bar.';
 
-/** Returns one finding, at the first line that matches, for all lines that do; or none. */
+/** Returns one finding for all lines that match, at the first of them; or none. */
 function findLines(
   lines: readonly string[],
   isFaulty: (line: string) => boolean,

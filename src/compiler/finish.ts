@@ -1,4 +1,4 @@
-/** What entries gain once each has its own fields: what follows from them, and which entries name them. */
+/** Completes entries once each has its own fields: adds what follows from these, and which entries name them. */
 import type { PagedCollection } from '../story/collections/registry.ts';
 import { compareDays, isBefore } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
@@ -10,14 +10,14 @@ import type { ById } from './by-id.ts';
 export type Unfinished<T> = { readonly id: string } & {
   -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
 };
-/** All of them, by folder and id. */
+/** All unfinished entries, by folder and id. */
 export type ByCollection = { readonly [C in PagedCollection]: ById<Unfinished<Entries[C]>> };
 
 /** Orders sources by the first day on which they may have been published. */
 export const byPublication = (a: Source, b: Source): number =>
   compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
 
-/** Gives an event what follows from its fields. */
+/** Adds to an event what follows from its fields. */
 export function finishEvent(event: Unfinished<Event>, fields: Joined<'events'>, { actors }: ByCollection): void {
   const { accounts, documents, checkedAgainst, background, basis, course, deadlines, date, ...own } = fields;
   const { day, approximate } = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));

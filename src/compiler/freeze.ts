@@ -1,6 +1,6 @@
 /** Makes sure that no page changes what all pages share. */
 
-/** Returns a value, frozen with all it leads to. Not recursive: events lead to each other one by one. */
+/** Returns a value, frozen with all that it leads to. Not recursive, since events form a long chain. */
 export function freeze<T>(root: T): T {
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {

@@ -34,7 +34,7 @@ function collectLines(node: Node | null, path: string, lineAt: LineAt, lines: Ma
   }
 }
 
-/** What YAML allows but no entry needs: values that are named and reused, and keys that are not words. */
+/** Finds YAML that no entry needs: values that are named and reused, and keys that are not words. */
 function checkNodes(document: Document, lineAt: LineAt): Finding[] {
   const found: Finding[] = [];
   visit(document, {
@@ -52,11 +52,11 @@ function checkNodes(document: Document, lineAt: LineAt): Finding[] {
   return found;
 }
 
-/** Keeps the first error of each line: it causes the others. */
+/** Keeps the first error on each line: it causes the others. */
 const firstInLine = (found: readonly Finding[]): Finding[] =>
   found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
 
-/** Returns a file's front matter as YAML 1.2, and its body. Dates stay texts. It never throws: see `unreadable`. */
+/** Returns a file's front matter as YAML 1.2, and its body. Dates stay text. It never throws: see `unreadable`. */
 export function readFrontMatter(
   text: string,
 ): Pick<Entry, 'fields' | 'lines' | 'comments' | 'unreadable' | 'bodyLine'> & { readonly body: string } {

@@ -1,10 +1,10 @@
-/** Finds the wrongly indented line of front matter, where YAML reports only what follows from it. */
+/** Finds the wrongly indented line in front matter where YAML reports only a consequence. */
 import { unreadable, type Finding } from './entry.ts';
 
 /** A line that begins a value: `- source: itpro`. */
 const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;
 const itemLine = /^ *-(?: |$)/;
-/** Starts a text of several lines, all of which are text, whatever they look like. */
+/** The start of a block of lines that are all text, whatever they look like. */
 const blockText = /^[|>][-+0-9]*(?: +#.*)?$/;
 
 /** Returns the column, from 0, in which a line’s text begins. */
@@ -12,7 +12,7 @@ const columnOf = (line: string): number => line.length - line.trimStart().length
 
 /**
  * Returns the first line whose indentation does not match its neighbours', with the right form, or `undefined`. Lines
- * count from 1 in the YAML. Values in braces or brackets that span several lines are skipped.
+ * are counted from 1 in the YAML. Values in braces or brackets that span several lines are skipped.
  */
 export function findSlip(yaml: string): Finding | undefined {
   /** The columns at which a line may continue, innermost last, each with one of its keys. */
@@ -47,7 +47,7 @@ export function findSlip(yaml: string): Finding | undefined {
       continue;
     }
     if (itemLine.test(line)) {
-      // An item that is a text; where it may stand depends on the list.
+      // A list item that is text; where it may begin depends on the list.
       before = 'text';
       continue;
     }

@@ -35,7 +35,7 @@ function inOrder(events: readonly Checked<'events'>[], zone: string): Checked<'e
   );
 }
 
-/** What has most events comes first. */
+/** Those with the most events come first. */
 const byEvents = (a: Actor | Topic, b: Actor | Topic): number =>
   b.events.length - a.events.length || compareTexts(a.name, b.name);
 

@@ -2,9 +2,9 @@
 import { finding, type Finding } from './entry.ts';
 
 const mostLines = 2000;
-/** Characters in one paragraph that may begin or end emphasis, code or a link: parsing takes time by their square. */
+/** Characters in one paragraph that may begin or end emphasis, code or a link: parse time grows as their square. */
 const mostMarks = 2000;
-/** How deep quotations, lists and emphases may be nested: plugins walk them recursively. */
+/** How deep quotations, lists and emphasis may be nested: plugins walk them recursively. */
 export const deepest = 40;
 const mostKeys = 5000;
 
@@ -16,7 +16,7 @@ const container = new RegExp(String.raw`^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>
 /** How an item that is nested by indentation begins. */
 const nested = new RegExp(String.raw`^[ \t]{${deepest * 2},}(?:[-*+]|\d{1,9}[.)])[ \t]`);
 
-/** The finding for what is nested too deep. */
+/** The finding for nesting that is too deep. */
 export function tooDeep(line: number): Finding {
   const message = `Quotations, lists or emphases are nested more than ${deepest} deep.`;
   return finding(line, 'too-deep', message, 'Nest them less deeply.');

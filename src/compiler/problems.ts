@@ -5,7 +5,7 @@ import { compareTexts, counted } from '../story/text.ts';
 
 /** One thing an editor must fix. */
 export interface Problem {
-  /** From the project's root: `content/events/2020-08-06-order.md`. */
+  /** The path from the project's root: `content/events/2020-08-06-order.md`. */
   readonly file: string;
   /** Counted from 1, front matter included. */
   readonly line: number;
@@ -25,7 +25,7 @@ export class ContentError extends Error {
     super(formatProblems(sorted));
     this.name = 'ContentError';
     this.problems = sorted;
-    // The list alone helps an editor, and a stack trace does not; Astro prints whatever there is.
+    // Only the list helps an editor; Astro would print a stack trace if there were one.
     this.stack = '';
   }
 
@@ -41,7 +41,7 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => compareTexts(key(a), key(b)));
 }
 
-/** The most that is printed of a message: a value may be as long as its file. */
+/** The most characters printed of a message: a value may be as long as its file. */
 const longest = 1000;
 
 /** Part of a message, shortened, without characters that control a terminal, such as `\\u001b`. */
@@ -64,7 +64,7 @@ function formatProblems(problems: readonly Problem[]): string {
   );
 }
 
-/** Returns the candidate closest to `value`, if any is close: an id with a word more or less, or a typing error. */
+/** Returns the candidate closest to `value`, if any is close: an id with one word more or less, or a typo. */
 export function closest(value: string, candidates: Iterable<string>): string | undefined {
   const isPartOf = (part: string, whole: string) => `-${whole}-`.includes(`-${part}-`);
   const distanceTo = (candidate: string): number =>

@@ -6,16 +6,16 @@ import { datedName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 
-/** The text of each file by its path, `content/story.md`; for an image, its size in pixels: `1600 900`. */
+/** The text of each file by its path, such as `content/story.md`; for an image, its size in pixels: `1600 900`. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The folder of the content, from the project's root. */
+/** The path of the content folder from the project's root. */
 export const contentFolder = 'content';
 
 const entryFile = new RegExp(`^${contentFolder}/(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
 /** Where the images are. */
 export const imageFolder = `${contentFolder}/images/`;
-/** Whether a file is ignored: the editor’s handbook, and any whose name, or a folder’s, starts with a dot. */
+/** Whether a file is ignored: the editor’s handbook, and any file in whose path a name starts with a dot. */
 export const isIgnored = (file: string): boolean => file === `${contentFolder}/README.md` || /(^|\/)\./.test(file);
 
 /** Returns the files as entries, by name, with bodies as HTML for a site below the path `base`. It never throws. */
@@ -38,7 +38,7 @@ export function readContent(texts: Texts, base: string): Files {
         strays.push(file);
         return [];
       }
-      // The pattern is made of their names.
+      // The pattern is made from the collections' names.
       const collection = folder as Collection;
       const { body, ...front } = readFrontMatter(texts[file] ?? '');
       const id = collection !== 'story' && isDated(collection) ? (datedName.exec(name)?.[2] ?? name) : name;

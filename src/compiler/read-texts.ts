@@ -28,9 +28,9 @@ function reasonOf(error: unknown): readonly [message: string, fix: string] {
   );
 }
 
-/** Returns the width and height of an image, turned as it is seen: `1600 900`; `undefined` where it cannot be read. */
+/** Returns an image's width and height as displayed, after rotation: `1600 900`; `undefined` if unreadable. */
 async function sizeOf(file: string): Promise<string | undefined> {
-  // Opened by itself, it would run scripts with the site's rights.
+  // Opened by itself, an SVG would run scripts with the site's rights.
   if (file.endsWith('.svg') && /<(script|foreignObject)|\son\w+\s*=|javascript:/i.test(await readFile(file, 'utf8')))
     return undefined;
   const { autoOrient } = await sharp(file)
@@ -41,7 +41,7 @@ async function sizeOf(file: string): Promise<string | undefined> {
 
 /**
  * Returns the text of each file below a folder, by its path in the project. Links to files are followed.
- * @throws A `ContentError` that names every file it cannot read.
+ * @throws A `ContentError` that names every unreadable file.
  */
 export async function readTexts(folder: string): Promise<Texts> {
   const problems: Problem[] = [];

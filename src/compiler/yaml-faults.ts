@@ -4,7 +4,7 @@ import { commentBehind, commentWords } from './comments.ts';
 import { unreadable, type Finding } from './entry.ts';
 import { findSlip } from './indentation.ts';
 
-/** The line of the file at an offset in its front matter. */
+/** Maps an offset in the front matter to a line of the file. */
 export type LineAt = (offset: number) => number;
 
 /** The finding for front matter that no parser can follow. */
@@ -25,7 +25,7 @@ function openingQuote(document: Document, at: number): number {
   return opening;
 }
 
-/** Returns the line on which the key repeated at `at` first stands: the nearest one above in the same column. */
+/** Returns the line on which the key repeated at `at` first appears: the nearest one above in the same column. */
 function lineOfKeyBefore(key: string, at: number, yaml: string): number | undefined {
   const before = yaml.slice(0, at).split('\n');
   const column = before.at(-1)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Compares a reader's own copy of an article with what the site quotes of it. Runs in the reader's browser. */
+/** Compares a reader's own copy of an article with what the site quotes from it. Runs in the reader's browser. */
 import { gaps, hashesOf, runsOf, sketchHashes, unpack } from '../fingerprint/fingerprint.ts';
 import { normalisedWords } from '../fingerprint/normalised-words.ts';
 import { readingsOf, runsIn, type Word } from '../fingerprint/readings.ts';
@@ -19,11 +19,11 @@ export interface Place {
   readonly end: number;
 }
 
-/** What became of one passage. */
+/** The result for one passage. */
 export interface PassageResult {
   readonly source: CheckedSource;
   readonly passage: CheckedSource['passages'][number];
-  /** Its pieces in the copy; empty if it is not there. */
+  /** Where its pieces are in the copy; empty if it is not there. */
   readonly places: readonly Place[];
   /** If the passage is not there: its first neighbouring words that are not neighbours in the copy. */
   readonly missing?: string;
@@ -74,7 +74,7 @@ class Copy {
     return undefined;
   }
 
-  /** Returns where the pieces of a passage follow one another; empty if any is missing. */
+  /** Returns the places of a passage's pieces, one after another; empty if any is missing. */
   find(passage: string): Place[] {
     let from = 0;
     const places: Place[] = [];
@@ -105,7 +105,7 @@ class Copy {
   }
 }
 
-/** Returns the source whose sketch the text has most of, if it has enough. */
+/** Returns the source whose sketch overlaps most with the text, if by enough. */
 function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): CheckedSource | undefined {
   const own = hashesOf(runsIn(words.slice(0, wordsHashed), 3));
   const [best] = sources
@@ -114,7 +114,7 @@ function bestMatch(words: readonly Word[], sources: readonly CheckedSource[]): C
       return { source, size: sketch.length, shared: sketch.filter((hash) => own.has(hash)).length };
     })
     .filter(({ size, shared }) => shared > 0 && shared >= size * leastShare)
-    // The sketch of a short statement is all of it, which an article may quote: a copy must consist mostly of it.
+    // A short statement's sketch is all of it, and an article may quote it all: a copy must consist mostly of it.
     .filter(({ size, shared }) => size >= sketchHashes || shared * 2 >= own.size)
     .toSorted((a, b) => b.shared - a.shared);
   return best?.source;

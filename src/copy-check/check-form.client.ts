@@ -4,7 +4,7 @@ import { plainText, readCopy, type Copy } from './read-copy.ts';
 import { missingInWords, resultAsText, verdictInWords } from './check-words.ts';
 import { element, part } from '../components/elements.client.ts';
 
-/** More text than this is shown only around the passages. */
+/** A longer text than this is shown only around the passages. */
 const mostShown = 200_000;
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -133,7 +133,7 @@ export function startCheck(root: HTMLElement): void {
     event.preventDefault();
     show(plainText(field.value));
   });
-  // The result for a text that is no longer there.
+  // The result was for a text that is no longer there.
   field.addEventListener('input', () => {
     asked++;
     answer.replaceChildren();

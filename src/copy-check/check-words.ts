@@ -1,4 +1,4 @@
-/** What is said of a copy that was checked, on the page and in the file that a reader keeps. Runs in the browser. */
+/** Wording about a checked copy, for the page and for the file that a reader keeps. Runs in the browser. */
 import type { CopyResult, PassageResult } from './check-copy.ts';
 import { counted } from '../story/text.ts';
 
@@ -30,11 +30,11 @@ export function verdictInWords({ source, words, results }: CopyResult): { title:
   };
 }
 
-/** Returns what is said of a passage that was not found; `undefined` of any other. */
+/** Returns the words for a passage that was not found; `undefined` for any other. */
 export const missingInWords = ({ missing }: PassageResult): string | undefined =>
   missing === undefined ? undefined : `We could not find “${missing}” in your copy.`;
 
-/** Returns the whole result as plain text; `address` is that of the page, for whole links. */
+/** Returns the whole result as plain text; `address` is the page's, for absolute links. */
 export function resultAsText(result: CopyResult, address: string): string {
   const { title, sentence } = verdictInWords(result);
   const whole = (href: string) => new URL(href, address).href;

@@ -4,7 +4,7 @@ import { ownWordsBySource, quoteId, type OwnWordsOf } from '../story/source-fact
 import type { CheckedSource } from './check-copy.ts';
 
 /**
- * Returns what is quoted from each source that was read, each passage once: what accounts quote, then the source's own
+ * Returns the passages quoted from each source that was read, each once: those in accounts, then the source's own
  * words.
  */
 export function passagesBySource({ events, disagreements }: Timeline): ReadonlyMap<Source, readonly OwnWordsOf[]> {

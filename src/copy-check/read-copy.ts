@@ -25,7 +25,7 @@ const formats: readonly { begins: readonly string[]; has?: string; is: string; f
 /** How many bytes are read to tell a file's format, and the encoding its HTML names (HTML, 13.2.3.2). */
 const telling = 8192;
 
-/** The encoding of a file with a byte order mark (Encoding Standard, “BOM sniff”), or a 0 in every other byte. */
+/** The encoding of a file with a byte order mark (Encoding Standard, “BOM sniff”) or a 0 as every other byte. */
 function unicodeOf(start: Uint8Array, text: string): string | undefined {
   if (text.startsWith('\xef\xbb\xbf')) return 'utf-8';
   if (text.startsWith('\xff\xfe') && !text.startsWith('\xff\xfe\0\0')) return 'utf-16le';
@@ -67,7 +67,7 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
 /** Returns whether a text is HTML: it begins with a tag, a comment or a declaration. */
 const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>])/i.test(text);
 
-/** Returns the text of what somebody pasted or saved, HTML as a reader sees it. */
+/** Returns the text of something pasted or saved; HTML as a reader sees it. */
 export const plainText = (text: string): string => (isHtml(text) ? textOfHtml(text) : text);
 
 /** Returns a file's text, in the encoding that it declares, UTF-8 or Windows-1252; HTML as a reader sees it. */

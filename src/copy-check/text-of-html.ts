@@ -11,7 +11,7 @@ const blocks = named(
 );
 /** Elements that show no text of their own. */
 const unseen = named('script style noscript template svg math title iframe object audio video canvas select datalist');
-/** Placed around superscript text until all of it is known; Unicode reserves them for such uses. */
+/** Marks around superscript text until all of it is known; Unicode reserves them for such uses. */
 const high = { begins: '\ufdd0', ends: '\ufdd1' } as const;
 const nothing = (): void => undefined;
 

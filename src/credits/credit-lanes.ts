@@ -7,7 +7,7 @@ export interface LaneCell {
   /** Whether the lane's line comes from the row above, and goes on to the one below. */
   readonly above: boolean;
   readonly below: boolean;
-  /** Whether the row's source is on it. */
+  /** Whether the row's source is on the lane. */
   readonly dot: boolean;
 }
 
@@ -16,12 +16,12 @@ export interface LaneRow {
   readonly source: Source;
   /** Whether a lane ends here, at its article. */
   readonly isEnd: boolean;
-  /** The sources that it itself credits. */
+  /** The sources that the row's source itself credits. */
   readonly credits: readonly Source[];
   readonly cells: readonly LaneCell[];
 }
 
-/** An article with the chains of sources behind it, each nearest first. */
+/** An article with the chains of sources behind it, nearest first in each. */
 export interface CreditWay {
   readonly article: Source;
   readonly chains: readonly (readonly Source[])[];

@@ -3,12 +3,12 @@ import { tellerWord } from '../story/tellers.ts';
 import type { Disagreement, Source, Timeline } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 
-/** An article's answer; without a verdict, it says nothing on the question. */
+/** An article's answer; without a verdict, the article says nothing on the question. */
 export interface Answer {
   readonly article: Source;
   readonly verdict?: Verdict;
   readonly brief?: string;
-  /** The address of its own version. */
+  /** The address of the article's own version. */
   readonly href?: string;
 }
 
@@ -24,11 +24,11 @@ export interface Scorecard {
   /** What it shows, in a sentence without a full stop. */
   readonly finding: string;
   readonly articles: readonly Source[];
-  /** Where accounts differ from each other, the most telling first. */
+  /** Rows in which accounts differ from each other, the most telling first. */
   readonly rows: readonly ScoreRow[];
-  /** Where one account departs from the original report. */
+  /** Rows in which one account departs from the original report. */
   readonly departures: readonly ScoreRow[];
-  /** What is only about names. */
+  /** Disagreements that are only about names. */
   readonly names: readonly Disagreement[];
 }
 

@@ -17,5 +17,5 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
   if (origin !== own.origin || typeof height !== 'number' || !(height > 0 && height <= mostHeight)) return;
   for (const frame of ourFrames()) if (frame.contentWindow === source) frame.style.height = `${height}px`;
 });
-// What a frame said before this script ran is lost.
+// Messages that a frame sent before this script ran are lost.
 for (const frame of ourFrames()) frame.contentWindow?.postMessage('height', '*');

@@ -9,7 +9,7 @@ import { wholeAddress } from '../story/paths.ts';
 
 /** A bare page. */
 export interface Embed {
-  /** Its folder below `embed/`, and of the page that it leads to below the site: empty, or `events/some-id/`. */
+  /** The folder of the bare page below `embed/` and of the full page below the site: empty, or `events/some-id/`. */
   readonly folder: string;
   readonly title: string;
   readonly href: string;
@@ -68,7 +68,7 @@ export function embedsOf(timeline: Timeline): Embed[] {
 const leastHeight = 480;
 const width = 680;
 
-/** Returns the address of a bare page, whole. */
+/** Returns the absolute address of a bare page. */
 const embedAddress = ({ folder }: Pick<Embed, 'folder'>, { paths }: Timeline, site: URL): string =>
   wholeAddress(paths.file(`embed/${folder}`), site);
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** How many files are written at a time: enough to keep the disk busy; systems limit open files. */
 const atOnce = 8;
 
-/** Splits `embeds.json`, made by `embed-files.ts`, into files by their paths below the folder. */
+/** Splits `embeds.json`, made by `embed-files.ts`, into files at the paths it gives below the folder. */
 async function partInto(folder: string): Promise<void> {
   const all = path.join(folder, 'embeds.json');
   if (!existsSync(all)) return;

@@ -1,6 +1,6 @@
 /**
- * What readers can follow and narrow the story by, as one table. Everything that lists facets is made from it: to add
- * one, add a row here and the pages of its members.
+ * One table of what readers can follow and what they can narrow the story by. Everything that lists facets is made from
+ * it: to add one, add a row here and the pages of its members.
  */
 import { ofTellers } from '../story/tellers.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
@@ -21,7 +21,7 @@ export interface Member {
   /** A sentence about it. */
   readonly about: string;
   readonly events: readonly Event[];
-  /** The deadlines of its calendar and its picture. */
+  /** The deadlines in its calendar and its picture. */
   readonly deadlines: readonly Deadline[];
   /** Whether it can narrow the list; newsrooms cannot, as they only report the story. */
   readonly narrows: boolean;
@@ -37,11 +37,11 @@ interface FacetFacts {
   readonly folder: string;
   /** Its name in an address, as in `?actor=…`. */
   readonly parameter: string;
-  /** Its heading in the filter, as short as a menu’s. */
+  /** Its heading in the filter, short enough for a menu. */
   readonly title: string;
   /** The words between “3 events” and the members that narrow them. */
   readonly joins: string;
-  /** The heading of the page that lists it, what that page holds, and how much. */
+  /** The heading of the page that lists it, what that page holds, and how much of it. */
   readonly index: { readonly title: string; readonly about: string };
   readonly sizeInWords: (timeline: Timeline) => string;
   /** Whether each member has feeds, a bare page and its part of the timeline. */
@@ -54,7 +54,7 @@ interface FacetFacts {
 /** A facet of one story. */
 export type Facet = FacetFacts & { readonly members: readonly Member[] };
 
-/** What an article is called among the others: by its publisher, unless that has several. */
+/** The name of an article among the others: its publisher's, unless that publisher has several. */
 function articleName(article: Source, articles: readonly Source[]): string {
   const name = article.publisher;
   return articles.filter(({ publisher }) => publisher === article.publisher).length > 1

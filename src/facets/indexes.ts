@@ -8,11 +8,11 @@ import { facetsOf, type Facet } from './facets.ts';
 
 /** One of them. */
 export interface IndexPage extends ListingRow {
-  /** The folder of what it lists. */
+  /** The folder of the entries that it lists. */
   readonly folder: string;
 }
 
-/** Returns them in the order of the menu. */
+/** Returns these pages in the order of the menu. */
 export function indexesOf(timeline: Timeline): IndexPage[] {
   const { paths, events, disagreements } = timeline;
   const page = (folder: string, { title, about }: Facet['index'], count: string) => ({

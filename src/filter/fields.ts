@@ -15,7 +15,7 @@ export interface FilterOption {
   readonly count: number;
 }
 
-/** A facet, or a key that events choose a word for, as a part of the form. */
+/** A facet, or a key for which events choose a word, as a part of the form. */
 export interface FilterField {
   /** Its name in an address, as in `?actor=…`. */
   readonly name: string;
@@ -24,7 +24,7 @@ export interface FilterField {
   readonly exclusive: boolean;
   /** What precedes its choices in the sentence about what is shown; empty for exclusive fields. */
   readonly joins: string;
-  /** The options that some event has. */
+  /** The options that at least one event has. */
   readonly options: readonly FilterOption[];
 }
 

@@ -7,13 +7,13 @@ import { filterSentence, type Chosen } from './summary.ts';
 type Choice = Pick<HTMLInputElement, 'name' | 'value'>;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
-// FilterForm.astro has all of them.
+// FilterForm.astro contains all of these elements.
 const form = document.querySelector('#Filter') as HTMLFormElement;
 const sheet = document.querySelector('#Choices') as HTMLElement;
 const outcome = document.querySelector('.shown') as HTMLElement;
 const chips = document.querySelector('.chips') as HTMLElement;
 const fields = all<HTMLInputElement>('#Filter input[name]');
-/** What is checked, but “any”. */
+/** The checked fields, except “any”. */
 const chosen = () => fields.filter(({ checked, value }) => checked && value);
 /** A choice's name is the text after its field. */
 const labelOf = ({ nextSibling }: HTMLInputElement) => (nextSibling as Text).data.trim();
@@ -36,7 +36,7 @@ function readAddress(): void {
   for (const field of fields) field.checked = query.getAll(field.name).includes(field.value) || !field.value;
 }
 
-/** Returns a choice as a button that takes it back. */
+/** Returns a button for a choice, which removes it. */
 function chipOf(field: HTMLInputElement): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
@@ -67,7 +67,7 @@ function updateCounts(choices: readonly Choice[]): void {
     const target = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '');
     mark.classList.toggle('out', !left.has(target?.closest('li')));
   }
-  // What is folded would not be seen.
+  // Folded events would not be seen.
   for (const fold of all<HTMLDetailsElement>('.timeline details')) fold.open ||= choices.length > 0;
 }
 
@@ -78,7 +78,7 @@ function update(): void {
   const choices = chosen();
   const left = matching(choices);
   const count = entries[0] ? left.length : '…';
-  // A date or a chapter that has events for each choice may have none for all of them.
+  // A date or a chapter that has events for each choice may have none that match all of them.
   const parts = new Set(left.map((entry) => entry.closest('section')));
   for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
   for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
@@ -127,7 +127,7 @@ form.addEventListener('reset', () =>
 sheet.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && !sheet.contains(relatedTarget as Node)) sheet.hidePopover();
 });
-/** Closes the open menu of the bar, for a reader who goes on elsewhere, or, with Escape, to its name. */
+/** Closes the bar's open menu when a reader moves on; with Escape, the focus returns to its name. */
 function closeMenu(focuses = false): void {
   for (const menu of all<HTMLDetailsElement>('.menu[open]')) {
     menu.open = false;
@@ -142,7 +142,7 @@ addEventListener('keydown', ({ key }) => {
 });
 // Many choices are searched by typing.
 sheet.addEventListener('input', ({ target }) => {
-  // The field of a choice has no other beside it.
+  // A choice's field has no other field beside it.
   const { value, parentElement } = target as HTMLInputElement;
   for (const label of parentElement?.querySelectorAll('label') ?? [])
     label.hidden = !label.textContent.toLowerCase().includes(value.toLowerCase());

@@ -4,7 +4,7 @@ import { counted } from '../story/text.ts';
 /** The sentence for when no event matches the filters. */
 export const noMatch = 'No event matches all of these. Remove a choice, or show all.';
 
-/** The choices in one field: the words that join them to the sentence, and their names there. */
+/** The choices in one field: the words that join them to the sentence, and their names in it. */
 export interface Chosen {
   readonly field: string;
   readonly joins: string;

@@ -1,14 +1,12 @@
 /**
  * Checks quotations against a text that is not kept. A fingerprint is the set of a text's overlapping runs of two and
- * three words, each hashed and cut to 24 bits.
- *
- * It shows that each pair and triple of a quotation's words is in the text, but not that they are in one piece, nor
- * that no word is missing at either end. In a text of 450 words, one pair or triple matches by chance once in about
- * 37,000 tries (450 / 2^24); a changed word breaks at least one of each: once in 10^9. The cut keeps the text from
- * being read back, since some 10,000 pairs of a vocabulary of 20,000 words match by chance; a guess can still be
- * confirmed.
+ * three words, each hashed and cut to 24 bits. It shows that each pair and triple of a quotation's words is in the
+ * text, but not that they are in one piece, nor that no word is missing at either end. In a text of 450 words, one pair
+ * or triple matches by chance once in about 37,000 tries (450 / 2^24); a changed word breaks at least one of each, so
+ * both match once in 10^9. The cut keeps the text from being read back, since some 10,000 pairs from a vocabulary of
+ * 20,000 words match by chance; a guess can still be confirmed.
  */
-// Not Node's own: a reader's browser checks a copy with the same code.
+// Not Node's own hashing: a reader's browser checks a copy with the same code.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { normalisedWords } from './normalised-words.ts';
@@ -18,7 +16,7 @@ import { readingsOf, runsIn } from './readings.ts';
 export interface Fingerprint {
   /** The sorted hashes of its runs of two words: three bytes each, base64. */
   readonly pairs: string;
-  /** The same of its runs of three words. */
+  /** The same for its runs of three words. */
   readonly triples: string;
 }
 
@@ -64,13 +62,13 @@ export function fingerprintOf(text: string): Fingerprint {
 /** How many hashes a sketch has, unless its text has fewer. */
 export const sketchHashes = 64;
 
-/** Returns the smallest hashes of a text's runs of three words, packed: those that another copy of it has too. */
+/** Returns the smallest hashes of a text's runs of three words, packed: another copy of the text has these too. */
 export function sketchOf({ triples }: Pick<Fingerprint, 'triples'>): string {
-  // Four letters of base64 for the three bytes of each.
+  // Four letters of base64 for the three bytes of each hash.
   return triples.replace(/\s/g, '').slice(0, sketchHashes * 4);
 }
 
-/** What marks an omission (`…`, `[…]`, `...`) or words put in by the quoting side (`[the firm]`). */
+/** The marks of an omission (`…`, `[…]`, `...`) or of words put in by the quoting side (`[the firm]`). */
 export const gaps = /\[[^\]]*\]|…|\.{3,}/;
 
 /**

@@ -21,7 +21,7 @@ export interface Readings {
   readonly count: number;
 }
 
-/** What white space separates. U+FEFF does not: JavaScript counts it as white space, but a reader does not see it. */
+/** A token between white space. U+FEFF is part of one: JavaScript calls it white space, but readers see nothing. */
 const token = /(?:\S|\ufeff)+/g;
 /** The part of a word before a line break, with its hyphen, which may be a soft one. */
 const hyphenated = /[\p{L}\p{N}](?:[-‐‑]|\u00ad)$/u;
@@ -38,7 +38,7 @@ function hasNumberedLines(text: string): boolean {
   return lines.length > 2 && lines.filter((line) => startsWithNumber.test(line)).length >= lines.length * numberedShare;
 }
 
-/** How many skippable words may follow one another; of a longer run, such as a column of numbers, the last few. */
+/** How many words in a row may be skipped; in a longer run, such as a column of numbers, only the last few. */
 const mostPassedOver = 3;
 
 /** Returns the words of a text, normalised, in all readings. */
@@ -61,7 +61,7 @@ export function readingsOf(text: string): Readings {
   };
   const words: { word: string; start: number; end: number; next?: number[] }[] = [];
   let count = 0;
-  /** The words that the next one follows; most often the last of the list. */
+  /** The words that the next one follows; usually the last in the list. */
   let ends: number[] = [];
   const link = (last: number, next: number) => {
     const word = words[last];
@@ -78,7 +78,7 @@ export function readingsOf(text: string): Readings {
       for (const last of before) link(last, words.length);
       for (const word of reading) words.push({ word, start, end });
       const last = words.at(-1);
-      // What stands next in the list is another reading of the same.
+      // The next word in the list is another reading of the same text.
       if (last && readings.length > 1) last.next = [];
       ends.push(words.length - 1);
     }

@@ -16,7 +16,7 @@ export interface Calendar {
   readonly deadlines: readonly Deadline[];
 }
 
-/** Returns every calendar of a story: one of all deadlines, and one for each member of a facet that has some. */
+/** Returns every calendar of a story: one of all deadlines, and one for each member of a facet that has any. */
 export function calendarsOf(timeline: Timeline): Calendar[] {
   const { story, deadlines } = timeline;
   if (deadlines.length === 0) return [];

@@ -11,7 +11,7 @@ export interface DataFile {
   readonly href: string;
   readonly title: string;
   readonly about: string;
-  /** The first lines of it, or one of its entries. */
+  /** Its first lines, or one of its entries. */
   readonly sample: string;
   /** What its columns hold, by name. */
   readonly columns?: Readonly<Record<string, string>>;

@@ -37,8 +37,8 @@ type Row = Record<keyof typeof eventColumns, string>;
 const ids = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join(' ');
 
 /**
- * Returns a text as a cell that no spreadsheet reads as a formula (OWASP, “CSV injection”): with an apostrophe before
- * it if it looks like one. Removing one leading apostrophe before such a character restores the text.
+ * Returns a text as a cell that no spreadsheet reads as a formula (OWASP, “CSV injection”): a text that looks like one
+ * gets a leading apostrophe. Removing one apostrophe before such a character restores the text.
  */
 const inCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
@@ -64,7 +64,7 @@ function eventRow(event: Event, site: URL | undefined): Row {
   };
 }
 
-/** Returns all events as CSV with a line of names, in the order of the timeline. */
+/** Returns all events as CSV, in timeline order, below a line of column names. */
 export function eventsCsv({ events }: Timeline, site: URL | undefined): string {
   const rows = events.map((event) => eventRow(event, site));
   return stringify(rows, {

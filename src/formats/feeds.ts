@@ -1,6 +1,6 @@
 /**
  * Feeds: Atom (RFC 4287) and JSON Feed 1.1, dated by the content alone. An event is published when it became known or
- * was added, and updated when it was last corrected; days are noon UTC, the same day in nearly every zone.
+ * was added, and updated when it was last corrected; days become noon UTC, the same day in nearly every zone.
  */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { compareDays, type Day } from '../story/day.ts';
@@ -18,13 +18,13 @@ export interface FeedEntry {
   readonly title: string;
   readonly published: Day;
   readonly updated: Day;
-  /** What its text is of: see `FeedContents.astro`. */
+  /** The event or correction it describes: see `FeedContents.astro`. */
   readonly of: Event | Correction;
 }
 
 /** What can be followed. */
 export interface Feed {
-  /** The folder of its files on the site, base path left out: empty, or `actors/some-id/`. */
+  /** The folder for its files on the site, without the base path: empty, or `actors/some-id/`. */
   readonly folder: string;
   readonly title: string;
   readonly about: string;
@@ -70,7 +70,7 @@ const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
 /** Enough for a reader who asks daily to miss nothing. */
 const mostEntries = 50;
 
-/** Returns every feed of a story, with at most `most` entries each: the story's first, then its parts'. */
+/** Returns every feed of a story, each with at most `most` entries: first the story's, then its parts'. */
 export function feedsOf(timeline: Timeline, most = mostEntries): Feed[] {
   const { story, paths, events } = timeline;
   const known = new Map(events.map((event) => [event, eventEntry(event)]));
@@ -161,7 +161,7 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
   });
 }
 
-/** The forms of a feed, by the end of its file's name. */
+/** The formats of a feed, by the ending of its file name. */
 export const feedForms = [
   { ending: 'xml', type: 'application/atom+xml', write: atomFeed },
   { ending: 'json', type: 'application/feed+json', write: jsonFeed },

@@ -1,11 +1,11 @@
-/** What the formats read away from the site say about it: its address, its publisher, and lasting ids. */
+/** The site's details in formats that are read elsewhere: its address, its publisher, and lasting ids. */
 import type { Timeline } from '../story/model.ts';
 
 /** The site as a publication. */
 export interface Publication {
   /** Scheme and host. */
   readonly site: URL;
-  /** Who publishes it; if empty, the story's title is used. */
+  /** Its publisher; if empty, the story's title is used. */
   readonly publisher: string;
   /** A day on which the host was already the publisher's. */
   readonly hostSince: string;

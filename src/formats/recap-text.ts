@@ -9,7 +9,7 @@ import { wholeAddress } from '../story/paths.ts';
 /** Where a source can be read, or else its page here. */
 const linkOf = (source: Source, site: URL | undefined): string => addressOf(source) ?? wholeAddress(source.href, site);
 
-/** Returns a paragraph as plain text, its sources below it, one a line. */
+/** Returns a paragraph as plain text, with its sources below it, one per line. */
 export function recapAsText({ sentences, sources }: Recap, site: URL | undefined): string {
   const lines = sources.map((source) =>
     [

@@ -2,18 +2,18 @@
 import { numbersOf, yearOf } from '../story/day.ts';
 import type { Reference } from './references.ts';
 
-/** A value in one line: what ends a line ends a record in these formats. */
+/** A value on one line: in these formats, a line end also ends a record. */
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // Readers count braces, also those behind a backslash.
+  // Readers count braces, even those after a backslash.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-/** The first of two signs that TeX would set as one, such as two hyphens as a dash. */
+/** The first of two characters that TeX would set as one, such as two hyphens as a dash. */
 const ligatures = /-(?=-)|'(?=')|`(?=`)|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
 const inTex = (text: string): string =>
   inLine(text)
@@ -23,7 +23,7 @@ const inTex = (text: string): string =>
 /** An address, which is verbatim, without what would end it. */
 const inVerbatim = (url: string): string => url.replace(/[\s{}\\]/g, encodeURIComponent);
 
-/** What the package babel calls varieties of English; of another, English. */
+/** The babel package's names for varieties of English; any other variety is just English. */
 const babelNames: Readonly<Record<string, string>> = {
   'en-AU': 'australian',
   'en-CA': 'canadian',
@@ -38,7 +38,7 @@ const texTypes = { webpage: 'online', newspaper: 'article', document: 'misc' } a
 export function bibtex(references: readonly Reference[]): string {
   const entries = references.map(({ kind, key, title, container, publisher, date, url, lang, note }) => {
     const fields = {
-      // Twice in braces, so that no style changes its capitals.
+      // In double braces, so that no style changes its capitals.
       title: `{${inTex(title)}}`,
       ...(kind === 'newspaper'
         ? { journaltitle: inTex(container ?? publisher), entrysubtype: 'newspaper' }
@@ -105,7 +105,7 @@ export function cslJson(references: readonly Reference[]): string {
   );
 }
 
-/** The forms of file, by the end of their names. */
+/** The file formats, by the ending of their names. */
 export const referenceFiles = [
   { ending: 'bib', name: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
   { ending: 'ris', name: 'RIS', type: 'application/x-research-info-systems', write: ris },

@@ -14,17 +14,17 @@ export interface Reference {
   /** Its name in a file of references. */
   readonly key: string;
   readonly kind: 'webpage' | 'newspaper' | 'document';
-  /** In square brackets where it is ours. */
+  /** In square brackets if the title is ours. */
   readonly title: string;
   readonly titleIs?: 'ours';
   /** What it is part of: the site, or the newspaper. */
   readonly container?: string;
   readonly publisher: string;
-  /** When it was published, as precisely as that is known: a year, a month or a day; of a range, about its start. */
+  /** When it was published, as precisely as that is known: a year, a month or a day; for a range, about its start. */
   readonly date?: { readonly value: string; readonly approximate: boolean; readonly words: string };
   readonly url?: string;
   readonly lang?: string;
-  /** What a reader of it must know: that its address is a copy's, or that its publisher is inferred. */
+  /** A caveat for readers: that its address is a copy's, or that its publisher is inferred. */
   readonly note?: string;
 }
 
@@ -81,7 +81,7 @@ export interface Cited {
   readonly reference: Reference;
 }
 
-/** Returns how to cite a page, and the source that it is about, if any: nothing where the site's address is not set. */
+/** Returns how to cite a page and the source it is about, if any; nothing if the site's address is not set. */
 export function citedOn(
   page: Parameters<typeof pageReference>[0],
   timeline: Timeline,

@@ -25,7 +25,7 @@ export function sitemap(timeline: Timeline, site: URL | undefined): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-/** Returns what lets every robot read everything (RFC 9309), and names the sitemap where there is one. */
+/** Returns a file that lets every robot read everything (RFC 9309) and names the sitemap, if there is one. */
 export function robots({ paths }: Timeline, site: URL | undefined): string {
   const address = site ? `\nSitemap: ${wholeAddress(paths.file('sitemap.xml'), site)}\n` : '';
   return `User-agent: *\nAllow: /\n${address}`;

@@ -61,7 +61,7 @@ export function timelineJs({ story, events, deadlines, paths }: Timeline, site: 
       return {
         start_date: dateOf(from, dayInWords(from, 'plain')),
         end_date: dateOf(deadline.due, dayInWords(deadline.due, 'plain')),
-        // What TimelineJS shows as a stretch of time is the clock that runs, not what comes after.
+        // TimelineJS shows the running clock as a stretch of time, but not what comes after it.
         text: { headline: escaped(`Deadline: ${deadlineName(deadline)}`) },
       };
     }),

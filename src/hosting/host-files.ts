@@ -13,7 +13,7 @@ export interface HostSettings {
   readonly hsts: boolean;
 }
 
-/** Headers by address; a `*` matches anything. No address gets one header from two rules. */
+/** Headers by address; a `*` matches anything. No address gets the same header from two rules. */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -22,9 +22,9 @@ export interface HeaderRule {
 }
 
 const day = 86_400;
-/** Hashed names never change what they hold. */
+/** Files with hashed names never change. */
 const forEver = `public, max-age=${365 * day}, immutable`;
-/** Pages are revalidated, and answered with “not modified”. */
+/** Pages are revalidated; unchanged ones get “not modified”. */
 const asked = 'no-cache';
 
 function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, string> {
@@ -54,7 +54,7 @@ export function headerRules(timeline: Timeline, settings: HostSettings): HeaderR
       headers: pageHeaders(frames.length > 0 ? frames.join(' ') : '*', settings),
     },
     { path: `${paths.file('_astro/')}*`, headers: { 'Cache-Control': forEver, ...nosniff } },
-    // At the root no folder's rule applies to them; in a folder, its rule covers the rest.
+    // At the root, no folder's rule applies to these files; in a folder, its rule covers the rest.
     { path: paths.file('events.csv'), type: 'text/csv', headers: nosniff },
     { path: paths.file('deadlines.ics'), type: 'text/calendar', headers: nosniff },
     ...followed(timeline).map(({ folder }) => ({
@@ -78,13 +78,13 @@ export function headersFile(rules: readonly HeaderRule[]): string {
 export const redirectsFile = ({ redirects }: Timeline): string =>
   redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 
-/** What an id, a day or a folder of ours is made of. */
+/** The form of our ids, days and folder names. */
 const segment = '[a-z0-9-]+';
 
 /** Returns a part of an address as nginx matches it: literally, except that a `*` matches one of our names. */
 const asPattern = (path: string): string => path.replaceAll('.', String.raw`\.`).replaceAll('*', segment);
 
-/** Returns a rule as a location; nginx applies only one to each address, so it holds everything for it. */
+/** Returns a rule as a location that holds everything for an address, since nginx applies only one to each. */
 function nginxLocation(rule: HeaderRule, rules: readonly HeaderRule[]): string[] {
   const { path, type } = rule;
   const isFolder = path.endsWith('*');

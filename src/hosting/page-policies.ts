@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 
 type PolicyHash = `sha256-${string}`;
 
-/** Returns what a Content-Security-Policy (CSP Level 3, hash-source) calls an inline style or script. */
+/** Returns the name of an inline style or script in a Content-Security-Policy (CSP Level 3, hash-source). */
 export const policyHash = (text: string): PolicyHash => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Data in a script element is never run, so no policy names it. */

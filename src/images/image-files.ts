@@ -12,7 +12,7 @@ export function imageFiles({ story, events, actors, chapters }: Timeline): Image
   return [...new Set(shown)];
 }
 
-/** Returns an image in its own format, rotated as it is seen, without the camera's metadata. */
+/** Returns an image in its own format, turned upright, without the camera's metadata. */
 export async function imageBytes({ id }: ImageFile): Promise<Uint8Array<ArrayBuffer>> {
   const file = await readFile(`content/images/${id}`);
   const bytes = id.endsWith('.svg')

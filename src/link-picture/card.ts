@@ -1,4 +1,4 @@
-/** What link pictures say, and where they are; `picture.ts` draws them. */
+/** The content and addresses of link pictures; `picture.ts` draws them. */
 import { tellerWord } from '../story/tellers.ts';
 import { dayBeside, dayInWords, daysBetween } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
@@ -38,7 +38,7 @@ export interface Preview {
   readonly kicker?: string;
   readonly title: string;
   readonly text?: string;
-  /** What the record says and what some of the answers do, one below the other. */
+  /** What the record and some of the answers say, one below the other. */
   readonly claims?: readonly Claim[];
   readonly due?: string;
   readonly date: string;

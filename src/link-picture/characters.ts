@@ -20,7 +20,7 @@ const nearest: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
-/** Characters that take no room and must leave none: soft hyphens, variation selectors. */
+/** Characters that take up no room and must leave no gap: soft hyphens, variation selectors. */
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters of other scripts, with their joiners and accents: a system font draws them. */

@@ -2,7 +2,7 @@
 import type { Event } from '../story/model.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 
-/** What the mark of an event shows: its kind, filled where somebody answers for it. */
+/** What an event's mark shows: its kind, and whether somebody answers for it (filled). */
 export interface KindMark {
   readonly kind: Event['kind'];
   readonly sure: boolean;

@@ -19,13 +19,13 @@ const rule = 10;
 const foot = pictureSize.height - 84;
 const footRule = foot - 33;
 const rowHeight = 86;
-/** The width of the speakers' names, with the room after them. */
+/** The width for speakers' names, including the gap after them. */
 const names = 350;
 
 interface Style {
   readonly face: keyof typeof faces;
   readonly colour: keyof typeof colours;
-  /** Sizes of type in pixels; below the least, the end is left out. A chat app shows 26 at a third of its size. */
+  /** Type sizes in pixels; a text too long for the smallest is cut. A chat app shows 26 at a third of its size. */
   readonly largest: number;
   readonly least: number;
   readonly leading?: number;
@@ -36,7 +36,7 @@ interface Room {
   readonly height: number;
 }
 
-/** A text as an image, cut to its ink. */
+/** A text as an image, cropped to its ink. */
 interface SetText extends Room {
   readonly pixels: Buffer;
 }
@@ -59,7 +59,7 @@ async function setIn(text: string, style: Style, size: number, room: number, cut
   return { pixels: data, width: info.width, height: info.height };
 }
 
-/** Narrows lines while their number stays the same, as `text-wrap: balance` of CSS Text 4 asks. */
+/** Narrows lines while their number stays the same, like `text-wrap: balance` in CSS Text 4. */
 async function balance(text: string, style: Style, size: number, widest: SetText): Promise<SetText> {
   let best = widest;
   if (widest.height < size * 1.5) return best;
@@ -71,7 +71,7 @@ async function balance(text: string, style: Style, size: number, widest: SetText
   return best;
 }
 
-/** Returns a text in the largest type in which it fits its room, in lines about equally long. */
+/** Returns a text in the largest type in which it fits its room, in lines of about equal length. */
 async function fit(words: string, style: Style, room: Room): Promise<SetText> {
   const text = drawable(words) || '…';
   const fits = (set: Room): boolean => set.width <= room.width && set.height <= room.height;
@@ -103,7 +103,7 @@ const by: Style = { face: 'headline', colour: 'ink', largest: 30, least: 26, lea
 const verdictStyle: Style = { ...text, largest: 27, least: 26 };
 const date: Style = { face: 'text', colour: 'ink', largest: 36, least: 26 };
 const status: Style = { ...date, face: 'headline' };
-/** The height of one line, into which two of the smallest do not fit. */
+/** The height of one line, too small for two lines of the smallest type. */
 const line = 46;
 
 /** A text in its place: `x` pixels from the edge at which lines start. */
@@ -113,7 +113,7 @@ interface Placed {
   readonly y: number;
 }
 
-/** One side of a disagreement in a row: who says it and its verdict first, then what is said. */
+/** One side of a disagreement as a row: the speaker and the verdict first, then what is said. */
 async function claimRow(claim: Claim, y: number): Promise<Placed[]> {
   const { verdict } = claim;
   const height = rowHeight - 20;
@@ -166,7 +166,7 @@ export async function layOut(preview: Preview): Promise<{ texts: Placed[]; marks
 /** Hebrew, Arabic and related scripts: the picture is then laid out from the right. */
 const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
-/** Returns a picture as PNG. 16 colours halve its size; more compression would double the time for 5 %. */
+/** Returns a picture as PNG. 16 colours halve its size; more compression would double the time to save 5 %. */
 export async function renderPicture(preview: Preview): Promise<Buffer> {
   const { texts, marks } = await layOut(preview);
   const mirrored = rightToLeft.test(preview.title);

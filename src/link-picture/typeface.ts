@@ -61,5 +61,5 @@ async function load(): Promise<void> {
 
 let loaded: Promise<void> | undefined;
 
-/** Loads the cuts, once a process. @throws When they can't be unpacked, or another typeface is used in their place. */
+/** Loads the cuts, once per process. @throws When they can't be unpacked, or another typeface is used instead. */
 export const loadTypeface = (): Promise<void> => (loaded ??= load());

@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 /** A piece of a text. */
 export interface Piece {
   readonly text: string;
-  /** Whether the other text does not have it. */
+  /** Whether the other text lacks it. */
   readonly differs: boolean;
 }
 

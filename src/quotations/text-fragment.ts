@@ -1,7 +1,7 @@
 /** Links to words within a page elsewhere: URL Fragment Text Directives (WICG), in all browsers since 2024. */
 import { gaps } from '../fingerprint/fingerprint.ts';
 
-/** What may be different in the page: quotation marks have several forms. */
+/** Characters that may differ on the page: quotation marks have several forms. */
 const uncertain = /['‘’"“”]/;
 /** How many words at either end identify a passage. */
 const most = 5;
@@ -31,7 +31,7 @@ export function textDirective(quotation: string): string {
   return `text=${encoded(start.slice(0, most))},${encoded(end.slice(-most))}`;
 }
 
-/** Returns a page's address with all of some quotations marked when it opens. */
+/** Returns an address that opens a page with all the given quotations marked. */
 export function withPassages(address: string, quotations: readonly string[]): string {
   if (quotations.length === 0) return address;
   return `${address}${address.includes('#') ? '' : '#'}:~:${quotations.map(textDirective).join('&')}`;

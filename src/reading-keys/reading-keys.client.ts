@@ -62,7 +62,7 @@ for (const [key, way] of [
 const idle =
   ':is(:root, body, a, button, summary, [type=checkbox], h2, p, pre):not([role]), [role=status], [role=region]';
 
-/** Whether a key was meant for the page. The event's target is the host of a shadow root; its path starts within. */
+/** Whether a key was meant for the page. The event's target is a shadow root's host; its path starts inside it. */
 function isForPage(event: KeyboardEvent): boolean {
   const [origin] = event.composedPath() as HTMLElement[];
   // With Shift, an arrow key selects text.
@@ -94,7 +94,7 @@ const copiedFor = 3000;
 
 const words = 'Copy link';
 
-/** Returns a new button, or a given one, made to copy an address; `title` is that of what the address leads to. */
+/** Returns a new or a given button, made to copy an address; `title` is the title of what is at that address. */
 function copyButton(link: { readonly href: string }, title: string, made = button(words)): HTMLButtonElement {
   made.onclick = () => {
     const { href } = link;

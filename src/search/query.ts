@@ -37,7 +37,7 @@ export const isPhrase = (query: string): boolean => /^\s*".+"\s*$/.test(query);
 export const hasPhrase = (text: string, query: string): boolean =>
   ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
 
-/** English endings, also after a doubled consonant: `banned`, `banning`. */
+/** English endings, even after a doubled consonant: `banned`, `banning`. */
 const ending =
   /^(?:|'?s|es|e|ed|d|[bdgklmnprt]?(?:ed|ing|ings|er|ers)|y|ies|ied|ly|al|ally|ment|ments|ion|ions|ation|ations|ational|ive|or|ors|able|ful|ness|ity)$/;
 
@@ -53,8 +53,8 @@ function areForms(a: string, b: string): boolean {
 }
 
 /**
- * Returns whether a text contains a word: exactly, inflected, as a prefix or, from three letters on, as a substring.
- * For an unknown word, Pagefind searches for the longest known prefix, so its results are checked with this.
+ * Returns whether a text contains a word: exactly, inflected, as a prefix or, if it has at least three letters, as a
+ * substring. For an unknown word, Pagefind searches for the longest known prefix, so its results are checked with this.
  */
 export function hasWord(text: string, word: string): boolean {
   const parts = (found: string) => [found, ...found.split(/[-–—/]/)];

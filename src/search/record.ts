@@ -20,7 +20,7 @@ export interface SearchRecord {
     readonly date?: string;
     /** The words of its title; a reader who searches for one of them is most likely looking for this page. */
     readonly words: string;
-    /** The names of somebody who acts: a page about them stands before one that mentions them. */
+    /** An actor's names: a page about an actor ranks above one that mentions them. */
     readonly names?: string;
     /** What somebody does, as a question would put it: `owns` for an owner. */
     readonly does?: string;
@@ -153,6 +153,6 @@ const recordsOf = <C extends PagedCollection>(collection: C, entries: readonly T
     return { ...rest, content: withoutUnseen(content), meta: { ...meta, ...plain } };
   });
 
-/** Returns a record of every entry that has a page, in the order of the site, without invisible characters. */
+/** Returns a record for every entry that has a page, in the order of the site, without invisible characters. */
 export const searchRecords = (timeline: Timeline): SearchRecord[] =>
   pagedCollections.flatMap((collection) => recordsOf(collection, timeline[collection]));

@@ -49,7 +49,7 @@ async function resultList(results: readonly Result[], words: readonly string[]):
   return [list, more];
 }
 
-/** Returns the answer to a query, a heading first, whose text is what a screen reader is told. */
+/** Returns the answer to a query; it starts with a heading, whose text screen readers announce. */
 export async function answerTo(query: string, { results, suggestion, perWord }: SearchAnswer): Promise<Children> {
   if (results.length > 0) {
     return [element('h2', {}, foundSentence(query, results.length)), ...(await resultList(results, queryWords(query)))];

@@ -5,7 +5,7 @@ import { answerTo, failedAnswer, waitingAnswer } from './search-answer.client.ts
 import { find, openIndex, type SearchIndex } from './search-index.client.ts';
 import { moveByKeys } from './search-keys.client.ts';
 
-/** Milliseconds without a keystroke before a search starts, its result is announced, and waiting is shown. */
+/** Milliseconds without a keystroke before a search starts, its result is announced, and a wait is shown. */
 const delays = { search: 150, speech: 800, waiting: 400 };
 
 const queryInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
@@ -30,7 +30,7 @@ export function startSearch(root: HTMLElement): void {
     return opening;
   };
   const loadWords = async () => {
-    // Not from the cache, so that a lost connection is not mistaken for a word that is nowhere.
+    // Not from the cache, so that a lost connection is not mistaken for a word found nowhere.
     const response = await fetch(`${home}search-words.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(response.statusText);
     return (await response.json()) as string[];
@@ -78,7 +78,7 @@ export function startSearch(root: HTMLElement): void {
     clearTimeout(typing);
     const query = field.value.trim();
     if (query !== settled) {
-      // While typing, this history entry held the unfinished query. First restore the one that Back should return to.
+      // So far this history entry held the unfinished query. First restore the one that Back should return to.
       history.replaceState(null, '', addressOf(settled));
       history.pushState(null, '', addressOf(query));
       settled = query;

@@ -35,7 +35,7 @@ const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5,
 /** How many of the best pages have their titles checked for a phrase. */
 const titlesRead = 20;
 
-/** How many times loading Pagefind was tried. */
+/** How many times loading Pagefind has been tried. */
 let attempts = 0;
 
 /** Loads Pagefind and the index of the site whose front page is at `home`. A worker would load its program twice. */

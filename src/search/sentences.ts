@@ -1,4 +1,4 @@
-/** What a reader is told about a search, and the sentence of a page that answers it. */
+/** What a reader is told about a search, and the sentence from a page that answers it. */
 import { counted } from '../story/text.ts';
 import { hasWord, isPhrase, plainWords, queryWords } from './query.ts';
 
@@ -34,14 +34,14 @@ export interface ExcerptPart {
 /** Separates a record's sentences from the names that follow, which can be found but are seldom shown. */
 export const namesFollow = '¶';
 
-/** The most words shown of a sentence, and how many of them before the first match. */
+/** The most words of a sentence that are shown, and how many of these precede the first match. */
 const most = 40;
 const mostBefore = 10;
 
 const sentencesOf = (text = ''): string[] =>
   [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 
-/** Returns the sentence of a record that has most of a query's words, the first among equals. A long one is cut. */
+/** Returns the sentence of a record with the most words of a query, the first if tied. A long one is cut. */
 export function excerptParts(content: string, words: readonly string[]): ExcerptPart[] {
   const isSearched = (text: string) => words.some((word) => hasWord(text, word));
   const [prose, names] = content.split(namesFollow);

@@ -66,7 +66,7 @@ export function eventAsOf(event: Event, day: Day): Event {
   const tells = (source: Source) => event.accounts.some((account) => account.source === source);
   const behind = sourcesOf(event).filter((source) => !tells(source) && hasAppeared(source));
   const then = calledOn(event.earlier, day);
-  // Today's few words may know more than its headline did then.
+  // Today's brief may say more than the headline did then.
   const brief = then ? then.brief : event.brief;
   const recap = event.recap && { ...event.recap, says: then?.recap ?? event.recap.says };
   const { brief: _, ...rest } = event;

@@ -3,17 +3,17 @@ import { compareDays, dayInWords, isBy, monthOf, numbersOf, type Day } from './d
 import type { Chapter } from './model.ts';
 import { parseSpan, spanInWords } from './span.ts';
 
-/** Returns the chapter that a day is in, of chapters in order; `undefined` before the first. */
+/** Returns which of some chapters, given in order, a day is in; `undefined` before the first. */
 export const chapterOn = <T extends { readonly from: Day }>(chapters: readonly T[], day: Day): T | undefined =>
   chapters.findLast(({ from }) => isBy(from, day));
 
-/** What a chapter has of a list; what has no day, or comes before all chapters, has none. */
+/** A chapter's part of a list; items without a day, or before all chapters, have no chapter. */
 export interface ChapterPart<T> {
   readonly chapter: Chapter | undefined;
   readonly items: readonly T[];
 }
 
-/** Returns a list in the parts that chapters make of it, in its order; one part where there are no chapters. */
+/** Returns a list divided by chapter, in its own order; as one part where there are no chapters. */
 export function byChapter<T>(
   chapters: readonly Chapter[],
   items: readonly T[],

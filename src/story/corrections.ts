@@ -1,4 +1,4 @@
-/** What was mended after it was public, across all entries. */
+/** Corrections made after publication, across all entries. */
 import { compareDays, isBefore, type Day } from './day.ts';
 import { namedEntries } from './named-entries.ts';
 import type { Correction, Entry, Timeline } from './model.ts';

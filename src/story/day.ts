@@ -6,7 +6,7 @@
  */
 import { UTCDate } from '@date-fns/utc';
 import { utcTicks } from 'd3-time';
-// Each by itself: the whole library takes two seconds to load, which every command of an editor would wait for.
+// Imported one by one: loading the whole library takes two seconds, which would delay every command.
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { endOfMonth } from 'date-fns/endOfMonth';
@@ -33,10 +33,10 @@ export function parseDay(text: string): Day | undefined {
   return isValid(date) && toDay(date) === text ? (text as Day) : undefined;
 }
 
-/** Returns the day that it is now, in UTC. No page may print it: the same content must give the same bytes. */
+/** Returns the current day in UTC. No page may print it: the same content must give the same bytes. */
 export const today = (): Day => toDay(new UTCDate());
 
-/** Returns the day so many days after `day`; a negative number goes back. */
+/** Returns the day that is `days` days after `day`; a negative number goes back. */
 export const addDays = (day: Day, days: number): Day => toDay(addDaysToDate(toDate(day), days));
 
 /** Returns the last day of the month or year that a day belongs to, or the day itself. */
@@ -45,7 +45,7 @@ export const lastDayOf = (day: Day, unit: 'year' | 'month' | 'day'): Day =>
 
 /** Returns how many days lie from `from` to `to`: 1 for the next day, negative for an earlier one. */
 export function daysBetween(from: Day, to: Day): number {
-  // Exact, since every day of UTC is as long, and seven times as fast as date-fns' own, which has the zones in mind.
+  // Exact, since UTC days are equally long, and seven times as fast as date-fns' own, which minds time zones.
   return (toDate(to).getTime() - toDate(from).getTime()) / millisecondsInDay;
 }
 
@@ -60,7 +60,7 @@ export function tickDays(from: Day, to: Day, count: number): Day[] {
 
 /** Orders two days for `sort`: negative when `a` comes first. */
 export function compareDays(a: Day, b: Day): number {
-  // A year with a sign is the earlier the greater it is; months and days never are.
+  // A greater number is earlier for a year with a sign, but never for a month or a day.
   return a.startsWith('-') && b.startsWith('-')
     ? compareTexts(b.slice(0, 5), a.slice(0, 5)) || compareTexts(a, b)
     : compareTexts(a, b);
@@ -69,19 +69,19 @@ export function compareDays(a: Day, b: Day): number {
 /** Returns whether a day comes before another. */
 export const isBefore = (day: Day, other: Day): boolean => compareDays(day, other) < 0;
 
-/** Returns whether a day is another or comes before it. */
+/** Returns whether a day is the same as another or comes before it. */
 export const isBy = (day: Day, other: Day): boolean => compareDays(day, other) <= 0;
 
 /** Returns the year of a day, a month or a year, four digits long, and negative before the year 0. */
 export const yearOf = (date: string): string => /^-?\d{4}/.exec(date)?.[0] ?? '';
 
-/** Returns the month of a day or a month, and the year of a year: `2020-08`. */
+/** Returns the month of a day or a month, or the year of a year: `2020-08`. */
 export const monthOf = (date: string): string => /^-?\d{4}(-\d{2})?/.exec(date)?.[0] ?? '';
 
-/** Returns the year of a day, a month or a year, and of the first two the month, and of a day the day. */
+/** Returns the numbers in a date: its year, then its month and its day, as far as it has them. */
 export const numbersOf = (date: string): number[] => (date.match(/^-?\d+|\d+/g) ?? []).map(Number);
 
-/** The patterns of date-fns by which dates are written, by style and precision; a year says its era before 1000. */
+/** The date-fns patterns for writing dates, by style and precision; a year before 1000 includes its era. */
 export const patterns = {
   /** Thu 6 Aug 2020 */
   medium: { day: 'EEE d MMM yyyy', month: 'MMM yyyy', year: 'yyyy' },
@@ -116,7 +116,7 @@ export function written(date: string, pattern: string): string {
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
 export const dayInWords = (day: Day, style: DateStyle = 'medium'): string => written(day, patterns[style].day);
 
-/** Returns a day as it is written beside another: `6 Aug`, or `6 Aug 2021` where that is of another year. */
+/** Returns a day as written beside another: `6 Aug`, or `6 Aug 2021` if the other is in a different year. */
 export const dayBeside = (day: Day, other: Day): string =>
   dayInWords(day, yearOf(day) === yearOf(other) ? 'short' : 'dated');
 
@@ -127,7 +127,7 @@ export const daysInWords = (days: number): string => counted(days, 'day');
 export const monthsInWords = (months: number): string =>
   months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
 
-/** Returns a length of time as a person would say it, rounded to the nearest: `45 days`, `12 months`, `37 years`. */
+/** Returns a length of time as a person would say it, rounded: `45 days`, `12 months`, `37 years`. */
 export const durationInWords = (days: number): string =>
   days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 

@@ -53,7 +53,7 @@ export interface RestsOn {
   readonly atMost?: Basis;
 }
 
-/** Returns every source that an event rests on, once: articles, those they credit who have it, documents, others. */
+/** Returns each source that an event rests on, once: articles, credited sources that have it, documents, others. */
 export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
   const reporting = accounts.flatMap(({ source, credits, notIn }) => [
     source,
@@ -69,18 +69,18 @@ const noSurerThan = (most: Basis | undefined, basis: Basis): Basis =>
 /** How well a thing is known. */
 export interface Backing {
   readonly basis: Basis;
-  /** If none of its documents was read itself: the hosts of the pages that report what is in them. */
+  /** If none of its documents was read directly: the hosts of the pages that report their contents. */
   readonly toldBy?: readonly string[] | undefined;
 }
 
 /**
  * Returns how well an event is known: as well as its surest source, or as an editor limits it. A document counts if it
- * was read or others report it, a press report by its basis, and a source that was not found not at all.
+ * was read or others report it; a press report counts by its basis; a source that was not found does not count.
  */
 export function backing(event: RestsOn): Backing {
   const found = sourcesOf(event).filter(hasAddress);
   const documents = found.filter(({ kind }) => kind === 'document');
-  // Whoever gives a version of it knows as well as that version says.
+  // A source with a version of the event counts by the basis of that version.
   const others = found.filter((source) => !event.accounts.some((account) => account.source === source));
   const told = new Set([...event.accounts, ...others].map(({ basis }) => basis));
   const surest = documents.length > 0 ? 'document' : (bases.find((basis) => told.has(basis)) ?? 'unattributed');

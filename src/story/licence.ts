@@ -1,4 +1,4 @@
-/** Returns what a licence, by its SPDX id or its address, is called, and where its text is. */
+/** Returns the name of a licence, given by its SPDX id or its address, and where its text is. */
 export const licenceLink = (licence: string): { readonly name: string; readonly href: string } =>
   licence.startsWith('http')
     ? { name: 'this licence', href: licence }

@@ -21,7 +21,7 @@ export interface ListingGroup {
   readonly rows: readonly ListingRow[];
 }
 
-/** Returns the actors by group or, where the story has no groups, by kind; those with most events first. */
+/** Returns the actors by group or, where the story has no groups, by kind; those with the most events first. */
 export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
   const groups: { title: string; has: (actor: Actor) => boolean }[] =
     story.groups.length > 0
@@ -44,7 +44,7 @@ function useOf({ kind, accounts, creditedBy, documents, checked }: Source): stri
   return used.size > 0 ? counted(used.size, 'event') : '';
 }
 
-/** Returns the topics, those with most events first. */
+/** Returns the topics, those with the most events first. */
 export const topicGroup = ({ topics }: Timeline): ListingGroup => ({
   title: 'By number of events',
   rows: topics.map(({ href, name, about, events }) => ({ href, name, about, count: counted(events.length, 'event') })),

@@ -7,7 +7,7 @@ import type { Paths } from './paths.ts';
 import type { DateSpan } from './span.ts';
 import type { Basis } from './vocabulary.ts';
 
-/** What the entries of each collection are. */
+/** The type of each collection's entries. */
 export interface Entries {
   readonly events: Event;
   readonly actors: Actor;
@@ -49,7 +49,7 @@ export type Image = NonNullable<Joined<'events'>['image']>;
 /** What an editor wrote at the head of a file, with entries in place of their ids. */
 export type Joined<C extends Collection> = Resolved<Fields<C>>;
 
-/** What every entry with a page has. */
+/** The fields of every entry with a page. */
 export interface Entry {
   readonly id: string;
   /** The page's address, base path included. */
@@ -66,14 +66,14 @@ export interface Entry {
 /** A fault that was corrected after the entry was public. */
 export type Correction = Joined<'events'>['corrections'][number];
 
-/** Where something is written. Its own address is `original`: `href` is that of our page. */
+/** A written source. Its own address is `original`: `href` is that of our page. */
 export interface Source extends Entry, Omit<Joined<'sources'>, 'href'> {
   readonly original?: string;
   /** How its text was read, where a fingerprint of it was kept: see `fingerprint/fingerprint.ts`. */
   readonly read?: {
     readonly words: number;
     readonly day?: Day;
-    /** The smallest hashes of its runs of three words, packed: enough to know a copy again. */
+    /** The smallest hashes of its runs of three words, packed: enough to recognise a copy. */
     readonly sketch: string;
   };
   /** An article's own versions of events, in the order of the timeline. */
@@ -118,7 +118,7 @@ type QuoteKeys = AccountKeys['quotes'][number];
 /** One source's version of an event. */
 export interface Account extends Omit<AccountKeys, 'quotes'> {
   readonly event: Event;
-  /** Where this version stands on the event's page. */
+  /** The address of this version on the event's page. */
   readonly href: string;
   readonly quotes: readonly Quote[];
 }
@@ -131,11 +131,11 @@ export interface Tie extends Omit<Joined<'events'>['deadlines'][number], 'id'> {
 /** Something that is reported to have happened on a date. */
 export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis' | 'course' | 'deadlines'> {
   readonly date: DateSpan;
-  /** How well it is known: see `backing`; less, if the headline says more than the surest source. */
+  /** How well it is known: see `backing`; less well if the headline says more than the surest source. */
   readonly basis: Basis;
   /** The most that the headline is known by, where an editor says so. */
   readonly atMost?: Basis;
-  /** If none of its documents was read itself: the hosts of the pages that report what is in them. */
+  /** If none of its documents was read directly: the hosts of the pages that report their contents. */
   readonly toldBy?: readonly string[] | undefined;
   /** The first day on which one of its sources had it; for background, one that brings it into the story. */
   readonly known: Day;
@@ -154,7 +154,7 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
 /** A date by which something must happen. */
 export interface Deadline extends Entry, Joined<'deadlines'> {
   readonly setBy?: Event;
-  /** The event by which it no longer runs, and how. */
+  /** The event that ended it, and how. */
   readonly endedBy?: { readonly event: Event; readonly role: 'meets' | 'moves' | 'misses' };
   /** The first day on which any source had it. */
   readonly known: Day;
@@ -162,7 +162,7 @@ export interface Deadline extends Entry, Joined<'deadlines'> {
   readonly events: readonly Event[];
 }
 
-/** An answer to a disagreement, and who gives it, each with the address of its own version, or of its page. */
+/** An answer in a disagreement, and the sources that give it, each with the address of its version or its page. */
 export interface Position extends Omit<Joined<'disagreements'>['positions'][number], 'sources'> {
   readonly holders: readonly { readonly source: Source; readonly href: string }[];
 }
@@ -197,7 +197,7 @@ export interface Story extends Omit<Joined<'story'>, 'until'> {
   readonly html: string;
   /** What the front page sets side by side below it: why, what stands, what is open. */
   readonly sections: readonly StorySection[];
-  /** What stands where the timeline ends. */
+  /** The section shown where the timeline ends. */
   readonly end?: StorySection;
   /** What comes after that. */
   readonly after: readonly StorySection[];
@@ -219,7 +219,7 @@ export interface Timeline {
   readonly topics: readonly Topic[];
   /** By day of publication. */
   readonly sources: readonly Source[];
-  /** The sources that the timeline is made from: articles, and all whose versions are given; see `tellerWord`. */
+  /** The sources the timeline is made from: articles, and others whose versions are given; see `tellerWord`. */
   readonly articles: readonly Source[];
   /** In the order of the first events or deadlines that they are about. */
   readonly disagreements: readonly Disagreement[];

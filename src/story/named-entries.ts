@@ -1,8 +1,8 @@
-/** Every entry of a story that has a page, with what it is called. */
+/** Every entry of a story that has a page, with its name. */
 import { collections, pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Entry, Timeline } from './model.ts';
 
-/** An entry with what it is called. */
+/** An entry with its name. */
 export interface NamedEntry {
   readonly collection: PagedCollection;
   readonly name: string;

@@ -69,7 +69,7 @@ export interface StoryOrigin {
   readonly count: number;
 }
 
-/** Returns all origins of a story's accounts, those on which most rest first; accounts that name none come last. */
+/** Returns the origins of a story's accounts, most accounts first; accounts that name no origin come last. */
 export function storyOrigins({ articles }: Pick<Timeline, 'articles'>): StoryOrigin[] {
   const accounts = articles.flatMap((article) => article.accounts);
   return [...Map.groupBy(accounts, originOf)]

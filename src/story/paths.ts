@@ -2,7 +2,7 @@
 import { collections, pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Day } from './day.ts';
 
-/** Pages that every story has, beside the front page and those of its entries. */
+/** Pages that every story has, besides the front page and those of its entries. */
 export const fixedPages = [
   'in-brief/',
   'in-full/',

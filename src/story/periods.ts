@@ -3,11 +3,11 @@ import { monthOf, monthsBetween, patterns, written } from './day.ts';
 import type { DateSpan } from './span.ts';
 import type { Event } from './model.ts';
 
-/** The events of one date: a day, a range of days, a month or a year; or the background, of whatever time. */
+/** The events of one date: a day, a range of days, a month or a year; or the background, whatever its dates. */
 export interface DateGroup {
   /** Absent for the background. */
   readonly date?: DateSpan;
-  /** How many months after the previous one in the list: 0 for the same month, or if unknown. */
+  /** How many months it is after the previous group in the list: 0 for the same month, or if unknown. */
   readonly monthsLater: number;
   readonly events: readonly Event[];
 }

@@ -1,4 +1,4 @@
-/** Background paragraphs: the story so far in a number of words, from sentences that an editor wrote for it. */
+/** Background paragraphs: the story so far in a set number of words, from sentences an editor wrote for them. */
 import { eventAsOf } from './as-of.ts';
 import { isBefore, isBy, type Day } from './day.ts';
 import { hasAddress, sourcesOf } from './known.ts';
@@ -9,7 +9,7 @@ import { recapLengths, type RecapLength } from './vocabulary.ts';
 export interface RecapSentence {
   readonly says: string;
   readonly event: Event;
-  /** The sources that it rests on, if they were published by the day and found. */
+  /** The sources it rests on that were found and had been published by the day. */
   readonly sources: readonly Source[];
 }
 
@@ -32,7 +32,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   );
 }
 
-/** Returns the paragraphs as of a day, shortest first, without one that says no more than the one before. */
+/** Returns the paragraphs as of a day, shortest first, omitting any that says no more than the one before. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
   const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
     if (!event.recap || isBefore(day, event.known)) return [];

@@ -23,12 +23,12 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
   return [...ways].map(([event, how]) => ({ event, how }));
 }
 
-/** An event as a reader of one article alone has it. */
+/** An event as known to a reader of one article alone. */
 export interface AloneEvent {
   readonly event: Event;
-  /** Its version; absent for an event that it leaves out. */
+  /** The article's version; absent for an event that it leaves out. */
   readonly account?: Account;
-  /** Where it departs from the record. */
+  /** Where the article departs from the record. */
   readonly faults: Source['faults'];
 }
 
@@ -42,7 +42,7 @@ export interface ToldAlone {
    * published.
    */
   readonly leftOut: number;
-  /** Whether we certainly read all of it. */
+  /** Whether it is certain that we read the whole article. */
   readonly isWhole: boolean;
   /** How many became known only after that. */
   readonly later: number;
@@ -78,7 +78,7 @@ export function toldAlone({ accounts, faults, published, attribution }: Source, 
 /** Returns the id of a quotation on its page. */
 export const quoteId = (source: Pick<Source, 'id'>, index: number): string => `${source.id}-quote-${index + 1}`;
 
-/** What is quoted from a source's own text, and where. */
+/** A passage quoted from a source's own text, and where it is quoted. */
 export interface OwnWordsOf {
   readonly text: string;
   readonly href: string;

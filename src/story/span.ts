@@ -33,9 +33,9 @@ export interface DateSpan {
   /** The last day it can be. */
   readonly latest: Day;
   readonly approximate: boolean;
-  /** How the event fills it, for a range, if known. */
+  /** For a range, how the event fills it, if known. */
   readonly course?: Course;
-  /** Whether it was not over on its last day: nothing later was known yet. */
+  /** Whether it had not ended by its last day: nothing later was known yet. */
   readonly open?: boolean;
 }
 
@@ -97,7 +97,7 @@ export interface SpanPart {
   /** The words before it, if any, such as `about `, ` to about `, `between ` or ` and `. */
   readonly before: string;
   readonly words: string;
-  /** The same for programs: a year, a month or a day of HTML's `datetime`. */
+  /** The same for programs: a year, a month or a day for HTML's `datetime`. */
   readonly datetime: string;
 }
 

@@ -1,4 +1,4 @@
-/** Where the story stands on a day: the latest that mattered, and what runs. */
+/** Where the story stands on a day: the latest key events, and the clocks that run. */
 import { dayBeside, daysBetween, durationInWords, isBy, type Day } from './day.ts';
 import type { Deadline, Event, Timeline } from './model.ts';
 

@@ -1,11 +1,11 @@
 /** The sources that tell the story: what they are called. A story may be made from articles, or from other sources. */
 import type { Source } from './model.ts';
 
-/** What some sources that tell the story are called: articles, or sources where they are not all articles. */
+/** The word for sources that tell the story: articles, or sources where they are not all articles. */
 export const tellerWord = (sources: readonly Pick<Source, 'kind'>[]): 'article' | 'source' =>
   sources.every(({ kind }) => kind === 'article') ? 'article' : 'source';
 
-/** Returns a sentence of ours about articles as one about those sources. */
+/** Returns our sentence about articles, reworded for the given sources. */
 export function ofTellers(sentence: string, sources: readonly Pick<Source, 'kind'>[]): string {
   if (tellerWord(sources) === 'article') return sentence;
   return sentence.replace(/\b(An? )?(a)rticle/gi, (_, an: string | undefined, a: string) => {

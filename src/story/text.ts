@@ -3,7 +3,7 @@
 /** Orders two texts for `sort` by their UTF-16 units, whatever the language: negative when `a` comes first. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Returns how many words a text has: all that spaces separate. */
+/** Returns how many words, separated by spaces, a text has. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Returns a text as the start of a sentence: with its first letter capitalised. */

@@ -18,7 +18,7 @@ function offsetAt(zone: string, minutes: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest));
 }
 
-/** Returns when a time of day was, in minutes of UTC since 1970; a time without a zone is in that of the story. */
+/** Returns when a time of day was, in UTC minutes since 1970; a time without a zone is in the story's. */
 export function minutesOf(day: Day, time: string, storyZone: string): number {
   const [clock = '', zone = storyZone] = time.split(' ');
   const [year = 0, month = 1, date = 1] = numbersOf(day);

@@ -6,9 +6,9 @@ export const datings = ['document', 'stated', 'resolved', 'inferred'] as const;
 export const bases = ['document', 'on-record', 'anonymous', 'unattributed'] as const;
 /** What an event is: a deed, a statement, or something known only through the press. */
 export const eventKinds = ['act', 'statement', 'reported'] as const;
-/** What an event does with a deadline; after one of the last three it no longer runs. */
+/** What an event does to a deadline; after any of the last three, the deadline no longer runs. */
 export const deadlineRoles = ['sets', 'concerns', 'meets', 'moves', 'misses'] as const;
-/** How something fills a range of days: on one of them, again and again, or all along. */
+/** How something fills a range of days: on one of them, again and again, or throughout. */
 export const courses = ['once', 'repeated', 'lasting'] as const;
 /** What acts in events. */
 export const actorKinds = ['person', 'company', 'organisation', 'government', 'court', 'news'] as const;
@@ -24,7 +24,7 @@ export const verdicts = ['agrees', 'partly', 'differs', 'open'] as const;
 /** How many words a background paragraph has at most, shortest first. */
 export const recapLengths = [50, 150, 400] as const;
 
-/** The heading in `story.md` below which the end of the story stands. */
+/** The heading in `story.md` above the end of the story. */
 export const endTitle = 'What followed';
 
 export type Dating = (typeof datings)[number];

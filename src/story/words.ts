@@ -1,10 +1,10 @@
-/** The English words for what the content says in keys. */
+/** The English words for the keys that the content uses. */
 import { dayInWords, durationInWords } from './day.ts';
 import { capitalised } from './text.ts';
 import type { Actor, Addresses, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
 
-/** For each word of a vocabulary, its label on pages, and what that means. */
+/** For each word of a vocabulary, its label on pages and its meaning. */
 type Words<Word extends string> = Readonly<Record<Word, { readonly label: string; readonly meaning: string }>>;
 
 /** How a claim is known. */
@@ -45,7 +45,7 @@ export const eventKindWords: Words<Event['kind']> = {
   reported: { label: 'Press report', meaning: 'It is known only because the press reported it.' },
 };
 
-/** What a disagreement is, and the heading over its explanation. */
+/** The name of each kind of disagreement, and the heading over its explanation. */
 export const disagreementLabels: Readonly<Record<Disagreement['kind'], { one: string; why: string }>> = {
   conflict: { one: 'Accounts differ', why: 'Why they differ' },
   seeming: { one: 'Accounts only seem to differ', why: 'Why they only seem to differ' },
@@ -82,13 +82,13 @@ export function behindIt(sources: readonly Pick<Source, 'kind'>[]): string {
 export const recordLabel = ({ record: { documents } }: Pick<Disagreement, 'record'>): string =>
   capitalised(behindIt(documents));
 
-/** Returns what a source is and, of a press report, on what it rests: `Press report, unnamed sources`. */
+/** Returns what a source is and, for a press report, what it rests on: `Press report, unnamed sources`. */
 export function sourceKindInWords({ kind, basis }: Pick<Source, 'kind' | 'basis'>): string {
   const { one } = sourceKindLabels[kind];
   return basis ? `${one}, ${basisWords[basis].label.toLowerCase()}` : one;
 }
 
-/** What an event does with a deadline. */
+/** What an event does to a deadline. */
 export const deadlineRoleLabels = {
   sets: 'Sets',
   concerns: 'Relates to',
@@ -100,13 +100,13 @@ export const deadlineRoleLabels = {
 /** What became of a deadline that no longer runs. */
 export const clockEndLabels = { meets: 'is met', moves: 'is moved', misses: 'is missed', runsOut: 'passes' } as const;
 
-/** What is said before the date of an event that had yet to happen. */
+/** The words before the date of an event that had yet to happen. */
 export const foreseen = ({ planned }: Pick<Event, 'planned'>): string => (planned ? 'foreseen for ' : '');
 
-/** What is said of events that came before the story. */
+/** The label for events that came before the story. */
 export const backgroundLabel = 'Background';
 
-/** What is said of a deadline that only the press has: no document shows it, and nobody named gave it. */
+/** The label for a deadline that only the press has: no document shows it, and nobody named gave it. */
 export const unsupportedLabel = 'reported; not found in any document';
 
 /** Returns what a deadline is called away from its page, with its day: `Sale of the ferry, 12 Nov 2004`. */
@@ -117,11 +117,11 @@ export const deadlineName = ({ title, due }: Pick<Deadline, 'title' | 'due'>): s
 export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string =>
   title.includes(publisher) ? title : `${publisher}: ${title}`;
 
-/** Returns a source's publisher, with a word where it is not certain: `Daily Example (inferred)`. */
+/** Returns a source's publisher, marked where it is not certain: `Daily Example (inferred)`. */
 export const publisherName = ({ publisher, attribution }: Pick<Source, 'publisher' | 'attribution'>): string =>
   attribution ? `${publisher} (${attribution})` : publisher;
 
-/** What a source is; the plural is for headings. */
+/** Labels for the kinds of source; the plural is for headings. */
 export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; many: string; about: string }>> = {
   article: { one: 'Article', many: 'Articles', about: 'The timeline is made from these.' },
   report: {
@@ -132,7 +132,7 @@ export const sourceKindLabels: Readonly<Record<Source['kind'], { one: string; ma
   document: { one: 'Document', many: 'Documents', about: 'Primary records: orders, filings, statements.' },
 };
 
-/** What an actor is; the plural is for headings. */
+/** Labels for the kinds of actor; the plural is for headings. */
 export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many: string }>> = {
   person: { one: 'Person', many: 'People' },
   company: { one: 'Company', many: 'Companies' },
@@ -142,13 +142,13 @@ export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many
   news: { one: 'News organisation', many: 'News organisations' },
 };
 
-/** Returns how much time is left in words: `6 days left`, `that day`, `14 months ago`. */
+/** Returns, in words, how much time is left: `6 days left`, `that day`, `14 months ago`. */
 export function daysLeftInWords(days: number): string {
   if (days === 0) return 'that day';
   return days > 0 ? `${durationInWords(days)} left` : `${durationInWords(-days)} ago`;
 }
 
-/** Returns a source's title as references have it: one of ours in square brackets. */
+/** Returns a source's title as in references: in square brackets if it is ours. */
 export const citedTitle = ({ title, titleIs }: Pick<Source, 'title' | 'titleIs'>): string =>
   titleIs ? `[${title}]` : title;
 

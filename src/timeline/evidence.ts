@@ -1,4 +1,4 @@
-/** What an entry names beside its text: its sources, each with where it can be read, and who differs from them. */
+/** What an entry names beside its text: its sources, where each can be read, and who differs from them. */
 import { differsOn, type Differing } from '../story/differing.ts';
 import { addressOf } from '../story/known.ts';
 import type { Event, Source } from '../story/model.ts';
@@ -7,7 +7,7 @@ import { shortTitle } from '../story/words.ts';
 /** A source of an entry. */
 export interface NamedSource {
   readonly name: string;
-  /** Where it can be read; our page about it, where it was not found. */
+  /** Where it can be read, or our page about it if it was not found. */
   readonly href: string;
   readonly isElsewhere: boolean;
   /** How it differs from the record, if it does. */

@@ -13,7 +13,7 @@ export interface Clock {
   readonly deadline: Deadline;
   /** Counted from 1; a lane is free again after a clock's last entry. */
   readonly lane: number;
-  /** The places in the list of its first and last entry. */
+  /** The places of its first and last entries in the list. */
   readonly from: number;
   readonly to: number;
   /** Whether it begins there, and has not run before. */
@@ -45,7 +45,7 @@ export function clocksBeside(events: readonly Event[], deadlines: readonly Deadl
     const last = events.findLastIndex(({ date }) => isBy(date.earliest, due));
     const to = ender < 0 ? (isBefore(due, asOf) ? last : events.length - 1) : ender;
     const end = endedBy ? clockEndLabels[endedBy.role] : isBefore(due, asOf) ? clockEndLabels.runsOut : undefined;
-    // Of a part of the story, the first entry may come long after.
+    // In a list of part of the story, the first entry may come long after.
     const begins = setter >= 0 || (!setBy && (from > 0 || events[0]?.date.earliest === since));
     return from < 0 || to < from ? [] : [{ ...{ deadline, from, to, begins }, ...(end && { end }) }];
   });
@@ -73,14 +73,14 @@ const partOf = ({ lane, deadline }: Clock, starts: boolean, ends: boolean): Cloc
 });
 const drawn = ({ lane }: ClockPart): boolean => lane <= mostLanes;
 
-/** Returns what is seen of clocks beside an entry. */
+/** Returns the visible parts of the clocks beside an entry. */
 export const partsBeside = (clocks: readonly Clock[], entry: number): ClockPart[] =>
   clocks
     .filter(({ from, to }) => from <= entry && entry <= to)
     .map((clock) => partOf(clock, clock.from === entry && clock.begins, clock.to === entry && clock.end !== undefined))
     .filter(drawn);
 
-/** Returns what is seen of clocks beside a heading above an entry. */
+/** Returns the visible parts of the clocks beside a heading above an entry. */
 export const partsAbove = (clocks: readonly Clock[], entry: number): ClockPart[] =>
   runningInto(clocks, entry)
     .map((clock) => partOf(clock, false, false))

@@ -7,12 +7,12 @@ type Unfinished = { -readonly [Key in keyof Body]: Body[Key] extends readonly (i
 declare module 'vfile' {
   interface DataMap {
     body: Unfinished;
-    /** Whether it may have headings, each over a section. */
+    /** Whether the body may have headings, each over a section. */
     hasSections: boolean;
   }
 }
 
-/** Returns the body that a file's Markdown becomes, made at the first call. */
+/** Returns the body for a file's Markdown, created on the first call. */
 export function bodyOf(file: VFile): Unfinished {
   file.data.body ??= { html: '', text: '', summary: '', sections: [], links: [], findings: [] };
   return file.data.body;

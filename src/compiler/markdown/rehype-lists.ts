@@ -1,4 +1,4 @@
-/** Marks the lists of a body, so that they have their bullets and numbers: the site’s own lists have none. */
+/** Marks the lists in a body, so that they keep their bullets and numbers: the site’s own lists have none. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 

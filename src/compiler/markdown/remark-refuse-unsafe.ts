@@ -51,7 +51,7 @@ function checkHeading(heading: Heading, { children }: Root, hasSections: boolean
   return refused('There is nothing below the heading.', 'Write the section, or remove its heading.');
 }
 
-/** What a reference such as `&#x202E;` brings in; a character in the file itself has been reported already. */
+/** Checks characters that references such as `&#x202E;` bring in; those in the file itself are reported already. */
 function checkReferences(node: Nodes, file: VFile): Omit<Finding, 'line'>[] {
   const texts = [...('value' in node ? [node.value] : []), ...('url' in node ? [node.url, node.title ?? ''] : [])];
   const refused = refusedCharacter(texts.join(''));
@@ -68,7 +68,7 @@ export function remarkRefuseUnsafe() {
     const { findings } = bodyOf(file);
     const { hasSections = false } = file.data;
     const used = new Set<string>();
-    /** By line: an element has two tags. */
+    /** The HTML by line: an element has two tags. */
     const html = new Map<number, string[]>();
     visit(tree, 'linkReference', ({ identifier }: LinkReference) => {
       used.add(identifier);

@@ -1,4 +1,4 @@
-/** Finds Markdown of other programs, which a page would print as it is written and not as it was meant. */
+/** Finds other programs' Markdown, which a page would print as it is written and not as it was meant. */
 import type { Nodes, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';

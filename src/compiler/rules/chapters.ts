@@ -1,4 +1,4 @@
-/** Chapters: each begins on a day of its own, has events, links its evidence, and has an address that no event has. */
+/** Chapters: each begins on its own day, has events, links to its evidence, and has an address no event has. */
 import { isBefore } from '../../story/day.ts';
 import { chapterOn } from '../../story/chapters.ts';
 import { datedChapters, datedName, dayOfName, type Checked, type Content } from '../entry.ts';
@@ -18,7 +18,7 @@ function* ofStart(chapter: Chapter, { chapters }: Content): Generator<EntryFault
   if (start && other) yield [1, 'chapter', message, `Rename it to the day of its first event: <day>-${id}.md.`];
 }
 
-/** Its address is a place on the front page, and so is each event's. */
+/** A chapter's address is a place on the front page, and so is each event's. */
 function* ofAddress({ id }: Chapter, { events }: Content): Generator<EntryFault> {
   const event = events.find((one) => one.id === id || one.fields.formerly.includes(id));
   if (event)
@@ -31,7 +31,7 @@ function* ofLinks({ body, bodyLine }: Chapter): Generator<EntryFault> {
   yield [bodyLine, 'no-link', 'The text has no link to evidence for what it says.', fix];
 }
 
-/** Every event but the background is in a chapter, and every chapter has one. */
+/** Every event except background is in a chapter, and every chapter has an event. */
 function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
   const dated = datedChapters(chapters);
   const [first] = dated;
@@ -49,7 +49,7 @@ function* ofEvents({ chapters, events, ids }: Content): Generator<Fault> {
   }
   // A faulty file may be an event of the chapter.
   if (events.length < ids.events.size) return;
-  // If two begin on one day, one has no events, and that has been reported already.
+  // If two chapters begin on one day, one has no events, and that has been reported already.
   for (const { chapter, from } of empty)
     if (dated.filter((one) => one.from === from).length === 1)
       yield [chapter, 1, 'chapter', 'No event is in the chapter.', 'Remove it, or rename it to an earlier day.'];

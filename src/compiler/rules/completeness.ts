@@ -1,4 +1,4 @@
-/** What every file needs beside front matter: a body that renders, and corrections after what they correct. */
+/** What every file needs besides front matter: a body that renders, and corrections after what they correct. */
 import { isVisible } from '../../story/characters.ts';
 import { howToNameAnImage } from '../../story/collections/values.ts';
 import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';
@@ -20,7 +20,7 @@ function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<E
   yield [bodyLine, 'no-body', 'There is no text below the front matter.', fix];
 }
 
-/** Bodies that are missing or have something that is not allowed. */
+/** Bodies that are missing or contain something not allowed. */
 export const bodyRules: Rule = (content) => each(content, content.files.entries, ofBody);
 
 /** Files from which no page would be built. */

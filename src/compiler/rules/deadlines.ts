@@ -1,4 +1,4 @@
-/** A deadline falls where its rule says, is set once, ends once, and a source shows each event's relation to it. */
+/** A deadline falls when its rule says, is set once, ends once, and a source shows each event's relation to it. */
 import { addDays, daysInWords, isBefore, isBy } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
@@ -52,7 +52,7 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
     }
 }
 
-/** That an event relates to a deadline is an editor's judgement, so it says by which source, and how. */
+/** That an event relates to a deadline is an editor's judgement, so it must be explained, and a source named. */
 function* ofTies({ fields }: Checked<'events'>): Generator<EntryFault> {
   for (const [index, { id, role, source, why }] of fields.deadlines.entries()) {
     const at = ['deadlines', index];

@@ -65,13 +65,13 @@ function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<Entr
     }
 }
 
-/** How a date is known must be named: an article that states it, a document that carries it, or a note. */
+/** A date's basis must be given: an article that states it, a document that carries it, or a note. */
 function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
   const { dating, datingNote, accounts, documents, checkedAgainst } = fields;
   const at = ['dating'];
   if (dating === 'inferred' && !datingNote)
     yield [at, 'no-dating-note', 'The date is inferred, but nothing tells the reader from what.', 'Add `datingNote`.'];
-  // An event without sources has been reported already, and so has a document that is not one.
+  // An event without sources has been reported already, as has a source wrongly listed as a document.
   if (accounts.length === 0 && documents.length === 0) return;
   if (dating === 'stated' && accounts.length === 0) {
     const message = 'The date is one that an article states, but no article’s version is given.';
@@ -86,7 +86,7 @@ function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFau
   }
 }
 
-/** A range must say whether the event happened on one of its days or on more. */
+/** A range must say whether the event happened on one of its days or on several. */
 function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
   if (date.end && !course) {
     const message = `The date “${date.edtf}” is a range, but nothing says how the event fills it.`;

@@ -1,4 +1,4 @@
-/** Images: each that is named is there, and each that is there is named. */
+/** Images: every one that is named exists, and every one that exists is named. */
 import { fileAt, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 import { imageFolder } from '../read-content.ts';
@@ -19,7 +19,7 @@ export const imageRules: Rule = function* ({ files, story, events, actors, chapt
     yield [entry, ['image', 'src'], 'unknown-image', message, fix];
   }
   const mayHaveOne = ['events', 'actors', 'chapters', 'story'];
-  // A faulty file may name it, and a misspelt name may mean it.
+  // A faulty file may name the image, and a misspelt name may mean it.
   if (
     !story ||
     !allThere ||

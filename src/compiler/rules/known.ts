@@ -3,7 +3,7 @@ import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 
-/** Returns the ids of the articles that tell an event, and of the credited sources that have it. */
+/** Returns the ids of the articles that report an event, and of the credited sources that report it too. */
 export const toldByOf = ({ fields }: Checked<'events'>): string[] =>
   fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]);
 
@@ -38,7 +38,7 @@ function* ofLinks(
   }
 }
 
-/** What was said in public was known that day; a statement that came out later must say why. */
+/** A public statement was known the same day; one that came out later must say why. */
 function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Generator<EntryFault> {
   const { kind, date, course, knownLater } = fields;
   const said = course === 'repeated' || course === 'lasting' ? date.earliest : date.latest;
@@ -73,7 +73,7 @@ function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generato
   yield* ofLinks(deadline, named, known, '`documents`', content);
 }
 
-/** Checks events and deadlines for what the dates of their sources show to be missing. */
+/** Checks events and deadlines for gaps that their sources' dates reveal. */
 export const knownRules: Rule = function* (content) {
   yield* each(content, content.events, ofEvent);
   yield* each(content, content.deadlines, ofDeadline);

@@ -1,4 +1,4 @@
-/** File names and ids: well formed, in step with the date, and given once. */
+/** File names and ids: well formed, in step with the date, and unique. */
 import { foldedName } from '../../story/characters.ts';
 import { collections, folders, isDated } from '../../story/collections/registry.ts';
 import { isId } from '../../story/collections/values.ts';
@@ -10,7 +10,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** The most letters in an id: with a date and an extension, a file's name must stay below 255 bytes. */
 const longestId = 100;
 
-/** Why an id cannot be a file's name on every system, or `undefined`. */
+/** Why some system would not allow an id as a file's name, or `undefined`. */
 function unfit(id: string): string | undefined {
   if (devices.test(id)) return `The id “${id}” is the name of a device in Windows, where no file can have it.`;
   return id.length > longestId
@@ -56,7 +56,7 @@ function* ofEventDate({ name, id, fields: { date } }: Checked<'events'>): Genera
   yield [['date'], 'file-date', message, `Rename the file to ${date.earliest}-${id}.md, or correct the date.`];
 }
 
-/** No id is used twice, nor one that another file had before. */
+/** No id is used twice, or is one that another file used to have. */
 function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
   for (const collection of folders) {
     const holders = new Map<string, string>();

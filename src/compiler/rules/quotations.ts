@@ -5,7 +5,7 @@ import { countWords, counted } from '../../story/text.ts';
 import type { Content } from '../entry.ts';
 import type { EntryFault, Rule } from '../fault.ts';
 
-/** The least and the most words that a quotation may have. */
+/** The fewest and the most words that a quotation may have. */
 const quoteWords = { least: 2, most: 45 } as const;
 
 /** Pairs of quotation marks, in the languages of Europe and Asia. */

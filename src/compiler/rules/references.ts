@@ -1,4 +1,4 @@
-/** Every id that one file gives of another must exist. */
+/** Every id by which one file names another must exist. */
 import { folders, isDated } from '../../story/collections/registry.ts';
 import { referencesIn, type Reference } from '../../story/collections/schema-walk.ts';
 import { capitalised, compareTexts } from '../../story/text.ts';
@@ -11,7 +11,7 @@ type Missing = Omit<Reference, 'path'> & { readonly entry: Entry; readonly line:
 
 const placesNamed = 5;
 
-/** Other places of one missing id in words: `and 3 other places name it: a.md:4, b.md:7 and c.md:2`. */
+/** The other places of a missing id, in words: `and 3 other places name it: a.md:4, b.md:7 and c.md:2`. */
 function others(places: readonly Missing[]): string {
   if (places.length === 0) return '';
   const named = places.slice(0, placesNamed).map(({ entry, line }) => `${entry.file}:${line}`);
@@ -82,7 +82,7 @@ function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
   }
 }
 
-/** Checks the ids by which files refer to others, in front matter and in links of bodies. */
+/** Checks the ids by which files refer to others, in front matter and in bodies' links. */
 export const referenceRules: Rule = function* (content) {
   yield* ofMissing(content);
   yield* each(content, inOrder(content), ofLists);

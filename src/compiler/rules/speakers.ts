@@ -52,7 +52,7 @@ function* ofQuoted(event: Event, { ids }: Content): Generator<EntryFault> {
   }
 }
 
-/** A statement counts as its speaker's; when it is quoted, that must be whose words are quoted. */
+/** A statement counts as its speaker's; if it is quoted, the quoted words must be that speaker's. */
 function* ofStatement(event: Event, actorOf: ActorOf): Generator<EntryFault> {
   const { kind, speaker, actors } = event.fields;
   const counted = speaker ?? actors[0];

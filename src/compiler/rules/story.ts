@@ -1,4 +1,4 @@
-/** What the story's own file says about the others: the sides of actors, and the last day, after which all is planned. */
+/** What the story's own file says about the others: actors' sides, and the last day, after which all is planned. */
 import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -20,7 +20,7 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
   }
 }
 
-/** The last day of the sources that tell the story. */
+/** The last publication day of the sources that tell the story. */
 const lastTold = ({ sources, tellers }: Content): Day | undefined =>
   sources
     .filter(({ id }) => tellers.has(id))

@@ -18,7 +18,7 @@ class Names {
   readonly #byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
   readonly #nameOf = new Map<string, string>();
 
-  /** Takes actors by their ids; publishers that are not actors, by their names. */
+  /** Actors go by their ids; publishers that are not actors, by their names. */
   constructor({ actors, sources }: Content) {
     const taken = new Set<string>();
     for (const { id, fields } of actors) {
@@ -119,7 +119,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
   }
 }
 
-/** What it was called until a day comes before what it was called until a later one. */
+/** Earlier names are listed in the order of the days until which they were used. */
 function* ofOrder({ fields: { earlier } }: Checked<'events' | 'deadlines'>): Generator<EntryFault> {
   for (const [at, { until }] of earlier.entries()) {
     const before = earlier[at - 1]?.until;

@@ -12,6 +12,6 @@ export const getStaticPaths = (() =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** A link picture, at the address of its page and `preview.png`. */
+/** A link picture, at its page's address followed by `preview.png`. */
 export const GET: APIRoute<Props> = async ({ props }) =>
   new Response(new Uint8Array(await renderPicture(props.preview)), { headers: { 'content-type': 'image/png' } });

@@ -30,7 +30,7 @@ export const schemas = {
   fingerprints: fingerprint,
 } as const satisfies Record<Collection, z.ZodObject>;
 
-/** What programs are told of each: its keys, and what follows from them. */
+/** The schema that programs get for each: its keys, and what follows from them. */
 export const dataSchemas: { readonly [C in 'story' | PagedCollection]: z.ZodObject } = {
   ...schemas,
   story: storyData,

@@ -12,7 +12,7 @@ interface CollectionFacts {
   readonly isOptional?: boolean;
   /** Whether each file must have a text below its front matter. */
   readonly needsBody: boolean;
-  /** Whether its files’ names start with a day, which is no part of the id. */
+  /** Whether its files’ names start with a day, which is not part of the id. */
   readonly isDated?: boolean;
 }
 

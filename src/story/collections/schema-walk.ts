@@ -1,4 +1,4 @@
-/** Questions to the schemas: which keys there are, and which ids of other files stand where. */
+/** Queries on the schemas: which keys there are, and where ids of other files occur. */
 import * as z from 'zod';
 import { schemas, type Collection } from './index.ts';
 import { folders, type Folder } from './registry.ts';

@@ -1,8 +1,8 @@
-/** What several kinds of entry share. */
+/** Keys that several kinds of entry share. */
 import * as z from 'zod';
 import { day, id, imageFile, licence, ref, text, textOrNone, title } from './values.ts';
 
-/** What was corrected after it was public. */
+/** A correction made after publication. */
 export const correction = z
   .strictObject({
     day: day.describe('When it was corrected.'),
@@ -12,7 +12,7 @@ export const correction = z
   })
   .describe('What was corrected after it was public.');
 
-/** An image, which never stands without its credit. */
+/** An image, never without its credit. */
 export const image = z
   .strictObject({
     src: imageFile.describe('A file in `content/images/`, by its name.'),
@@ -25,7 +25,7 @@ export const image = z
   })
   .describe('An image, made into the sizes that pages need.');
 
-/** What every entry with a page of its own may have. */
+/** Keys that every entry with its own page may have. */
 export const ofPages = {
   formerly: z.array(id.describe('An id.')).default([]).describe('Its former ids; their addresses lead to it.'),
   corrections: z.array(correction).default([]).describe('What was corrected after it was public.'),
@@ -48,7 +48,7 @@ export const words = z
   .default([])
   .describe('What sources say in their own words, checked word for word against their texts.');
 
-/** What an event or a deadline was called when less was known: each until a day, in the order of the days. */
+/** Earlier names of an event or deadline, from when less was known: each until a day, in order of days. */
 export const earlier = <S extends z.ZodRawShape>(more: S) =>
   z
     .array(

@@ -1,4 +1,4 @@
-/** The kinds of value that front matter is made of, each with what is said of one that is refused. */
+/** The kinds of value that front matter is made of, each with the message for a refused one. */
 import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
 import { parseDay, type Day } from '../day.ts';
@@ -13,7 +13,7 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Returns whether a text has the form of an id: lower-case words joined by hyphens. */
 export const isId = (text: string): boolean => idPattern.test(text);
 
-/** Why a value is refused: a rule's name, what the value is, after “which”, and how to fix it. */
+/** Why a value is refused: a rule's name, what the value is (put after “which”), and how to fix it. */
 export interface Refusal {
   readonly rule: string;
   readonly is: string;
@@ -24,7 +24,7 @@ const because = (is: string, fix: string, rule = 'bad-value'): { params: Record<
   params: { rule, is, fix } satisfies Refusal,
 });
 
-/** A text that may be empty, without a character that no text may have. */
+/** A text that may be empty, without any forbidden character. */
 export const textOrNone = z
   .string()
   .trim()
@@ -34,7 +34,7 @@ export const textOrNone = z
     if (refused || (value && !isVisible(value)))
       context.addIssue({ code: 'custom', ...because(is, 'Type the text again.', 'hidden-character') });
   });
-/** A text with something to see. */
+/** A text with something visible. */
 export const text = textOrNone.min(1);
 /** A text that is set large or listed; no longer than a link picture has room for. */
 export const title = text.max(300);
@@ -49,7 +49,7 @@ export interface ReferenceTo {
 /** The texts that name something. */
 export const references = z.registry<ReferenceTo>();
 
-/** The mark of an id’s type: of which folder it is. */
+/** The brand on an id’s type: which folder the id belongs to. */
 export type RefTo<To extends PagedCollection> = z.$brand<To>;
 
 /** An id of an entry in a folder: the type knows which, and so what it is joined to. */
