@@ -16,9 +16,8 @@ let story: Timeline | undefined;
 
 /** Returns the story, compiled once; throws a `ContentError` that lists every problem in the content. */
 export function loadStory(): Timeline {
-  // As astro.config.mjs has it. Astro's own BASE_URL is overruled by a variable of that name in the environment.
   if (read instanceof Error) throw read;
-  // The texts read, or an error.
+  // The base is read as in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
   story ??= compileStory(read as Texts, readAddress(process.env, site).base);
   return story;
 }

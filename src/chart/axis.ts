@@ -98,7 +98,7 @@ function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean):
   return span ? spanInWords(span, withYear ? 'dated' : 'short') : day;
 }
 
-/** Returns the round days of a part, in units of years, months or days, by the room that it has. */
+/** Returns the round dates within a part: years, months or days, whichever fit. */
 function ticksOf({ from, days, width }: Part, leastWidth: number) {
   const count = Math.floor(((width / 100) * leastWidth) / 75);
   const found = count < 1 ? [] : tickDays(from, addDays(from, days - 1), count);

@@ -93,7 +93,7 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
 }
 
-/** Returns a mark as it was known on a day: ending there, with the words of that time if there is room for them. */
+/** Returns a mark as it was known on a day: it ends there, with the headline of that time if there is room. */
 function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: number): ChartMark {
   const words = event.brief ?? event.title;
   return {

@@ -61,7 +61,7 @@ export function finishDisagreement(
       )
       .toSorted(compareDays);
   const [, second] = firstDays(() => true);
-  // By then an article has answered: what only others had said is no disagreement in this story.
+  // The day by which an article has answered; answers from other sources alone are no disagreement in this story.
   const [answered = second] = firstDays(({ id }) => tellers.has(id));
   const [, known] = [answered, second].flatMap((day) => day ?? []).toSorted(compareDays);
   if (!known) throw new RangeError(`“${disagreement.id}” has fewer than two positions.`);

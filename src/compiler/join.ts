@@ -67,7 +67,7 @@ export function join(content: Content, paths: Paths): Timeline {
     }),
   );
   const find = (to: PagedCollection | 'images', id: string) => (to === 'images' ? images : by[to]).get(id);
-  /** What an editor wrote, with entries in place of ids, and what every page has. */
+  /** An editor's fields, with entries in place of ids, and the fields that every page has. */
   const joined = <C extends PagedCollection>(collection: C, { body, fields }: Checked<C>) => ({
     ...(joinFields(schemas[collection], fields, find) as Joined<C>),
     html: body.html,

@@ -35,7 +35,7 @@ function lineOfKeyBefore(key: string, at: number, yaml: string): number | undefi
   return index < 0 ? undefined : index + 2;
 }
 
-/** Returns what is wrong where the parser noticed it. */
+/** Returns a finding for what the parser reports, at the line where the mistake is. */
 export function describe(error: YAMLError, document: Document, yaml: string, lineAt: LineAt): Finding {
   const [at] = error.pos;
   switch (error.code) {

@@ -4,6 +4,6 @@ if (parent !== window) {
     parent.postMessage({ embedHeight: document.documentElement.offsetHeight }, '*');
   };
   new ResizeObserver(tell).observe(document.documentElement);
-  // A page whose script came after the frame asks.
+  // A page whose script ran only after this frame had loaded asks for the height.
   addEventListener('message', tell);
 }

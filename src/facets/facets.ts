@@ -16,7 +16,7 @@ export interface Member {
   readonly href: string;
   /** What it is called away from its page. */
   readonly name: string;
-  /** What it is called in the sentence on what is shown; its name, if not given. */
+  /** What it is called in the sentence that says what is shown; by default, its name. */
   readonly short?: string;
   /** A sentence about it. */
   readonly about: string;

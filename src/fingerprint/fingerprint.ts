@@ -22,7 +22,7 @@ export interface Fingerprint {
 
 const bytesPerHash = 3;
 
-/** Returns the overlapping runs of so many words, as texts. */
+/** Returns each run of `length` words, as texts; the runs overlap. */
 export const runsOf = (words: readonly string[], length: number): string[] =>
   words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 
@@ -43,7 +43,7 @@ function pack(runs: Iterable<string>): string {
   return btoa(bytes.join(''));
 }
 
-/** Returns the hashes of a packed text, or of the first of them. */
+/** Returns the hashes that a text, or the beginning of one, was packed from. */
 export function unpack(packed: string): ReadonlySet<number> {
   const bytes = atob(packed.replace(/\s/g, ''));
   const hashes = new Set<number>();

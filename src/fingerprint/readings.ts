@@ -103,7 +103,7 @@ export function readingsOf(text: string): Readings {
   return { words, count };
 }
 
-/** Returns the runs of so many words in a row, in any reading, as texts. */
+/** Returns each run of `length` words, in every reading, as texts. */
 export function runsIn(words: readonly Word[], length: number): ReadonlySet<string> {
   const runs = new Set<string>();
   const follow = (at: number, run: string, left: number): void => {

@@ -7,7 +7,7 @@ export interface Publication {
   readonly site: URL;
   /** Its publisher; if empty, the story's title is used. */
   readonly publisher: string;
-  /** A day on which the host was already the publisher's. */
+  /** A day on which the host name already belonged to the publisher. */
   readonly hostSince: string;
 }
 
@@ -19,7 +19,7 @@ export const publisherOf = ({ publisher }: Pick<Publication, 'publisher'>, { sto
 export const tagOf = (href: string, { site, hostSince }: Publication): string =>
   `tag:${site.host},${hostSince}:${href}`;
 
-/** What has an id that survives a new name: the first it had. */
+/** An entry that programs know by the first id it had, even after it is renamed. */
 export interface Lasting {
   readonly href: string;
   readonly id: string;

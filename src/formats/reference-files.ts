@@ -20,7 +20,7 @@ const inTex = (text: string): string =>
     .replace(/[\\~^{}#$%&_]/g, (sign) => special[sign] ?? `\\${sign}`)
     .replace(ligatures, '$&{}');
 
-/** An address, which is verbatim, without what would end it. */
+/** An address for a verbatim field: what would end the field is percent-encoded. */
 const inVerbatim = (url: string): string => url.replace(/[\s{}\\]/g, encodeURIComponent);
 
 /** The babel package's names for varieties of English; any other variety is just English. */
@@ -42,7 +42,7 @@ export function bibtex(references: readonly Reference[]): string {
       title: `{${inTex(title)}}`,
       ...(kind === 'newspaper'
         ? { journaltitle: inTex(container ?? publisher), entrysubtype: 'newspaper' }
-        : // A list, which an “and” outside of braces would part.
+        : // A list, in which an “and” outside braces would separate two items.
           { organization: `{${inTex(publisher)}}` }),
       ...(kind === 'webpage' && container && container !== publisher && { maintitle: inTex(container) }),
       ...(date && { date: `${date.value}${date.approximate ? '~' : ''}` }),

@@ -29,7 +29,7 @@ export interface SearchAnswer {
   readonly perWord: readonly { readonly word: string; readonly count: number }[];
 }
 
-/** Titles, stored apart from a page's text, weigh most; actors' names weigh twice. */
+/** Titles, stored apart from a page's text, count most; actors' names count twice. */
 const ranking = { metaWeights: { title: 0, kind: 0, date: 1, words: 5, names: 5, does: 5 } };
 
 /** How many of the best pages have their titles checked for a phrase. */

@@ -122,7 +122,7 @@ export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {
     Number(a.background) - Number(b.background) || (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const byKnown = timeline.events.toSorted((a, b) => compareDays(a.known, b.known));
   const disagreementsByKnown = timeline.disagreements.toSorted((a, b) => compareDays(a.known, b.known));
-  /** How many of the first so many events had happened. */
+  /** For each n, how many of the first n events had happened. */
   const reportedAmong = [0];
   for (const { planned } of byKnown) reportedAmong.push((reportedAmong.at(-1) ?? 0) + Number(!planned));
   let [before, asked] = [0, 0];

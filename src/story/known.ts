@@ -49,7 +49,7 @@ export interface RestsOn {
   })[];
   readonly documents: readonly Source[];
   readonly checkedAgainst: readonly Source[];
-  /** The most that it is known by. */
+  /** The surest basis that it can have. */
   readonly atMost?: Basis;
 }
 

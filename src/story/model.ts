@@ -133,7 +133,7 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
   readonly date: DateSpan;
   /** How well it is known: see `backing`; less well if the headline says more than the surest source. */
   readonly basis: Basis;
-  /** The most that the headline is known by, where an editor says so. */
+  /** The surest basis that the headline can have, where an editor limits it. */
   readonly atMost?: Basis;
   /** If none of its documents was read directly: the hosts of the pages that report their contents. */
   readonly toldBy?: readonly string[] | undefined;
@@ -195,7 +195,7 @@ export interface StorySection {
 export interface Story extends Omit<Joined<'story'>, 'until'> {
   /** The introduction as HTML. */
   readonly html: string;
-  /** What the front page sets side by side below it: why, what stands, what is open. */
+  /** The sections below the introduction, side by side: why, what holds and what is open. */
   readonly sections: readonly StorySection[];
   /** The section shown where the timeline ends. */
   readonly end?: StorySection;

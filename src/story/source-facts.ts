@@ -44,15 +44,15 @@ export interface ToldAlone {
   readonly leftOut: number;
   /** Whether it is certain that we read the whole article. */
   readonly isWhole: boolean;
-  /** How many became known only after that. */
+  /** How many events became known only after its publication. */
   readonly later: number;
   /** Departures from the record that belong to none of the events that it reports. */
   readonly otherFaults: Source['faults'];
 }
 
 /**
- * Returns the story as one article tells it, with what it leaves out: not the background, and nothing where we may not
- * have read all of it.
+ * Returns the story as one article tells it, and what it leaves out. Background is not counted as left out, and nothing
+ * is if we may not have read the whole article.
  */
 export function toldAlone({ accounts, faults, published, attribution }: Source, events: readonly Event[]): ToldAlone {
   const versions = new Map(accounts.map((account) => [account.event, account]));

@@ -14,7 +14,7 @@ export interface NamedSource {
   readonly differs?: Differing;
 }
 
-/** The sources of an entry, in the order in which they carry it. */
+/** The sources of an entry, in the order in which they support it. */
 export interface Evidence {
   readonly documents: readonly NamedSource[];
   readonly articles: readonly NamedSource[];

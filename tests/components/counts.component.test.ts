@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import LabelMeanings from '../../src/about/LabelMeanings.astro';
 import AsOfArticle from '../../src/as-of/AsOfArticle.astro';
+import KnownEvents from '../../src/as-of/KnownEvents.astro';
 import DayStrip from '../../src/as-of/DayStrip.astro';
 import ChartDrawing from '../../src/chart/ChartDrawing.astro';
 import { storyChart } from '../../src/chart/chart.ts';
@@ -11,6 +12,7 @@ import OriginList from '../../src/credits/OriginList.astro';
 import DeadlineFacts from '../../src/deadlines/DeadlineFacts.astro';
 import Scorecard from '../../src/disagreements/Scorecard.astro';
 import { scorecard } from '../../src/disagreements/scorecard.ts';
+import EventInFull from '../../src/events/EventInFull.astro';
 import EventArticle from '../../src/events/EventArticle.astro';
 import { facetsOf } from '../../src/facets/facets.ts';
 import FilterBar from '../../src/filter/FilterBar.astro';
@@ -74,6 +76,9 @@ describe('the page of an event', () => {
       /\d{4}, 18:20 in Shanghai Larkford Documented/,
     );
     expect(await page({ actors: [] })).not.toContain('Who is involved');
+    const html = await htmlOf(EventArticle, { event: bridge, timeline, permalink: 'https://a.example/events/b/' });
+    expect(bridge.place).toBeUndefined();
+    expect(html).not.toContain('<span></span>');
   });
 
   test('says whether one document or several are behind it', async () => {
@@ -97,6 +102,20 @@ describe('the page of an event', () => {
     expect(await page({ deadlines: [{ ...tie, source: order }] })).toContain('not in any of the articles');
     expect(await page({ deadlines: [{ ...tie, source: article }] })).not.toContain('not in any of the articles');
   });
+});
+
+test('an event in full names its deadlines, with a dot between two', async () => {
+  const tie = { deadline: reopening, role: 'concerns' };
+  const full = (deadlines: object[]) => wordsOf(EventInFull, { event: { ...bridge, deadlines } });
+  expect(await full([tie])).not.toContain(' · Relates to');
+  expect(await full([tie, tie])).toMatch(/Relates to Reopening.* · Relates to Reopening/);
+});
+
+test('an event as of a day names each publisher once, however many sources it has from it', async () => {
+  const named = async (...sources: object[]) =>
+    (await wordsOf(KnownEvents, { known: [{ event: bridge, sources }] })).split(' from ')[1];
+  expect(await named(article, { ...second, publisher: article.publisher })).toBe(article.publisher);
+  expect(await named(article, second)).toBe(`${article.publisher} · ${second.publisher}`);
 });
 
 describe('the page of a source', () => {
@@ -154,6 +173,10 @@ describe('what one article tells', () => {
     [{ otherFaults: [fault, fault] }, /It departs twice from the record\./],
   ])('%j', async (change, sentence) => {
     expect(await told(change)).toMatch(sentence);
+  });
+
+  test('says nothing of later events where there are none', async () => {
+    expect(await told({})).not.toMatch(/0|became known after/);
   });
 
   test('counts what it leaves out, and names it where it is named', async () => {

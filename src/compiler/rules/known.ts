@@ -1,4 +1,4 @@
-/** When things became known. Pages as of a day go by the sources' dates, so a missing source would delay them. */
+/** When things became known. Pages as of a day go by the sources' dates, so a missing source makes an event appear late. */
 import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -21,7 +21,7 @@ const first = (days: readonly (Day | undefined)[]): Day | undefined =>
 export const firstDay = (sources: readonly string[], { sourceOf }: Content): Day | undefined =>
   first(sources.map((id) => sourceOf.get(id)?.published.earliest));
 
-/** A source that a text links, and that is older than all the named sources, must have had some of it before them. */
+/** A linked source that is older than all the named ones must have known some of the text first. */
 function* ofLinks(
   { body, bodyLine }: Checked<'events' | 'deadlines'>,
   named: readonly string[],
@@ -32,8 +32,8 @@ function* ofLinks(
   for (const { to, id, line } of body.links) {
     const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
     if (!day || !known || isBy(known, day)) continue;
-    const message = `The text links “${id}”, published ${day}, but pages as of a day show this only from ${known} on.`;
-    const fix = `If it supports any of this, name it in ${keys}; if not, link an event or a later source instead.`;
+    const message = `The text links to “${id}”, published ${day}, but pages as of a day show this only from ${known}.`;
+    const fix = `If it supports any of this, name it in ${keys}; if not, link to an event or a later source instead.`;
     yield [bodyLine + line - 1, 'known-earlier', message, fix];
   }
 }

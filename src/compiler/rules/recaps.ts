@@ -3,7 +3,7 @@ import { countWords } from '../../story/text.ts';
 import { recapLengths } from '../../story/vocabulary.ts';
 import type { Rule } from '../fault.ts';
 
-/** Reports each length that the sentences of all events together exceed, at the last of them. */
+/** Reports each paragraph that is too long with the sentences of all events, at the last of these. */
 export const recapRules: Rule = function* ({ events }) {
   for (const length of recapLengths) {
     const own = events.filter(({ fields: { recap } }) => recap && recap.within <= length);

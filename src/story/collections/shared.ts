@@ -10,7 +10,7 @@ export const correction = z
     says: text.describe('What it says now.'),
     why: text.describe('Why.'),
   })
-  .describe('What was corrected after it was public.');
+  .describe('A correction made after publication.');
 
 /** An image, never without its credit. */
 export const image = z
@@ -28,7 +28,7 @@ export const image = z
 /** Keys that every entry with its own page may have. */
 export const ofPages = {
   formerly: z.array(id.describe('An id.')).default([]).describe('Its former ids; their addresses lead to it.'),
-  corrections: z.array(correction).default([]).describe('What was corrected after it was public.'),
+  corrections: z.array(correction).default([]).describe('A correction made after publication.'),
 };
 
 /** What sources say in their own words. */

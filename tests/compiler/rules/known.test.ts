@@ -24,8 +24,8 @@ It was [foretold](source:river-gazette).
     }),
   ).toMatchInlineSnapshot(`
     "content/deadlines/reopening.md:13  known-earlier
-      The text links “river-gazette”, published 2004-02-29, but pages as of a day show this only from 2004-03-01 on.
-      If it supports any of this, name it in \`documents\`; if not, link an event or a later source instead."
+      The text links to “river-gazette”, published 2004-02-29, but pages as of a day show this only from 2004-03-01.
+      If it supports any of this, name it in \`documents\`; if not, link to an event or a later source instead."
   `);
 });
 
@@ -48,8 +48,8 @@ knownLater: The council kept it quiet.`,
 test('link to an earlier source', () => {
   expect(refusal({ [survey]: ['surveyed.', '[surveyed](source:river-gazette).'] })).toMatchInlineSnapshot(`
     "content/events/1998-05-01-survey.md:18  known-earlier
-      The text links “river-gazette”, published 2004-02-29, but pages as of a day show this only from 2004-03-01 on.
-      If it supports any of this, name it in \`documents\` or \`checkedAgainst\`; if not, link an event or a later source instead."
+      The text links to “river-gazette”, published 2004-02-29, but pages as of a day show this only from 2004-03-01.
+      If it supports any of this, name it in \`documents\` or \`checkedAgainst\`; if not, link to an event or a later source instead."
   `);
 });
 
