@@ -1,5 +1,6 @@
 /** The sentences with a number, for none, one and several. */
 import { describe, expect, test } from 'vitest';
+import ActorFacts from '../../src/actors/ActorFacts.astro';
 import LabelMeanings from '../../src/about/LabelMeanings.astro';
 import AsOfArticle from '../../src/as-of/AsOfArticle.astro';
 import KnownEvents from '../../src/as-of/KnownEvents.astro';
@@ -12,6 +13,7 @@ import OriginList from '../../src/credits/OriginList.astro';
 import DeadlineFacts from '../../src/deadlines/DeadlineFacts.astro';
 import Scorecard from '../../src/disagreements/Scorecard.astro';
 import { scorecard } from '../../src/disagreements/scorecard.ts';
+import AccountVersion from '../../src/events/AccountVersion.astro';
 import EventInFull from '../../src/events/EventInFull.astro';
 import EventArticle from '../../src/events/EventArticle.astro';
 import { facetsOf } from '../../src/facets/facets.ts';
@@ -102,6 +104,20 @@ describe('the page of an event', () => {
     expect(await page({ deadlines: [{ ...tie, source: order }] })).toContain('not in any of the articles');
     expect(await page({ deadlines: [{ ...tie, source: article }] })).not.toContain('not in any of the articles');
   });
+});
+
+test('a version of an event has its note where there is one, and an actor a dot between two deadlines', async () => {
+  const [account] = bridge.accounts;
+  const [council] = bridge.actors;
+  const version = (note: string | undefined) => wordsOf(AccountVersion, { account: { ...account, note }, paths });
+  expect(await version('Corrected the next day.')).toContain('Corrected the next day.');
+  expect(await htmlOf(AccountVersion, { account: { ...account, note: undefined }, paths })).not.toContain('"meta"');
+  const tie = { deadline: reopening, role: 'sets' };
+  const other = { ...tie, deadline: { ...reopening, id: 'other', title: 'Other' } };
+  const events = [{ ...bridge, deadlines: [tie, other] }];
+  expect(await wordsOf(ActorFacts, { actor: { ...council, events } })).toMatch(
+    /its events: Reopening, [^·]+ · Other, /,
+  );
 });
 
 test('an event in full names its deadlines, with a dot between two', async () => {
@@ -259,6 +275,7 @@ test('the strip of days has a mark for each event, and shows those around a day 
   expect(short).toContain('All 10 days');
   expect(short.match(/aria-current="page"/g)).toHaveLength(1);
   expect(short).toContain(`height="${6 * 7}"`);
+  expect(short).toContain(`y1="${6 * 7}" y2="${(6 - 4) * 7}"`);
 });
 
 test('the list counts the background, and the months between two dates', async () => {
@@ -413,4 +430,7 @@ test('a lane has its name below its line, and each event’s words beside its ma
     expect(html).toMatch(new RegExp(`<text class="lane" y="${y + 20.5}"[^>]*>${RegExp.escape(name)}<`));
   for (const { y, label } of drawing.lanes.flatMap(({ marks }) => marks))
     if (label) expect(html).toContain(`y="${y + 4.5}" dx="${label.anchor === 'start' ? labelGap : -labelGap}"`);
+  const goOn = drawing.bars.filter(({ beyond }) => beyond);
+  expect(html.match(/href="#Onward"/g) ?? []).toHaveLength(goOn.length);
+  expect(html.match(/class="bar end"/g) ?? []).toHaveLength(drawing.bars.length - goOn.length);
 });
