@@ -430,7 +430,14 @@ test('a lane has its name below its line, and each event’s words beside its ma
     expect(html).toMatch(new RegExp(`<text class="lane" y="${y + 20.5}"[^>]*>${RegExp.escape(name)}<`));
   for (const { y, label } of drawing.lanes.flatMap(({ marks }) => marks))
     if (label) expect(html).toContain(`y="${y + 4.5}" dx="${label.anchor === 'start' ? labelGap : -labelGap}"`);
-  const goOn = drawing.bars.filter(({ beyond }) => beyond);
-  expect(html.match(/href="#Onward"/g) ?? []).toHaveLength(goOn.length);
-  expect(html.match(/class="bar end"/g) ?? []).toHaveLength(drawing.bars.length - goOn.length);
+});
+
+test('the picture has an arrow where a deadline lies beyond it, and an end where it does not', async () => {
+  const whole = storyChart(frozen);
+  const bars = whole.bars.map((bar, at) => ({ ...bar, beyond: at === 0 }));
+  expect(bars.length).toBeGreaterThan(2);
+  const props = { drawing: { ...whole, bars }, day: frozen.story.asOf, linksWithinPage: true };
+  const html = await htmlOf(ChartDrawing, props);
+  expect(html.match(/href="#Onward"/g)).toHaveLength(1);
+  expect(html.match(/class="bar end"/g)).toHaveLength(bars.length - 1);
 });
