@@ -6,7 +6,7 @@ import type { CrowdedDays } from './axis.ts';
 /** With fewer events than this, the list says as much as a picture would. */
 export const leastEvents = 8;
 
-/** Returns the heading of the picture: how many of the events fell in how few days, if they are crowded. */
+/** Returns the picture's heading: if the events are crowded, how many of them fell within how few days. */
 export function pictureTitle(crowded: CrowdedDays | undefined, total: number, asOf: Day): string {
   if (!crowded || total < leastEvents) return 'The story in one picture';
   const days = daysBetween(crowded.from, crowded.to) + 1;

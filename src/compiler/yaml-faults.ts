@@ -94,7 +94,7 @@ function findComment(document: Document, yaml: string, at: number, lineAt: LineA
   return found;
 }
 
-/** Returns what led to the first error, where the parser reports only a consequence. */
+/** Returns the cause of the first error when the parser reports only a consequence. */
 export function findCause(
   document: Document,
   yaml: string,

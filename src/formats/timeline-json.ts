@@ -10,7 +10,7 @@ import { wholeAddress } from '../story/paths.ts';
 
 const address = z.string().describe('Its page here; whole where the site’s own address is known.');
 
-/** The schema of an entry in the file, with its page and its text; corrections have their own list. */
+/** The schema of an entry in the file, including its page and text; corrections are listed separately. */
 const entryOf = ({ shape: { corrections: _, ...shape }, description = '' }: z.ZodObject) =>
   z
     .strictObject({

@@ -63,7 +63,7 @@ export function headerRules(timeline: Timeline, settings: HostSettings): HeaderR
   ];
 }
 
-/** Returns the rules as Netlify and Cloudflare Pages read them. */
+/** Returns the rules in the format that Netlify and Cloudflare Pages read. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   return rules
     .map(({ path, headers, type }) => {

@@ -78,7 +78,7 @@ export function startSearch(root: HTMLElement): void {
     clearTimeout(typing);
     const query = field.value.trim();
     if (query !== settled) {
-      // So far this history entry held the unfinished query. First restore the one that Back should return to.
+      // Typing has put the unfinished query here. Put the previous query back, so that Back returns to it.
       history.replaceState(null, '', addressOf(settled));
       history.pushState(null, '', addressOf(query));
       settled = query;

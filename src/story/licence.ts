@@ -1,4 +1,4 @@
-/** Returns the name of a licence, given by its SPDX id or its address, and where its text is. */
+/** Given a licence's SPDX id or address, returns its name and a link to its text. */
 export const licenceLink = (licence: string): { readonly name: string; readonly href: string } =>
   licence.startsWith('http')
     ? { name: 'this licence', href: licence }

@@ -170,7 +170,7 @@ export interface Position extends Omit<Joined<'disagreements'>['positions'][numb
 /** A question on which sources give different answers. */
 export interface Disagreement extends Entry, Omit<Joined<'disagreements'>, 'positions'> {
   readonly positions: readonly Position[];
-  /** The first day on which two of the positions were public. */
+  /** The first day on which at least two of the positions were public. */
   readonly known: Day;
 }
 

@@ -2,7 +2,7 @@
 import { isBefore } from './day.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
-/** Returns the sources that an article credits, with the number of events for which it does, most first. */
+/** Returns the sources that an article credits, each with the number of events it is credited for, highest first. */
 export function creditsOf(article: Source): { readonly source: Source; readonly count: number }[] {
   const counts = new Map<Source, number>();
   for (const { credits } of article.accounts) {

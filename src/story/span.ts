@@ -28,9 +28,9 @@ export interface DateSpan {
   readonly start: PartialDate;
   /** Absent unless the date is a range. */
   readonly end?: PartialDate;
-  /** The first day it can be. */
+  /** The earliest day it could be. */
   readonly earliest: Day;
-  /** The last day it can be. */
+  /** The latest day it could be. */
   readonly latest: Day;
   readonly approximate: boolean;
   /** For a range, how the event fills it, if known. */

@@ -124,11 +124,11 @@ test('a story without files says what is missing', () => {
     [ContentError: The content has 3 problems. Nothing was published.
 
     content/events/:1  nothing-there
-      There is no event.
+      There are no events.
       Add a file for each event.
 
     content/sources/:1  nothing-there
-      There is no source.
+      There are no sources.
       Add a file for each source.
 
     content/story.md:1  nothing-there

@@ -273,6 +273,7 @@ test('the strip of days has a mark for each event, and shows those around a day 
   const short = await strip({ most: 4 });
   expect(short.match(/<small>\d+ new/g)).toEqual([3, 4, 5, 6].map((fresh) => `<small>${fresh} new`));
   expect(short).toContain('All 10 days');
+  expect((await strip({ most: 4, current: days[0]?.[0] })).match(/<li>/g)).toHaveLength(2);
   expect(short.match(/aria-current="page"/g)).toHaveLength(1);
   expect(short).toContain(`height="${6 * 7}"`);
   expect(short).toContain(`y1="${6 * 7}" y2="${(6 - 4) * 7}"`);

@@ -11,7 +11,7 @@ export const schemes: ReadonlyMap<string, PagedCollection> = new Map(
   pagedCollections.map((collection) => [collections[collection].one, collection]),
 );
 
-/** A rehype plugin; each link to an entry is also noted, so that its id can be checked. */
+/** A rehype plugin that resolves links, and records those to entries so that their ids can be checked. */
 export function rehypeLinks(paths: Paths) {
   return (tree: Root, file: VFile): void => {
     const { links } = bodyOf(file);

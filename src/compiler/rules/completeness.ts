@@ -57,8 +57,8 @@ export const correctionRules: Rule = function* (content) {
 export const presenceRules: Rule = function* ({ files: { entries } }) {
   const has = (collection: Entry['collection']) => entries.some((entry) => entry.collection === collection);
   const missing = (file: string, what: string, fix: string) =>
-    [fileAt(file), 1, 'nothing-there', `There is no ${what}.`, fix] as const;
-  if (!has('story')) yield missing('content/story.md', 'story', 'Add content/story.md.');
-  if (!has('events')) yield missing('content/events/', 'event', 'Add a file for each event.');
-  if (!has('sources')) yield missing('content/sources/', 'source', 'Add a file for each source.');
+    [fileAt(file), 1, 'nothing-there', `There ${what}.`, fix] as const;
+  if (!has('story')) yield missing('content/story.md', 'is no story', 'Add content/story.md.');
+  if (!has('events')) yield missing('content/events/', 'are no events', 'Add a file for each event.');
+  if (!has('sources')) yield missing('content/sources/', 'are no sources', 'Add a file for each source.');
 };

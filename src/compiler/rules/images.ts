@@ -15,11 +15,11 @@ export const imageRules: Rule = function* ({ files, story, events, actors, chapt
     if (files.images.has(image.src)) continue;
     allThere = false;
     const message = `There is no image “${image.src}” in ${imageFolder}.`;
-    const fix = didYouMean(image.src, files.images.keys(), 'Put the file there.');
+    const fix = didYouMean(image.src, files.images.keys(), 'Put the file there, or correct the name.');
     yield [entry, ['image', 'src'], 'unknown-image', message, fix];
   }
   const mayHaveOne = ['events', 'actors', 'chapters', 'story'];
-  // A faulty file may name the image, and a misspelt name may mean it.
+  // An image is not called unused yet: a file with errors may use it, or a misspelt name may be meant for it.
   if (
     !story ||
     !allThere ||

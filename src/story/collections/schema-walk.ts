@@ -64,7 +64,7 @@ function schemaAt(collection: Collection, path: Path): unknown {
   }, schemas[collection]);
 }
 
-/** Returns the keys that a collection's schema allows at a path, or none where it has no keys. */
+/** Returns the keys that a collection's schema allows at a path; empty if there are none. */
 export function keysAt(collection: Collection, path: Path): string[] {
   const schema = bare(schemaAt(collection, path));
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];

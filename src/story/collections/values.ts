@@ -30,7 +30,7 @@ export const textOrNone = z
   .trim()
   .superRefine((value, context) => {
     const refused = refusedCharacter(value);
-    const is = refused ? `has a character that cannot be seen, ${refused}` : 'shows nothing';
+    const is = refused ? `contains the invisible character ${refused}` : 'shows nothing';
     if (refused || (value && !isVisible(value)))
       context.addIssue({ code: 'custom', ...because(is, 'Type the text again.', 'hidden-character') });
   });
@@ -49,7 +49,7 @@ export interface ReferenceTo {
 /** The texts that name something. */
 export const references = z.registry<ReferenceTo>();
 
-/** The brand on an id’s type: which folder the id belongs to. */
+/** The brand on an id’s type: the folder the id belongs to. */
 export type RefTo<To extends PagedCollection> = z.$brand<To>;
 
 /** An id of an entry in a folder: the type knows which, and so what it is joined to. */

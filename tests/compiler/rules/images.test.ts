@@ -27,7 +27,7 @@ test('an image that is not there, and one that no page shows', () => {
   expect(refusal(named('boat.jpg'))).toMatchInlineSnapshot(`
     "content/chapters/1998-05-01-all.md:4  unknown-image
       There is no image “boat.jpg” in content/images/.
-      Put the file there."
+      Put the file there, or correct the name."
   `);
 });
 
