@@ -56,8 +56,8 @@ const layers: readonly Readonly<Record<string, RegExp>>[] = [
     front: none,
   },
   { embed: /^(astro|node:.*)$/, build: /^(astro|esbuild|htmlparser2|node:.*)$/ },
-  { layouts: none, 'load-story.ts': none, 'files.ts': none, 'middleware.ts': /^astro:middleware$/ },
-  { pages: /^astro$/ },
+  { layouts: none, 'load-story.ts': none, 'files.ts': none },
+  { pages: /^astro$/, 'middleware.ts': /^astro:middleware$/ },
 ];
 const layerOf = (room: string) => layers.findIndex((rooms) => room in rooms);
 const top = (file: string) => file.split('/')[0] ?? file;

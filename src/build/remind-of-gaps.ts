@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
+import { isEnglish, languageName } from '../story/language.ts';
 import type { Story } from '../story/model.ts';
 
 /** An integration that lists, after a build, which settings are missing. It must come before `keepLastGood`. */
@@ -20,6 +21,10 @@ export function remindOfGaps(): AstroIntegration {
         if (!address)
           logger.warn(
             'Built without the site’s address. Set SITE or src/site.ts: without it there are no canonical links, link pictures, sitemap, feeds, calendars, references or embeds.',
+          );
+        if (story.lang && !isEnglish(story.lang))
+          logger.warn(
+            `\`lang\` is “${story.lang}”: the content is in ${languageName(story.lang) ?? story.lang}, but the words around it are in English, and each is marked so.`,
           );
         if (unset.length > 0)
           logger.warn(

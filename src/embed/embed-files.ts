@@ -7,7 +7,7 @@ import { embedsOf, oEmbed } from './embeds.ts';
 /** Returns the texts of the files by their paths below the folder of the site. */
 export async function embedFiles(timeline: Timeline, site: URL): Promise<Record<string, string>> {
   const { story } = timeline;
-  const pages = await renderEach(EmbedPages, embedsOf(timeline), { story, site });
+  const pages = await renderEach(EmbedPages, embedsOf(timeline), timeline, { story, site });
   const both = [...pages].flatMap(([embed, page]) => [
     [`embed/${embed.folder}index.html`, `<!doctype html>${page}`],
     [`embed/${embed.folder}oembed.json`, JSON.stringify(oEmbed(embed, timeline, site, story.publisher ?? ''))],

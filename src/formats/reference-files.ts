@@ -1,4 +1,5 @@
 /** References as BibLaTeX, RIS and CSL-JSON. The library for these, citation-js, drops the container from RIS. */
+import { languageName } from '../story/language.ts';
 import { numbersOf, yearOf } from '../story/day.ts';
 import type { Reference } from './references.ts';
 
@@ -23,13 +24,14 @@ const inTex = (text: string): string =>
 /** An address for a verbatim field: what would end the field is percent-encoded. */
 const inVerbatim = (url: string): string => url.replace(/[\s{}\\]/g, encodeURIComponent);
 
-/** The babel package's names for varieties of English; any other variety is just English. */
+/** The babel package's names where they are not the language's English name. */
 const babelNames: Readonly<Record<string, string>> = {
   'en-AU': 'australian',
   'en-CA': 'canadian',
   'en-GB': 'british',
   'en-NZ': 'newzealand',
   'en-US': 'american',
+  de: 'ngerman',
 };
 
 const texTypes = { webpage: 'online', newspaper: 'article', document: 'misc' } as const;
@@ -47,7 +49,7 @@ export function bibtex(references: readonly Reference[]): string {
       ...(kind === 'webpage' && container && container !== publisher && { maintitle: inTex(container) }),
       ...(date && { date: `${date.value}${date.approximate ? '~' : ''}` }),
       ...(url && { url: inVerbatim(url) }),
-      ...(lang && { langid: babelNames[lang] ?? 'english' }),
+      ...(lang && { langid: babelNames[lang] ?? languageName(lang)?.toLowerCase() }),
       ...(note && { note: inTex(note) }),
     };
     const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);

@@ -39,11 +39,12 @@ async function writeIndex(folder: string): Promise<number> {
   const made = await index.getFiles();
   const faults = [...added, made].flatMap((answer) => answer.errors);
   if (faults.length > 0) throw new Error(faults.join(' '));
-  // Pagefind also makes four interfaces of its own, a worker, and a program for other languages.
-  const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|(index|fragment)\/.*|.*\.pf_meta)$/;
+  // Pagefind also makes four interfaces of its own, a worker, and a program for languages that it cannot stem.
+  const stems = made.files.some(({ path: file }) => /^wasm\.(?!unknown)/.test(file));
+  const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|(index|fragment)\/.*|.*\.pf_meta)$/;
   // Synchronous: nothing else runs meanwhile, and promises take several times as long.
   for (const { path: file, content } of made.files) {
-    if (!wanted.test(file)) continue;
+    if (!wanted.test(file) || (stems && file.startsWith('wasm.unknown'))) continue;
     const target = path.join(folder, 'pagefind', file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -33,7 +33,7 @@ beforeAll(async () => {
         return key.includes('brief') ? `${key}${word.slice(0, 40)}` : `${key}"${word} ${value.replaceAll('"', '')}"`;
       },
     );
-    writeFileSync(path.join(content, file), longer);
+    writeFileSync(path.join(content, file), longer.replace('lang: en', 'lang: de'));
   }
   [site, browser] = await Promise.all([buildSite({ content, env: { SITE: siteAddress } }), launchBrowser()]);
   expect(site.code, site.output).toBe(0);
@@ -42,6 +42,37 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(content, { recursive: true });
   await Promise.all([browser.close(), server.close(), site.remove()]);
+});
+
+test('the content is in its language, and each English part is marked so', async () => {
+  expect(site.output).toContain('the content is in German, but the words around it are in English');
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/events/bridge-closed/`);
+  const languages = await page.evaluate(() =>
+    ['h1', '.prose', '.says, .account-version p', '.masthead nav', '#Versions', '.basis', '.prose time'].map(
+      (selector) => {
+        const part = document.querySelector(selector);
+        if (!part) throw new Error(`There is no ${selector}.`);
+        return [part.closest('[lang]')?.getAttribute('lang'), getComputedStyle(part).hyphens];
+      },
+    ),
+  );
+  const [german, english] = [
+    ['de', 'auto'],
+    ['en', 'manual'],
+  ];
+  expect(languages).toEqual([german, german, german, english, english, english, german]);
+  const feed = readFileSync(path.join(site.dist, 'feed.xml'), 'utf8');
+  expect(feed).toContain('xml:lang="de"');
+  expect(feed).toContain('<p class="dateline" lang="en">');
+});
+
+test('search knows the language', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/search/?q=Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes`);
+  await page.locator('main ol a').first().waitFor();
+  const entry = readFileSync(path.join(site.dist, 'pagefind/pagefind-entry.json'), 'utf8');
+  expect(Object.keys((JSON.parse(entry) as { languages: object }).languages)).toEqual(['de']);
 });
 
 test('a word longer than the page ends where its box does, on every page at 320 px', async () => {

@@ -153,8 +153,8 @@ test.each([
 test('story bad language', () => {
   expect(refusal({ [story]: ['lang: en', 'lang: English please'] })).toMatchInlineSnapshot(`
     "content/story.md:4  bad-value
-      \`lang\` is “English please”, which is not English, but the pages around the content are.
-      Write en, or a variety such as en-GB."
+      \`lang\` is “English please”, which is not a language.
+      Write its tag, such as en, en-GB, de or zh-Hant."
   `);
 });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const rendered = async (items: readonly unknown[]): Promise<string[]> =>
-  [...(await renderEach(FeedContents, items)).values()].map((html) => html.replace(/\s+/g, ' '));
+  [...(await renderEach(FeedContents, items, frozen)).values()].map((html) => html.replace(/\s+/g, ' '));
 const eventIn = ({ events }: Timeline, id: string): Event => {
   const event = events.find((one) => one.id === id);
   if (!event) throw new Error(`There is no event ${id}.`);

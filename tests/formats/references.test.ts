@@ -205,6 +205,8 @@ test.each([
   ['en-GB', 'british'],
   ['en-US', 'american'],
   ['en-IE', 'english'],
+  ['de', 'ngerman'],
+  ['fr-CA', 'french'],
 ])('BibLaTeX is told the language %s by the name that babel has for it', (lang, name) => {
   expect(bibtex([{ ...page, lang }])).toContain(`langid = {${name}}`);
   expect(bibtex([{ ...page, lang }])).not.toMatch(/\blanguage = /);

@@ -26,7 +26,7 @@ function valueInWords(outer: unknown): string {
   if (takes('two words'))
     return `text${schema instanceof z.ZodString && schema.maxLength ? `, at most ${schema.maxLength} letters` : ''}`;
   const isAddress = takes('https://example.org');
-  return takes('https://example.org/page') ? 'address' : takes('an-id') && !isAddress ? 'id' : 'text';
+  return takes('https://example.org/page') ? 'address' : takes('some-id-of-it') && !isAddress ? 'id' : 'text';
 }
 
 const rowsOf = (shape: z.ZodRawShape, above = ''): string[] =>

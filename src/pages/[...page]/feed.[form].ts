@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   const feeds = feedsOf(loadStory());
   // An event is in the feeds of all its actors and deadlines.
   const subjects = new Set(feeds.flatMap(({ entries }) => entries.map(({ of }) => of)));
-  const rendered = await renderEach(FeedContents, [...subjects]);
+  const rendered = await renderEach(FeedContents, [...subjects], loadStory());
   const contents = new Map(rendered.entries().map(([of, html]) => [of, withWholeLinks(html, publication.site)]));
   return feeds.flatMap((feed) =>
     feedForms.map((form) => ({

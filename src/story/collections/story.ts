@@ -7,7 +7,9 @@ export const story = z
   .strictObject({
     title: title.describe('Its title.'),
     description: text.describe('The story in one sentence, for search engines and link previews.'),
-    lang: language.describe('The language of the texts (BCP 47).'),
+    lang: language.describe(
+      'The language of the content (BCP 47). The words that the site adds are English, and are marked so.',
+    ),
     publisher: title.exactOptional().describe('Who publishes it.'),
     contact: contact.exactOptional().describe('Where readers report a fault: a web or mailto: address.'),
     timeZone: timeZone.describe('The time zone of its days (IANA).'),

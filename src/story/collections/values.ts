@@ -1,6 +1,7 @@
 /** The kinds of value that front matter is made of, each with the message for a refused one. */
 import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
+import { languageName } from '../language.ts';
 import { parseDay, type Day } from '../day.ts';
 import { parseSpan, type DateSpan } from '../span.ts';
 import type { PagedCollection } from './registry.ts';
@@ -133,10 +134,10 @@ export const contact = text.refine(
   because('is nobody’s address', 'Write a web address or a mailbox: mailto:desk@news.example.', 'bad-address'),
 );
 
-/** A variety of English (BCP 47), since the pages round the content are in English, and say so to screen readers. */
+/** A language (BCP 47). */
 export const language = text.refine(
-  (value) => /^en(-[a-z0-9]{2,8})*$/i.test(value),
-  because('is not English, but the pages around the content are', 'Write en, or a variety such as en-GB.'),
+  (value) => languageName(value) !== undefined,
+  because('is not a language', 'Write its tag, such as en, en-GB, de or zh-Hant.'),
 );
 
 /** A licence: its id in the SPDX list, or the address of its text. */
