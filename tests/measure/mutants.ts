@@ -3,7 +3,7 @@
  * and runs the unit tests on each: first those of the room, then all. A fault that no test notices has survived. It
  * prints the survivors and the share that was killed, by room. Half a minute for each fault that survives.
  *
- * The room `components` is every component, on which the tests of components run, then those of whole sites; the room
+ * The room `components` is every component, on which the tests of components run, then those of pages of each kind, then those of whole sites; the room
  * `build` is the steps of a build, on which the tests of builds run: minutes for each fault.
  */
 import { execFile } from 'node:child_process';
@@ -60,7 +60,11 @@ const siteTests = ['build/site', 'browser/pages', 'browser/walk', 'browser/as-of
 /** Returns whether no test notices what was put into a room; the quickest tests come first. */
 async function goesUnnoticed(room: string): Promise<boolean> {
   if (room === 'components')
-    return (await passes('components')) && passes('site', ...siteTests.map((name) => `tests/${name}.test.ts`));
+    return (
+      (await passes('components')) &&
+      (await passes('site', 'tests/build/page-outlines.test.ts')) &&
+      passes('site', ...siteTests.map((name) => `tests/${name}.test.ts`))
+    );
   if (room === 'build') return passes('site', ...buildTests.map((name) => `tests/build/${name}.test.ts`));
   // Most are noticed by the tests of the room, which take a second.
   return (await passes('unit', `tests/${room}/`, 'tests/answers.test.ts')) && passes('unit');
