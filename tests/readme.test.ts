@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFields } from '../src/compiler/fields.ts';
 import { readFrontMatter } from '../src/compiler/front-matter.ts';
 import { emptyBody } from '../src/compiler/markdown/index.ts';
+import { parseSpan, spanInWords } from '../src/story/span.ts';
 import type { Collection } from '../src/story/collections/index.ts';
 import { projectRoot } from './support/build-site.ts';
 import { withKeyTables } from './support/key-tables.ts';
@@ -46,6 +47,17 @@ describe('the handbook', () => {
   test('has every key of every kind of file, as it is described; `vitest -u` writes them', async () => {
     expect(handbook.match(/<!-- keys: /g)).toHaveLength(8);
     await expect(withKeyTables(handbook)).toMatchFileSnapshot(path.join(projectRoot, 'content/README.md'));
+  });
+
+  const dates = [...handbook.matchAll(/^\| `([^`]+)` \| ([^|`]+) \| [^|]+ \|$/gm)].filter(([, edtf = '']) =>
+    /^[-\d.]/.test(edtf),
+  );
+  test('has a row for each form of a date', () => {
+    expect(dates).toHaveLength(16);
+  });
+  test.each(dates.map(([, edtf = '', says = '']) => [edtf, says]))('knows that the date %s says “%s”', (edtf, says) => {
+    const span = parseSpan(edtf);
+    expect(span && spanInWords(span)).toBe(says);
   });
 
   test('has every rule that a message names, and none that there is not', () => {

@@ -1,5 +1,15 @@
 /** The axis of the picture: maps days to horizontal positions, with more room for the busiest days. */
-import { addDays, compareDays, daysBetween, isBefore, isBy, tickDays, yearOf, type Day } from '../story/day.ts';
+import {
+  addDays,
+  compareDays,
+  daysBetween,
+  isBefore,
+  isBy,
+  monthOf,
+  tickDays,
+  yearOf,
+  type Day,
+} from '../story/day.ts';
 import { parseSpan, spanInWords } from '../story/span.ts';
 
 /** A day on the axis. */
@@ -94,7 +104,7 @@ function partsOf(from: Day, to: Day, crowded: CrowdedDays | undefined): Part[] {
 
 /** The words for a tick: a year, a month or a day, with its year where that differs from the previous tick's. */
 function tickWords(day: Day, unit: 'year' | 'month' | 'day', withYear: boolean): string {
-  const span = parseSpan(day.slice(0, { year: 4, month: 7, day: 10 }[unit]));
+  const span = parseSpan({ year: yearOf(day), month: monthOf(day), day }[unit]);
   return span ? spanInWords(span, withYear ? 'dated' : 'short') : day;
 }
 

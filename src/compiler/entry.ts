@@ -1,6 +1,6 @@
 /** The files of the content, as they are read and checked. */
 import type { Collection, Fields } from '../story/collections/index.ts';
-import { parseDay, type Day } from '../story/day.ts';
+import { compareDays, parseDay, type Day } from '../story/day.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
 /** Returns the name for one file of a collection in messages: `an event`. */
@@ -11,10 +11,18 @@ export function singular(collection: Collection): string {
 }
 
 /** The day at the start of an event's or a chapter's file name, and the id after it. */
-export const datedName = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+export const datedName = /^(-?\d{4}-\d{2}-\d{2})-(.+)$/;
 
 /** Returns the day at the start of a file's name, or `undefined` if there is none. */
 export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
+
+/** Returns the last publication day of the sources that tell the story, or `undefined` if there are none. */
+export const lastTold = ({ sources, tellers }: Content): Day | undefined =>
+  sources
+    .filter(({ id }) => tellers.has(id))
+    .map(({ fields }) => fields.published.latest)
+    .toSorted(compareDays)
+    .at(-1);
 
 /** Returns chapters with the days on which they begin, in order, leaving out files whose names have no day. */
 export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>

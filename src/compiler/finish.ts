@@ -1,6 +1,6 @@
 /** Completes entries once each has its own fields: adds what follows from these, and which entries name them. */
 import type { PagedCollection } from '../story/collections/registry.ts';
-import { compareDays, isBefore } from '../story/day.ts';
+import { compareDays, isBefore, type Day } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
 import type { Disagreement, Entries, Event, Joined, Source } from '../story/model.ts';
 import { compareTexts } from '../story/text.ts';
@@ -18,14 +18,23 @@ export const byPublication = (a: Source, b: Source): number =>
   compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
 
 /** Adds to an event what follows from its fields. */
-export function finishEvent(event: Unfinished<Event>, fields: Joined<'events'>, { actors }: ByCollection): void {
+export function finishEvent(
+  event: Unfinished<Event>,
+  fields: Joined<'events'>,
+  { actors }: ByCollection,
+  asOf: Day,
+): void {
   const { accounts, documents, checkedAgainst, background, basis, course, deadlines, date, ...own } = fields;
   const { day, approximate } = firstPublished(bringingIn({ accounts, documents, checkedAgainst, background }));
   Object.assign(event, own, {
     ...{ documents, checkedAgainst, background, known: day, knownApproximately: approximate, disagreements: [] },
     ...(basis && { atMost: basis }),
     ...backing({ accounts, documents, checkedAgainst, ...(basis && { atMost: basis }) }),
-    date: { ...date, ...(course && { course }) },
+    date: {
+      ...date,
+      ...(course && { course }),
+      ...(date.open === 'since' && isBefore(date.latest, asOf) && { latest: asOf }),
+    },
     deadlines: deadlines.map(({ id, ...tie }) => ({ deadline: id, ...tie })),
     accounts: accounts
       .toSorted((a, b) => byPublication(a.source, b.source))

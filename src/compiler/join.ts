@@ -15,7 +15,7 @@ import { ById } from './by-id.ts';
 import { byPublication, finishDisagreement, finishEvent, linkBack } from './finish.ts';
 import type { ByCollection, Unfinished } from './finish.ts';
 import { freeze } from './freeze.ts';
-import { datedChapters, type Checked, type Content } from './entry.ts';
+import { datedChapters, lastTold, type Checked, type Content } from './entry.ts';
 
 /** Returns events by their dates; within one day by the editor's order, then by the time, those without one first. */
 function inOrder(events: readonly Checked<'events'>[], zone: string): Checked<'events'>[] {
@@ -49,11 +49,14 @@ function partsOf(sections: Story['sections']): Pick<Story, 'sections' | 'end' | 
 
 /** Returns the story, every part of it frozen. The content must have passed all checks. */
 export function join(content: Content, paths: Paths): Timeline {
+  if (!content.story) throw new ReferenceError('The checks passed content without a story.');
+  const asOf = content.story.fields.until ?? lastTold(content);
+  if (!asOf) throw new ReferenceError('The checks passed a story without sources.');
   // Entries refer to each other, so all exist, empty, before any is filled.
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
     new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
   const by: ByCollection = {
-    events: empty('events', inOrder(content.events, content.story?.fields.timeZone ?? 'UTC')),
+    events: empty('events', inOrder(content.events, content.story.fields.timeZone)),
     actors: empty('actors', content.actors),
     deadlines: empty('deadlines', content.deadlines),
     topics: empty('topics', content.topics),
@@ -93,7 +96,7 @@ export function join(content: Content, paths: Paths): Timeline {
   }
   for (const event of content.events) {
     const { summary } = event.body;
-    finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by);
+    finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by, asOf);
   }
   for (const one of content.disagreements)
     finishDisagreement(by.disagreements.get(one.id), joined('disagreements', one), content.tellers);
@@ -112,12 +115,8 @@ export function join(content: Content, paths: Paths): Timeline {
 
   const sources = by.sources.all.toSorted(byPublication);
   const articles = sources.filter(({ id }) => content.tellers.has(id));
-  const lastDays = articles.map(({ published }) => published.latest).toSorted(compareDays);
-  if (!content.story) throw new ReferenceError('The checks passed content without a story.');
   const { html, sections } = content.story.body;
-  const { until, ...story } = joinFields(schemas.story, content.story.fields, find) as Joined<'story'>;
-  const asOf = until ?? lastDays.at(-1);
-  if (!asOf) throw new ReferenceError('The checks passed a story without sources.');
+  const { until: _, ...story } = joinFields(schemas.story, content.story.fields, find) as Joined<'story'>;
   const chapters = datedChapters(content.chapters);
   const told = events.filter(({ background }) => !background);
   const members = Map.groupBy(told, ({ date }) => chapterOn(chapters, date.earliest));

@@ -97,7 +97,10 @@ export function icalendar({ file, title, deadlines }: Calendar, timeline: Timeli
     `SOURCE;VALUE=URI:${wholeAddress(timeline.paths.file(`${file}.ics`), publication.site)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
-    ...deadlines.flatMap((deadline) => deadlineLines(deadline, replaced.has(deadline), publication)),
+    // iCalendar has no years before Christ.
+    ...deadlines
+      .filter(({ due }) => !due.startsWith('-'))
+      .flatMap((deadline) => deadlineLines(deadline, replaced.has(deadline), publication)),
     'END:VCALENDAR',
   ];
   return lines.map(folded).join('');

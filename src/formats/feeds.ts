@@ -101,7 +101,8 @@ export function feedsOf(timeline: Timeline, most = mostEntries): Feed[] {
   ];
 }
 
-const noon = (day: Day): string => `${day}T12:00:00Z`;
+// RFC 3339 has no years before Christ.
+const noon = (day: Day): string => `${day.startsWith('-') ? '0001-01-01' : day}T12:00:00Z`;
 /** The day on which a feed last changed; an empty one has the story's last day. */
 const updatedOf = ({ entries: [latest] }: Feed, { story }: Timeline): Day => latest?.updated ?? story.asOf;
 

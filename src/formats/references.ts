@@ -1,10 +1,10 @@
 /** References: to a page of this site, and to the source behind it. */
 import { capitalised } from '../story/text.ts';
 import { lastChanged } from '../story/corrections.ts';
-import { dayInWords, type Day } from '../story/day.ts';
+import { dayInWords, yearOf, type Day } from '../story/day.ts';
 import type { Correction, Source, Timeline } from '../story/model.ts';
 import { addressOf, hasAddress } from '../story/known.ts';
-import { spanInWords } from '../story/span.ts';
+import { isRange, spanInWords } from '../story/span.ts';
 import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { publisherOf, type Publication } from './publication.ts';
@@ -52,7 +52,8 @@ export function pageReference(
 /** Returns a source as a reference, with its own address, or that of a copy or a retelling of it. */
 export function sourceReference(source: Source): Reference {
   const { id, kind, publisher } = source;
-  const { start, end, approximate } = source.published;
+  const { start, approximate } = source.published;
+  const isExact = ['year', 'month', 'day'].includes(start.precision) && !isRange(source.published);
   const note = [elsewhere(source), source.attribution === 'inferred' && 'the publisher is inferred']
     .flatMap((words) => words || [])
     .map(capitalised)
@@ -66,8 +67,8 @@ export function sourceReference(source: Source): Reference {
     ...(kind !== 'document' && { container: publisher }),
     publisher,
     date: {
-      value: start.text,
-      approximate: approximate || end !== undefined,
+      value: start.precision === 'season' ? yearOf(start.text) : start.text,
+      approximate: approximate || !isExact,
       words: spanInWords(source.published, 'plain'),
     },
     ...(url && { url }),

@@ -7,8 +7,8 @@ import { wholeAddress } from '../story/paths.ts';
 import { escaped } from './html.ts';
 
 /** A date for TimelineJS: an unknown month or day is left out. */
-function dateOf(edtf: string, words: string) {
-  const [year, month, day] = numbersOf(edtf);
+function dateOf(date: string, words: string) {
+  const [year, month, day] = numbersOf(date);
   return { year, ...(month && { month }), ...(day && { day }), display_date: words };
 }
 
@@ -20,14 +20,13 @@ function clockOf(time = '') {
 
 function slideOf(event: Event, site: URL | undefined) {
   const { id, href, title, date, summary, accounts, documents, image, time } = event;
-  const [first = date.edtf, last] = date.edtf.split('/');
   const words = spanInWords(date, 'plain');
   const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => source.publisher)];
   const group = sideOf(event);
   return {
     unique_id: id,
-    start_date: { ...dateOf(first, words), ...clockOf(time) },
-    ...(last && { end_date: dateOf(last, words) }),
+    start_date: { ...dateOf(date.start.text, words), ...clockOf(time) },
+    ...(date.end && { end_date: dateOf(date.end.text, words) }),
     text: {
       headline: `<a href="${escaped(wholeAddress(href, site))}">${escaped(title)}</a>`,
       text: `<p>${escaped(summary)}</p><p><small>${escaped(sources.join(' · '))}</small></p>`,

@@ -8,6 +8,7 @@ import { UTCDate } from '@date-fns/utc';
 import { utcTicks } from 'd3-time';
 // Imported one by one: loading the whole library takes two seconds, which would delay every command.
 import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { endOfMonth } from 'date-fns/endOfMonth';
 import { endOfYear } from 'date-fns/endOfYear';
@@ -38,6 +39,9 @@ export const today = (): Day => toDay(new UTCDate());
 
 /** Returns the day that is `days` days after `day`; a negative number goes back. */
 export const addDays = (day: Day, days: number): Day => toDay(addDaysToDate(toDate(day), days));
+
+/** Returns the day that is `months` months after `day`, or the last one of its month if there is none. */
+export const addMonths = (day: Day, months: number): Day => toDay(addMonthsToDate(toDate(day), months));
 
 /** Returns the last day of the month or year that a day belongs to, or the day itself. */
 export const lastDayOf = (day: Day, unit: 'year' | 'month' | 'day'): Day =>
@@ -108,7 +112,9 @@ function eraPattern(date: string): string {
 /** Formats a year, month or day by a date-fns pattern. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
-  const known = words.get(key) ?? format(toDate(date), pattern.replace('yyyy', eraPattern(date)));
+  // Older sources count by another calendar (Julian until 1582), in which the weekdays differ.
+  const own = Number(yearOf(date)) < 1583 ? pattern.replace(/^E+ /, '') : pattern;
+  const known = words.get(key) ?? format(toDate(date), own.replace('yyyy', eraPattern(date)));
   words.set(key, known);
   return known;
 }

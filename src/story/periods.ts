@@ -1,6 +1,7 @@
 /** Groups events by date; the background of the story comes last. */
 import { monthOf, monthsBetween, patterns, written } from './day.ts';
-import type { DateSpan } from './span.ts';
+import { dateInWords, type DateSpan } from './span.ts';
+import { capitalised } from './text.ts';
 import type { Event } from './model.ts';
 
 /** The events of one date: a day, a range of days, a month or a year; or the background, whatever its dates. */
@@ -12,9 +13,11 @@ export interface DateGroup {
   readonly events: readonly Event[];
 }
 
-/** Returns the month in which a date starts, in words: `August 2020`; or its year, where only that is known. */
-export const monthTitle = ({ start: { text, precision } }: DateSpan): string =>
-  written(monthOf(text), patterns.plain[precision === 'year' ? 'year' : 'month']);
+/** Returns the month in which a date starts, in words: `August 2020`; or the season, year, decade or century. */
+export const monthTitle = ({ start }: DateSpan): string =>
+  start.precision === 'day'
+    ? written(monthOf(start.text), patterns.plain.month)
+    : capitalised(dateInWords(start, 'plain'));
 
 /** Returns the dates that have events, in the order in which the events come, and then the background, if any. */
 export function groupByDate(events: readonly Event[]): DateGroup[] {
@@ -27,7 +30,8 @@ export function groupByDate(events: readonly Event[]): DateGroup[] {
   const dates = [...groups.values()].map((group): DateGroup => {
     // A group has at least the event that made it.
     const [{ date }] = group as [Event, ...Event[]];
-    const precise = before && before.start.precision !== 'year' && date.start.precision !== 'year';
+    const isPrecise = ({ start: { precision } }: DateSpan) => precision === 'month' || precision === 'day';
+    const precise = before && isPrecise(before) && isPrecise(date);
     const monthsLater = before && precise ? monthsBetween(before.earliest, date.earliest) : 0;
     before = date;
     return { date, monthsLater, events: group };

@@ -1,5 +1,6 @@
-/** Dates as they are known: days, months, years and ranges of them, read from EDTF and put into words. */
+/** Dates as they are known, from a day to a century, and ranges of them, read from EDTF and put into words. */
 import {
+  addMonths,
   isBefore,
   isBy,
   lastDayOf,
@@ -15,61 +16,123 @@ import type { Course } from './vocabulary.ts';
 
 /** One end of a span, with as much of the date as the source gives. */
 export interface PartialDate {
-  /** `2020`, `2020-08` or `2020-08-06`. */
+  /** `2020`, `2020-08` or `2020-08-06`: where the precision is none of these, when it begins. */
   readonly text: string;
-  readonly precision: 'year' | 'month' | 'day';
+  readonly precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'day';
   readonly approximate: boolean;
+  readonly uncertain: boolean;
 }
 
-/** A date as it is known: a day, a month, a year, or a range between two of them. */
+/** A date as it is known: anything from a day to a century, or a range between two of them, which may be open. */
 export interface DateSpan {
   /** The text as the editor wrote it: EDTF (ISO 8601-2), level 1. */
   readonly edtf: string;
   readonly start: PartialDate;
-  /** Absent unless the date is a range. */
+  /** Absent unless the date is a range with two ends. */
   readonly end?: PartialDate;
   /** The earliest day it could be. */
   readonly earliest: Day;
-  /** The latest day it could be. */
+  /** The latest day it could be; of an event that has not ended, the story's last day. */
   readonly latest: Day;
+  /** Whether either end is only approximate, or uncertain. */
   readonly approximate: boolean;
   /** For a range, how the event fills it, if known. */
   readonly course?: Course;
-  /** Whether it had not ended by its last day: nothing later was known yet. */
-  readonly open?: boolean;
+  /**
+   * For a range with one end, which is `start`: `since` if it had not ended, `from` if its end is not known, `until` if
+   * it is the end, and the beginning is not known.
+   */
+  readonly open?: 'since' | 'from' | 'until';
 }
 
 const precisions = ['year', 'month', 'day'] as const;
 
-function parsePartial(text: string): (PartialDate & { earliest: Day; latest: Day }) | undefined {
-  const bare = text.replace(/~$/, '');
-  const precision = precisions[numbersOf(bare).length - 1];
+type Read = PartialDate & { readonly earliest: Day; readonly latest: Day };
+
+/** The seasons of EDTF, by its numbers, with their first months: those of the northern half of the world. */
+const seasons: ReadonlyMap<string, { readonly name: string; readonly month: string }> = new Map([
+  ['21', { name: 'spring', month: '03' }],
+  ['22', { name: 'summer', month: '06' }],
+  ['23', { name: 'autumn', month: '09' }],
+  ['24', { name: 'winter', month: '12' }],
+]);
+const seasonsByMonth = new Map([...seasons.values()].map(({ name, month }) => [month, name]));
+
+/** Returns what a date says without its qualifier, or `undefined`: its first day, and how much of it is meant. */
+function parsePlain(bare: string): Pick<Read, 'text' | 'precision' | 'earliest' | 'latest'> | undefined {
+  const [, digits = '', masked = ''] = /^(\d{2,3})(X{1,2})$/.exec(bare) ?? [];
+  if (digits.length + masked.length === 4) {
+    const [first, last] = ['0', '9'].map((digit) => digits + digit.repeat(masked.length));
+    const [earliest, latest] = [parseDay(`${first ?? ''}-01-01`), parseDay(`${last ?? ''}-12-31`)];
+    if (!first || !earliest || !latest) return undefined;
+    return { text: first, precision: masked === 'X' ? 'decade' : 'century', earliest, latest };
+  }
+  const [, year = '', number = ''] = /^(-?\d{4})-(2\d)$/.exec(bare) ?? [];
+  const season = seasons.get(number);
+  if (season) {
+    const earliest = parseDay(`${year}-${season.month}-01`);
+    const text = `${year}-${season.month}`;
+    return earliest && { text, precision: 'season', earliest, latest: lastDayOf(addMonths(earliest, 2), 'month') };
+  }
+  // An unknown month or day says no more than the year or the month does.
+  const text = bare.replace(/(-XX){1,2}$/, '');
+  const precision = precisions[numbersOf(text).length - 1];
   const earliest =
-    /^-?\d{4}(-\d{2}){0,2}$/.test(bare) && parseDay(/^-?\d{4}-\d{2}-\d{2}/.exec(`${bare}-01-01`)?.[0] ?? '');
-  if (!earliest || !precision) return undefined;
-  const approximate = bare !== text;
-  return { text: bare, precision, approximate, earliest, latest: lastDayOf(earliest, precision) };
+    /^-?\d{4}(-\d{2}){0,2}$/.test(text) && parseDay(/^-?\d{4}-\d{2}-\d{2}/.exec(`${text}-01-01`)?.[0] ?? '');
+  if (!earliest || !precision || (bare !== text && precision === 'day')) return undefined;
+  return { text, precision, earliest, latest: lastDayOf(earliest, precision) };
 }
 
+function parsePartial(text: string): Read | undefined {
+  const bare = text.replace(/[~?%]$/, '');
+  const plain = parsePlain(bare);
+  const qualifier = text.slice(bare.length);
+  return plain && { ...plain, approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) };
+}
+
+const strip = ({ text, precision, approximate, uncertain }: PartialDate): PartialDate => ({
+  text,
+  precision,
+  approximate,
+  uncertain,
+});
+const isLoose = ({ approximate, uncertain }: PartialDate): boolean => approximate || uncertain;
+
 /**
- * Reads a date in EDTF (ISO 8601-2:2019): a year, month or day, each with an optional `~` for “about”, or a range of
- * two, joined by `/`. Returns `undefined` for anything else.
+ * Reads a date in EDTF (ISO 8601-2:2019), level 1: a year from -9999 to 9999, a month or a day; a decade (`201X`), a
+ * century (`19XX`) or a season (`2020-21` to `2020-24`); each with an optional `~` for “about”, `?` for “perhaps” or `%`
+ * for both; or a range of two, joined by `/`, of which one may be `..`, open, or empty, unknown. Returns `undefined` for
+ * anything else.
  */
 export function parseSpan(edtf: string): DateSpan | undefined {
-  const [first, second, ...more] = edtf.split('/').map(parsePartial);
-  if (!first || more.length > 0 || (edtf.includes('/') && !second)) return undefined;
-  const latest = (second ?? first).latest;
-  if (isBefore(latest, first.latest)) return undefined;
-  const strip = ({ text, precision, approximate }: PartialDate): PartialDate => ({ text, precision, approximate });
+  const ends = edtf.split('/');
+  const [first = '', last] = ends;
+  if (ends.length > 2) return undefined;
+  const isOpen = (text: string | undefined) => text === '' || text === '..';
+  if (last !== undefined && isOpen(first) !== isOpen(last)) {
+    const known = parsePartial(isOpen(first) ? last : first);
+    const open = isOpen(first) ? 'until' : last === '..' ? 'since' : 'from';
+    const { earliest, latest } = known ?? {};
+    return (
+      known && earliest && latest && { edtf, start: strip(known), earliest, latest, approximate: isLoose(known), open }
+    );
+  }
+  const [start, end] = ends.map(parsePartial);
+  if (!start || (last !== undefined && !end)) return undefined;
+  const { latest } = end ?? start;
+  if (isBefore(latest, start.latest)) return undefined;
   return {
     edtf,
-    start: strip(first),
-    ...(second && { end: strip(second) }),
-    earliest: first.earliest,
+    start: strip(start),
+    ...(end && { end: strip(end) }),
+    earliest: start.earliest,
     latest,
-    approximate: first.approximate || (second?.approximate ?? false),
+    approximate: isLoose(start) || (end !== undefined && isLoose(end)),
   };
 }
+
+/** Returns whether a span is a range, open or not. */
+export const isRange = ({ end, open }: DateSpan): boolean => end !== undefined || open !== undefined;
 
 /**
  * Returns a span as it was known on one of its days: something that lasts had begun and was not over; something that
@@ -77,6 +140,7 @@ export function parseSpan(edtf: string): DateSpan | undefined {
  */
 export function spanAsOf(span: DateSpan, day: Day): DateSpan {
   const { start, end, course, ...rest } = span;
+  if (span.open && isBefore(day, span.latest) && isBy(span.earliest, day)) return { ...span, latest: day };
   if (!end || isBy(span.latest, day) || isBefore(day, span.earliest)) return span;
   if (course !== 'once')
     return {
@@ -84,11 +148,11 @@ export function spanAsOf(span: DateSpan, day: Day): DateSpan {
       edtf: `${span.edtf.split('/')[0] ?? ''}/..`,
       start,
       latest: day,
-      open: true,
+      open: 'since',
       ...(course && { course }),
     };
   if (start.text === day) return { ...rest, edtf: day, start, latest: day };
-  const until: PartialDate = { text: day, precision: 'day', approximate: false };
+  const until: PartialDate = { text: day, precision: 'day', approximate: false, uncertain: false };
   return { ...rest, edtf: `${span.edtf.split('/')[0] ?? ''}/${day}`, start, end: until, latest: day, course };
 }
 
@@ -97,8 +161,8 @@ export interface SpanPart {
   /** The words before it, if any, such as `about `, ` to about `, `between ` or ` and `. */
   readonly before: string;
   readonly words: string;
-  /** The same for programs: a year, a month or a day for HTML's `datetime`. */
-  readonly datetime: string;
+  /** The same for HTML's `datetime`, which has years after Christ, months and days only. */
+  readonly datetime?: string;
 }
 
 const rangeWords: Readonly<Record<Course, { before: string; between: string }>> = {
@@ -107,17 +171,49 @@ const rangeWords: Readonly<Record<Course, { before: string; between: string }>> 
   lasting: { before: '', between: ' to ' },
 };
 
-/** Returns a span as parts: one for a date, two for a range, which says a shared year once. */
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalEnds: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** Returns one end of a span in words, without what comes before it. */
+export function dateInWords(
+  { text, precision }: PartialDate,
+  style: DateStyle,
+  { withYear = true, withWeekday = true } = {},
+): string {
+  if (precision === 'century') {
+    const number = Number(text.slice(0, 2)) + 1;
+    return `${number}${ordinalEnds[ordinals.select(number)] ?? ''} century`;
+  }
+  if (precision === 'decade') return `${written(text, 'yyyy')}s`;
+  if (precision === 'season')
+    return [seasonsByMonth.get(text.slice(-2)), withYear && written(text, 'yyyy')].filter(Boolean).join(' ');
+  let pattern: string = patterns[style][precision];
+  if (!withWeekday) pattern = pattern.replace(/^E+ /, '');
+  if (!withYear && precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
+  return written(text, pattern);
+}
+
+/** Returns the words before the one end of an open range. */
+function openWords({ start, open, course }: DateSpan): string {
+  const on = start.precision === 'day' ? 'on' : 'in';
+  if (course === 'once') return `${on} or ${open === 'until' ? 'before' : 'after'} `;
+  return `${course === 'repeated' ? 'repeatedly ' : ''}${open ?? ''} `;
+}
+
+/** Returns a span as parts: one for a date or an open range, two for a range, which says a shared year once. */
 export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
   const { start, end } = span;
   const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
-    let pattern: string = patterns[style][date.precision];
-    if (date.approximate || end || span.open) pattern = pattern.replace(/^E+ /, '');
-    if (!withYear && date.precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
-    const about = date.approximate ? 'about ' : '';
-    return { before: before + about, words: written(date.text, pattern), datetime: date.text };
+    const { text, precision, approximate, uncertain } = date;
+    const about = `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}`;
+    const isHtml = precision !== 'season' && precision !== 'decade' && precision !== 'century' && text > '0001';
+    return {
+      before: before + about,
+      words: dateInWords(date, style, { withYear, withWeekday: !isLoose(date) && !isRange(span) }),
+      ...(isHtml && { datetime: text }),
+    };
   };
-  if (span.open) return [part(start, span.course === 'repeated' ? 'repeatedly since ' : 'since ', true)];
+  if (span.open) return [part(start, openWords(span), true)];
   if (!end) return [part(start, '', true)];
   const sameYear = yearOf(start.text) === yearOf(end.text);
   const { before, between } = rangeWords[span.course ?? 'lasting'];

@@ -230,6 +230,10 @@ describe('the axis', () => {
     ]);
   });
 
+  test('of centuries round the birth of Christ has years with their eras', () => {
+    expect(words('-0752-04-21', '0476-09-05')).toEqual(['601 BC', '401 BC', '201 BC', '1 BC', 'AD 200', 'AD 400']);
+  });
+
   test('gives half of its width to days on which most fell, and says where the scale changes', () => {
     const rush = Array.from({ length: 8 }, (_, index) => `2018-06-${11 + index}`);
     const axis = axisOf(['1996-01-01', '2004-05-01', ...rush].map(day), day('1996-01-01'), day('2018-06-18'), 620);

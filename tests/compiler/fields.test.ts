@@ -23,7 +23,7 @@ test('date as list', () => {
   expect(refusal({ [bridge]: ['2004-02-29', '[2004-02-29]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:3  bad-date
       \`date\` is ["2004-02-29"], which is not in the form of a date.
-      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+      Write a day (2020-08-06), a month (2020-08), a year (2020), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11); content/README.md has the other forms."
   `);
 });
 
@@ -89,7 +89,7 @@ test('impossible date', () => {
   expect(refusal({ [bridge]: ['2004-02-29', '2004-02-30'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:3  bad-date
       \`date\` is “2004-02-30”, which is not a date that exists.
-      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+      Write a day (2020-08-06), a month (2020-08), a year (2020), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11); content/README.md has the other forms."
   `);
 });
 
@@ -97,7 +97,7 @@ test('malformed date', () => {
   expect(refusal({ [bridge]: ['2004-02-29', '29 February 2004'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:3  bad-date
       \`date\` is “29 February 2004”, which is not in the form of a date.
-      Write a day (2020-08-06), a month (2020-08), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11)."
+      Write 2004-02-29."
   `);
 });
 

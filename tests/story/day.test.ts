@@ -179,7 +179,7 @@ describe('a day of any year, from -9999 to 9999', () => {
     expect(said('-0043-03-15', 'plain')).toBe('15 March 44 BC');
     expect(said('0000-12-31', 'plain')).toBe('31 December 1 BC');
     expect(said('0079-08-24', 'plain')).toBe('24 August AD 79');
-    expect(said('0999-12-31')).toBe('Tue 31 Dec AD 999');
+    expect(said('0999-12-31')).toBe('31 Dec AD 999');
     expect(said('1000-01-01', 'plain')).toBe('1 January 1000');
     expect(dayBeside(day('-0043-03-15'), day('-0043-01-01'))).toBe('15 Mar');
     expect(dayBeside(day('-0043-03-15'), day('0043-01-01'))).toBe('15 Mar 44 BC');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSpan, spanAsOf, spanInWords } from '../../src/story/span.ts';
+import { parseSpan, spanAsOf, spanInWords, spanParts } from '../../src/story/span.ts';
 import type { Day } from '../../src/story/day.ts';
 import type { DateSpan } from '../../src/story/span.ts';
 import type { Course } from '../../src/story/vocabulary.ts';
@@ -19,6 +19,24 @@ describe('reading a date', () => {
     ['2020-09-09/2020-09-11', '2020-09-09', '2020-09-11', false],
     ['2020-08/2020-09', '2020-08-01', '2020-09-30', false],
     ['2020-08-28/2020-09-10~', '2020-08-28', '2020-09-10', true],
+    ['2020-09-14?', '2020-09-14', '2020-09-14', true],
+    ['2020-09%', '2020-09-01', '2020-09-30', true],
+    ['0079-08-24', '0079-08-24', '0079-08-24', false],
+    ['-0043-03-15', '-0043-03-15', '-0043-03-15', false],
+    ['-0043', '-0043-01-01', '-0043-12-31', false],
+    ['201X', '2010-01-01', '2019-12-31', false],
+    ['18XX~', '1800-01-01', '1899-12-31', true],
+    ['2020-XX', '2020-01-01', '2020-12-31', false],
+    ['2020-08-XX', '2020-08-01', '2020-08-31', false],
+    ['2020-XX-XX', '2020-01-01', '2020-12-31', false],
+    ['2020-21', '2020-03-01', '2020-05-31', false],
+    ['2020-23', '2020-09-01', '2020-11-30', false],
+    ['2020-24', '2020-12-01', '2021-02-28', false],
+    ['189X/1905?', '1890-01-01', '1905-12-31', true],
+    ['2020-08-06/..', '2020-08-06', '2020-08-06', false],
+    ['2020-08/', '2020-08-01', '2020-08-31', false],
+    ['../1985', '1985-01-01', '1985-12-31', false],
+    ['/1985~', '1985-01-01', '1985-12-31', true],
   ])('%s runs from %s to %s', (text, earliest, latest, approximate) => {
     expect(span(text)).toMatchObject({ edtf: text, earliest, latest, approximate });
   });
@@ -27,12 +45,21 @@ describe('reading a date', () => {
     '2020-02-30',
     '2020-13',
     '2020-09-11/2020-09-09',
-    '2020-09-11/',
-    '/2020-09-11',
+    '/',
+    '../..',
+    '../',
+    '..',
     '2020-09-09/2020-09-10/2020-09-11',
-    '2020-21',
-    '202X',
-    '2020-09-14?',
+    '2020-25',
+    '20X0',
+    '2XXX',
+    '-004X',
+    'Y-10000',
+    '2020-XX-06',
+    '2020-08-06-XX',
+    '2020-09-14??',
+    '2020-09-14~?',
+    '1985/189X',
     '2020-08-06T10:00:00',
     '6 August 2020',
     '',
@@ -60,6 +87,8 @@ describe('a date as of a day', () => {
     ['2020-08-02/2020-09-13', 'lasting', '2020-08-01'],
     ['2020-08-02', 'once', '2020-08-01'],
     ['2020-08', 'once', '2020-08-10'],
+    ['2020-08-06/..', 'lasting', '2020-08-06'],
+    ['2020-08-06/..', 'lasting', '2020-09-01'],
   ] as const)('%s, %s, as of %s is as it is', (text, course, day) => {
     expect(asOf(text, course, day)).toEqual({ ...span(text), course });
   });
@@ -75,7 +104,49 @@ describe('a date in words', () => {
     ['2020-08-28/2020-09-10~', '28 Aug to about 10 Sep 2020'],
     ['2019-12-30/2020-01-02', '30 Dec 2019 to 2 Jan 2020'],
     ['2020-08/2020-09', 'Aug to Sep 2020'],
+    ['2020-09-14?', 'perhaps 14 Sep 2020'],
+    ['2020-09-14%', 'perhaps about 14 Sep 2020'],
+    ['0079-08-24', '24 Aug AD 79'],
+    ['0410', 'AD 410'],
+    ['-0043-03-15', '15 Mar 44 BC'],
+    ['-0043', '44 BC'],
+    ['-0043-03', 'Mar 44 BC'],
+    ['201X', '2010s'],
+    ['019X', 'AD 190s'],
+    ['18XX', '19th century'],
+    ['00XX', '1st century'],
+    ['10XX', '11th century'],
+    ['20XX', '21st century'],
+    ['2020-XX', '2020'],
+    ['2020-21', 'spring 2020'],
+    ['2020-21/2020-24', 'spring to winter 2020'],
+    ['2020-22~', 'about summer 2020'],
+    ['189X/1905?', '1890s to perhaps 1905'],
+    ['2020-08-06/..', 'since 6 Aug 2020'],
+    ['2020-08/', 'from Aug 2020'],
+    ['../1985', 'until 1985'],
+    ['/-0043', 'until 44 BC'],
   ])('%s is “%s”', (text, medium) => {
     expect(spanInWords(span(text))).toBe(medium);
+  });
+
+  test.each([
+    ['2020-08-06/..', 'once', 'on or after 6 Aug 2020'],
+    ['../1985', 'once', 'in or before 1985'],
+    ['2020-08/', 'repeated', 'repeatedly from Aug 2020'],
+    ['2020-08-06/..', 'lasting', 'since 6 Aug 2020'],
+  ] as const)('%s, %s, is “%s”', (text, course, words) => {
+    expect(spanInWords({ ...span(text), course })).toBe(words);
+  });
+
+  test.each([
+    ['2020-09-14?', '2020-09-14'],
+    ['0079', '0079'],
+    ['-0043', undefined],
+    ['201X', undefined],
+    ['18XX', undefined],
+    ['2020-21', undefined],
+  ])('%s is %s for HTML', (text, datetime) => {
+    expect(spanParts(span(text))[0]?.datetime).toBe(datetime);
   });
 });

@@ -24,7 +24,7 @@ const list = [1, 2, 3, 4, 5].map((number): Event => {
   const day = `2021-05-0${number}` as Day;
   const date = {
     edtf: day,
-    start: { text: day, precision: 'day', approximate: false } as const,
+    start: { text: day, precision: 'day', approximate: false, uncertain: false } as const,
     earliest: day,
     latest: day,
     approximate: false,

@@ -1,5 +1,6 @@
 /** What an event needs in order to be believed: sources of the right kind, and quotations with their speakers. */
 import { isBy } from '../../story/day.ts';
+import { isRange } from '../../story/span.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 import { quotationFaults } from './quotations.ts';
@@ -88,18 +89,18 @@ function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFau
 
 /** A range must say whether the event happened on one of its days or on several. */
 function* ofCourse({ fields: { date, course } }: Event): Generator<EntryFault> {
-  if (date.end && !course) {
+  if (isRange(date) && !course) {
     const message = `The date “${date.edtf}” is a range, but nothing says how the event fills it.`;
     const fix = 'Add `course: once` (on one of these days), `course: repeated` or `course: lasting`.';
     yield [['date'], 'course', message, fix];
   }
-  if (date.end || !course) return;
+  if (isRange(date) || !course) return;
   const message = `The event has a \`course\`, but its date, “${date.edtf}”, is not a range.`;
   yield [['course'], 'course', message, 'Remove `course`, or write the date as a range.'];
 }
 
 function* ofTime({ fields: { date, time } }: Event): Generator<EntryFault> {
-  if (!time || (date.earliest === date.latest && !date.approximate)) return;
+  if (!time || (date.earliest === date.latest && !date.approximate && !isRange(date))) return;
   const message = `The event has a \`time\`, but its date, “${date.edtf}”, is not one day.`;
   yield [['time'], 'time', message, 'Remove `time`, or give the day.'];
 }

@@ -34,7 +34,7 @@ function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
   if (collection === 'story') return;
   const { one } = collections[collection];
   if (isDated(collection) && !datedName.test(name)) {
-    const [, date, rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
+    const [, date, rest = ''] = /^(-?\d{4}-\d{2}-\d{2})(.*)$/.exec(name) ?? [];
     const message = date
       ? `The file’s name, “${name}”, is not a date, a hyphen and an id.`
       : `The file’s name, “${name}”, does not start with a date.`;

@@ -1,6 +1,6 @@
 /** What the story's own file says about the others: actors' sides, and the last day, after which all is planned. */
-import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
-import type { Checked, Content } from '../entry.ts';
+import { isBefore, isBy, type Day } from '../../story/day.ts';
+import { lastTold, type Checked, type Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
@@ -19,14 +19,6 @@ function* ofGroup({ fields: { group } }: Checked<'actors'>, { story }: Content):
     yield [['group'], 'group', message, didYouMean(group, groups, otherwise)];
   }
 }
-
-/** The last publication day of the sources that tell the story. */
-const lastTold = ({ sources, tellers }: Content): Day | undefined =>
-  sources
-    .filter(({ id }) => tellers.has(id))
-    .map(({ fields }) => fields.published.latest)
-    .toSorted(compareDays)
-    .at(-1);
 
 function* ofUntil({ fields: { until } }: Checked<'story'>, last: Day | undefined): Generator<EntryFault> {
   if (!until || !last || isBy(last, until)) return;
