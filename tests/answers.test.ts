@@ -9,7 +9,7 @@ import { searchRecords } from '../src/search/record.ts';
 import { deadlinesOf } from '../src/story/actor-facts.ts';
 import { asOfEachDay, newByDay, runningOn } from '../src/story/as-of.ts';
 import { allCorrections } from '../src/story/corrections.ts';
-import { dayBeside, durationInWords } from '../src/story/day.ts';
+import { addDays, dayBeside, durationInWords } from '../src/story/day.ts';
 import { spanInWords } from '../src/story/span.ts';
 import { sourcesOf } from '../src/story/known.ts';
 import { placesToLook } from '../src/facets/indexes.ts';
@@ -19,7 +19,8 @@ import { originsInWords, storyOrigins } from '../src/story/origins.ts';
 import { groupByDate, monthTitle } from '../src/story/periods.ts';
 import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../src/story/source-facts.ts';
 import { clocksInWords, standing } from '../src/story/standing.ts';
-import { daysLeftInWords, deadlineName, recordLabel, sourceKindInWords } from '../src/story/words.ts';
+import { leftInWords } from '../src/story/due.ts';
+import { deadlineName, recordLabel, sourceKindInWords } from '../src/story/words.ts';
 import { frozenStory, otherStory, readTexts } from './support/read-story.ts';
 
 const timeline = compileStory(await readTexts(frozenStory));
@@ -43,7 +44,7 @@ const dayLines = asOfEachDay(timeline, 5).map(
       `${day}${approximate ? '~' : ''} ${previous ?? ''} ${next ?? ''} ${newByDay(timeline).get(day)} new, ${more} more`,
       ...list.map(({ event, isNew, sources: by }) => `  ${isNew ? '+' : ' '}${event.id}: ${ids(by)}`),
       `  latest ${ids(latest)}; open ${ids(open)}`,
-      `  ${countdowns.map(({ deadline, daysLeft }) => `${deadline.id} ${daysLeft} ${durationInWords(daysLeft)} ${daysLeftInWords(daysLeft)}`).join(', ')}`,
+      `  ${countdowns.map(({ deadline, daysLeft }) => `${deadline.id} ${daysLeft} ${durationInWords(daysLeft)} ${leftInWords(deadline, addDays(deadline.due, -daysLeft))}`).join(', ')}`,
     ].join('\n'),
 );
 const sourceLines = sources.map((source) => {

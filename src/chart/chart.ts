@@ -2,7 +2,8 @@
  * The story in one picture: deadlines as bars, events as marks in lanes. Horizontal places are percentages, vertical
  * ones pixels; nothing collides at the least width.
  */
-import { dayBeside, daysBetween, isBefore, type Day } from '../story/day.ts';
+import { dueBeside } from '../story/due.ts';
+import { daysBetween, isBefore, type Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
 import { axisOf, cutTo, letterWidth, type Axis } from './axis.ts';
@@ -50,8 +51,8 @@ const axisHeight = 24;
 const barHeight = 23;
 
 /** The name of a deadline with its day, cut if it is wider than the picture. */
-function barWords({ title, due }: Deadline, day: Day, leastWidth: number): string {
-  const end = `, ${dayBeside(due, day)}`;
+function barWords({ title, ...deadline }: Deadline, day: Day, leastWidth: number): string {
+  const end = `, ${dueBeside(deadline, day)}`;
   return cutTo(Math.floor(leastWidth / letterWidth) - end.length, title) + end;
 }
 

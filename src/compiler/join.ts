@@ -90,9 +90,17 @@ export function join(content: Content, paths: Paths): Timeline {
     Object.assign(by.actors.get(actor.id), joined('actors', actor), { events: [], quotes: [] });
   for (const topic of content.topics) Object.assign(by.topics.get(topic.id), joined('topics', topic), { events: [] });
   for (const deadline of content.deadlines) {
-    const own = joined('deadlines', deadline);
+    const { due, ...own } = joined('deadlines', deadline);
     const { day } = firstPublished([...own.documents, ...own.accounts.map(({ source }) => source)]);
-    Object.assign(by.deadlines.get(deadline.id), own, { known: day, disagreements: [], events: [] });
+    Object.assign(
+      by.deadlines.get(deadline.id),
+      own,
+      { known: day, disagreements: [], events: [] },
+      {
+        due: due.latest,
+        ...(due.start.precision !== 'day' && { within: due }),
+      },
+    );
   }
   for (const event of content.events) {
     const { summary } = event.body;

@@ -2,11 +2,11 @@
  * One table of what readers can follow and what they can narrow the story by. Everything that lists facets is made from
  * it: to add one, add a row here and the pages of its members.
  */
+import { dueInWords } from '../story/due.ts';
 import { ofTellers } from '../story/tellers.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
-import { dayInWords } from '../story/day.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
 import { deadlineName } from '../story/words.ts';
 
@@ -92,7 +92,7 @@ const table: readonly FacetFacts[] = [
       deadlines.map((deadline) => ({
         ...deadline,
         name: deadlineName(deadline),
-        short: dayInWords(deadline.due, 'plain'),
+        short: dueInWords(deadline, 'plain'),
         about: deadline.requires,
         deadlines: [deadline],
         narrows: true,

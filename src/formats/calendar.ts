@@ -4,7 +4,9 @@ import { addDays, type Day } from '../story/day.ts';
 import { lastChanged } from '../story/corrections.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Timeline } from '../story/model.ts';
-import { unsupportedLabel } from '../story/words.ts';
+import { dueInWords } from '../story/due.ts';
+import { capitalised } from '../story/text.ts';
+import { clockEndLabels, unsupportedLabel } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { firstHref, type Publication } from './publication.ts';
 
@@ -55,11 +57,13 @@ export const escapedText = (text: string): string => text.replace(/[\\;,]/g, '\\
 const compact = (day: Day): string => day.replaceAll('-', '');
 
 function deadlineLines(deadline: Deadline, replaced: boolean, publication: Publication): string[] {
-  const { title, due, requires, setBy, restsOn, basis, accounts, href, known, corrections } = deadline;
+  const { title, due, within, requires, setBy, endedBy, restsOn, basis, accounts, href, known, corrections } = deadline;
   const { site } = publication;
   const changed = lastChanged(known, corrections);
   const description = [
+    ...(within ? [`By the end of ${dueInWords(deadline, 'plain')}`] : []),
     requires,
+    ...(endedBy ? [`${capitalised(clockEndLabels[endedBy.role])}: ${endedBy.event.title}`] : []),
     setBy ? `Set by: ${setBy.title}` : 'No act that set it was found.',
     `Based on: ${restsOn}`,
     ...accounts.map(({ source, says }) => `${source.publisher}: ${says}`),

@@ -1,3 +1,4 @@
+import { dueInWords } from '../story/due.ts';
 import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
@@ -59,7 +60,7 @@ export function timelineJs({ story, events, deadlines, paths }: Timeline, site: 
       const from = deadline.setBy?.date.earliest ?? deadline.known;
       return {
         start_date: dateOf(from, dayInWords(from, 'plain')),
-        end_date: dateOf(deadline.due, dayInWords(deadline.due, 'plain')),
+        end_date: dateOf(deadline.due, dueInWords(deadline, 'plain')),
         // TimelineJS shows the running clock as a stretch of time, but not what comes after it.
         text: { headline: escaped(`Deadline: ${deadlineName(deadline)}`) },
       };

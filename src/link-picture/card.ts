@@ -1,6 +1,7 @@
 /** The content and addresses of link pictures; `picture.ts` draws them. */
+import { dueBeside, dueInWords, leftInWords } from '../story/due.ts';
 import { tellerWord } from '../story/tellers.ts';
-import { dayBeside, dayInWords, daysBetween } from '../story/day.ts';
+import { dayInWords } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
 import { spanInWords } from '../story/span.ts';
 import { capitalised, counted } from '../story/text.ts';
@@ -8,7 +9,6 @@ import {
   basisInWords,
   basisWords,
   datingWords,
-  daysLeftInWords,
   deadlineRoleLabels,
   disagreementLabels,
   foreseen,
@@ -63,7 +63,7 @@ export function eventPreview(event: Event, { story }: Timeline): Preview {
   const date = foreseen(event) + spanInWords(event.date, 'long');
   const set = event.deadlines
     .filter(({ role }) => role === 'sets')
-    .map(({ deadline: { title: name, due } }) => `${name}, ${dayBeside(due, event.date.latest)}`);
+    .map(({ deadline }) => `${deadline.title}, ${dueBeside(deadline, event.date.latest)}`);
   return {
     href: `${href}preview.png`,
     kicker: story.title,
@@ -98,16 +98,17 @@ export function disagreementPreview(disagreement: Disagreement, { story }: Timel
 }
 
 /** Returns the picture of a deadline: its day, what must have happened by then, and how many days were left. */
-export function deadlinePreview({ href, title, requires, due, basis }: Deadline, { story }: Timeline): Preview {
+export function deadlinePreview(deadline: Deadline, { story }: Timeline): Preview {
+  const { href, title, requires, basis } = deadline;
   const isSupported = isAttributable(basis);
-  const left = daysLeftInWords(daysBetween(story.asOf, due));
+  const left = leftInWords(deadline, story.asOf);
   return {
     href: `${href}preview.png`,
     kicker: story.title,
     title,
     text: requires,
     ...(isSupported && { due: capitalised(`${left} on ${dayInWords(story.asOf, 'plain')}`) }),
-    date: dayInWords(due, 'long'),
+    date: dueInWords(deadline, 'long'),
     status: isSupported ? basisWords[basis].label : capitalised(unsupportedLabel),
   };
 }

@@ -1,4 +1,5 @@
 /** What the search index holds for each entry: its text, its kind, its date, and the words that rank it. */
+import { dueInWords } from '../story/due.ts';
 import { withoutUnseen } from '../story/characters.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { dayInWords } from '../story/day.ts';
@@ -76,7 +77,7 @@ function actorRecord(actor: Actor): SearchRecord {
 
 /** A deadline’s date is the day on which it falls. */
 function deadlineRecord(deadline: Deadline): SearchRecord {
-  const { href, title, due, requires, restsOn, text, documents, accounts } = deadline;
+  const { href, title, requires, restsOn, text, documents, accounts } = deadline;
   const versions = accounts.map(({ source, says }) => `${source.publisher}: ${says}`);
   return {
     url: href,
@@ -84,7 +85,7 @@ function deadlineRecord(deadline: Deadline): SearchRecord {
       ...[requires, restsOn, text, ...versions, ...corrected(deadline)],
       ...[namesFollow, ...documents.map(named)],
     ),
-    meta: { title, kind: 'Deadline', date: dayInWords(due, 'plain'), words: withoutPossessives(title) },
+    meta: { title, kind: 'Deadline', date: dueInWords(deadline, 'plain'), words: withoutPossessives(title) },
   };
 }
 

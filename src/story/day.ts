@@ -129,11 +129,15 @@ export const dayBeside = (day: Day, other: Day): string =>
 /** Returns a count of days in words: `1 day`, `45 days`. */
 export const daysInWords = (days: number): string => counted(days, 'day');
 
-/** Returns a count of months as a person would say it; from two years on, rounded to the nearest year. */
-export const monthsInWords = (months: number): string =>
-  months < 24 ? counted(months, 'month') : counted(Math.round(months / 12), 'year');
+/** Returns a count of months as a person would say it; from two years on, in years: `over 4 years`, `nearly 5 years`. */
+export function monthsInWords(months: number): string {
+  if (months < 24) return counted(months, 'month');
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  if (rest >= 9) return `nearly ${years + 1} years`;
+  return `${rest > 3 ? 'over ' : ''}${years} years`;
+}
 
-/** Returns a length of time as a person would say it, rounded: `45 days`, `12 months`, `37 years`. */
+/** Returns a length of time as a person would say it, rounded: `45 days`, `12 months`, `nearly 37 years`. */
 export const durationInWords = (days: number): string =>
   days <= 180 ? daysInWords(days) : monthsInWords(Math.round(days / (365.25 / 12)));
 

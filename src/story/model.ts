@@ -152,7 +152,11 @@ export interface Event extends Entry, Omit<Joined<'events'>, 'accounts' | 'basis
 }
 
 /** A date by which something must happen. */
-export interface Deadline extends Entry, Joined<'deadlines'> {
+export interface Deadline extends Entry, Omit<Joined<'deadlines'>, 'due'> {
+  /** The day on which it falls, or the last day of the month or year within which it must be met. */
+  readonly due: Day;
+  /** That month or year. */
+  readonly within?: DateSpan;
   readonly setBy?: Event;
   /** The event that ended it, and how. */
   readonly endedBy?: { readonly event: Event; readonly role: 'meets' | 'moves' | 'misses' };

@@ -1,5 +1,6 @@
 /** Where the story stands on a day: the latest key events, and the clocks that run. */
-import { dayBeside, daysBetween, durationInWords, isBy, type Day } from './day.ts';
+import { dueBeside, lengthInWords } from './due.ts';
+import { daysBetween, isBy, type Day } from './day.ts';
 import type { Deadline, Event, Timeline } from './model.ts';
 
 /** A deadline as it looks from a day. */
@@ -25,11 +26,12 @@ export const countdowns = ({ deadlines }: Pick<Timeline, 'deadlines'>, day: Day)
 /** Returns the clocks that run on a day, in words that say a unit once: `7 days to 20 Sep`, `60 to 12 Nov`. */
 export function clocksInWords(running: readonly Countdown[], day: Day): string[] {
   let unit = '';
-  return running.map(({ deadline: { due }, daysLeft }) => {
-    const [number = '', word = ''] = durationInWords(daysLeft).split(' ');
-    const length = word === unit ? number : `${number} ${word}`;
+  return running.map(({ deadline }) => {
+    const words = lengthInWords(deadline, day).split(' ');
+    const [number, word = ''] = [words.slice(0, -1).join(' '), words.at(-1)];
+    const length = number && (word === unit ? `${number} ` : `${number} ${word} `);
     unit = word;
-    return `${length} to ${dayBeside(due, day)}`;
+    return `${length}to ${dueBeside(deadline, day)}`;
   });
 }
 

@@ -1,5 +1,5 @@
 /** The English words for the keys that the content uses. */
-import { dayInWords, durationInWords } from './day.ts';
+import { dueInWords, type Due } from './due.ts';
 import { capitalised } from './text.ts';
 import type { Actor, Addresses, Deadline, Disagreement, Event, Source } from './model.ts';
 import type { Basis, Dating, Verdict } from './vocabulary.ts';
@@ -110,8 +110,8 @@ export const backgroundLabel = 'Background';
 export const unsupportedLabel = 'reported; not found in any document';
 
 /** Returns what a deadline is called away from its page, with its day: `Sale of the ferry, 12 Nov 2004`. */
-export const deadlineName = ({ title, due }: Pick<Deadline, 'title' | 'due'>): string =>
-  `${title}, ${dayInWords(due, 'dated')}`;
+export const deadlineName = (deadline: Due & Pick<Deadline, 'title'>): string =>
+  `${deadline.title}, ${dueInWords(deadline)}`;
 
 /** Returns what a source is called away from its page, with its publisher: `Daily Example: Its title`. */
 export const sourceName = ({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string =>
@@ -141,12 +141,6 @@ export const actorKindLabels: Readonly<Record<Actor['kind'], { one: string; many
   court: { one: 'Court', many: 'Courts' },
   news: { one: 'News organisation', many: 'News organisations' },
 };
-
-/** Returns, in words, how much time is left: `6 days left`, `that day`, `14 months ago`. */
-export function daysLeftInWords(days: number): string {
-  if (days === 0) return 'that day';
-  return days > 0 ? `${durationInWords(days)} left` : `${durationInWords(-days)} ago`;
-}
 
 /** Returns a source's title as in references: in square brackets if it is ours. */
 export const citedTitle = ({ title, titleIs }: Pick<Source, 'title' | 'titleIs'>): string =>

@@ -2,10 +2,10 @@
  * The clocks beside the list: each a bar in its own lane, from the entry that sets the deadline, or the first after it
  * became known, to the entry that ends it, or the last before its day.
  */
-import { dayBeside, durationInWords, isBefore, isBy, type Day } from '../story/day.ts';
+import { dueBeside, lengthInWords } from '../story/due.ts';
+import { isBefore, isBy, type Day } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
 import type { Deadline, Event } from '../story/model.ts';
-import { countdowns } from '../story/standing.ts';
 import { clockEndLabels } from '../story/words.ts';
 
 /** A clock beside a list. */
@@ -94,10 +94,10 @@ export function turnsInWords(
   day: Day,
 ): { readonly words: string; readonly deadline: Deadline }[] {
   return clocks.flatMap(({ deadline, from, to, begins, end }) => {
-    const due = dayBeside(deadline.due, day);
-    const [countdown] = countdowns({ deadlines: [deadline] }, day);
+    const due = dueBeside(deadline, day);
+    const length = lengthInWords(deadline, day);
     const runs = isAttributable(deadline.basis)
-      ? `${begins ? 'deadline set: ' : ''}${durationInWords(countdown?.daysLeft ?? 0)} to ${due}`
+      ? `${begins ? 'deadline set: ' : ''}${length && `${length} `}to ${due}`
       : `unconfirmed deadline: ${due}`;
     const turns = [
       ...(from >= first && from <= last ? [runs] : []),

@@ -30,8 +30,8 @@ test('date as list', () => {
 test('deadline bad day', () => {
   expect(refusal({ [reopening]: ['2005-03-01', '2005-02-29'] })).toMatchInlineSnapshot(`
     "content/deadlines/reopening.md:3  bad-date
-      \`due\` is “2005-02-29”, which is not a day that exists.
-      Write it as YYYY-MM-DD, such as 2020-08-06."
+      \`due\` is “2005-02-29”, which is not a date that exists.
+      Write a day (2020-08-06), a month (2020-08), a year (2020), “about” (2020-09-14~) or a range (2020-09-09/2020-09-11); content/README.md has the other forms."
   `);
 });
 

@@ -2,8 +2,9 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { calendarsOf, escapedText, folded, icalendar } from '../../src/formats/calendar.ts';
+import { exportTimeline } from '../../src/formats/timeline-json.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { frozenStory, otherStory, readTexts } from '../support/read-story.ts';
+import { frozenStory, otherStory, readTexts, yearsStory } from '../support/read-story.ts';
 
 const publication = { site: new URL('https://timeline.example'), publisher: '', hostSince: '2026-01-01' };
 let timeline: Timeline;
@@ -32,6 +33,17 @@ describe('there are calendars', () => {
     const event = { ...own[0], deadlines: [{ deadline: one, role: 'sets' as const }] };
     const actors = timeline.actors.map((actor) => ({ ...actor, events: actor.id === 'oracle' ? [event] : [] }));
     expect(calendarsOf({ ...timeline, actors }).map(({ file }) => file)).toContain('actors/oracle');
+  });
+
+  test('which say what became of a deadline, and of which month or year it is', async () => {
+    const years = compileStory(await readTexts(yearsStory));
+    const [first, accounts, second] = eventsIn(calendarAt('deadlines', years)).map(({ description }) => description);
+    expect(first).not.toMatch(/By the end|^Is /m);
+    expect(accounts).toMatch(/^By the end of June 2010\n.*\nIs moved: The builder starts again\n/);
+    expect(second).toMatch(/\nIs met: The harbour opens\n/);
+    expect(exportTimeline(years, undefined)).toMatchObject({
+      deadlines: [{ due: '1999-12-31' }, { due: '2010-06' }, { due: '2025-01-01' }],
+    });
   });
 
   test('none in a story without deadlines', () => {

@@ -5,8 +5,8 @@ import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
 function* ofRule({ fields: { rule, due } }: Checked<'deadlines'>): Generator<EntryFault> {
   const gives = rule && addDays(rule.from, rule.days);
-  if (!rule || !gives || gives === due) return;
-  const message = `The deadline is due on ${due}, but ${rule.from} and ${daysInWords(rule.days)} give ${gives}.`;
+  if (!rule || !gives || gives === due.edtf) return;
+  const message = `The deadline is due on ${due.edtf}, but ${rule.from} and ${daysInWords(rule.days)} give ${gives}.`;
   yield [['due'], 'deadline-rule', message, `Write \`due: ${gives}\`, or correct the rule.`];
 }
 
@@ -30,7 +30,7 @@ function* ofSetters({ settersOf }: Content): Generator<Fault> {
 
 /** A deadline is met, moved or missed once: met on or before its day, missed after it. */
 function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
-  const dueOf = new Map(deadlines.map(({ id, fields }) => [id, fields.due]));
+  const dueOf = new Map(deadlines.map(({ id, fields }) => [id, fields.due.latest]));
   const enders = new Map<string, Checked<'events'>>();
   for (const event of events)
     for (const [index, { id, role }] of event.fields.deadlines.entries()) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bases } from '../vocabulary.ts';
 import { earlier, ofPages, withMore } from './shared.ts';
-import { day, id, ref, refs, text, title } from './values.ts';
+import { day, dayOrPeriod, id, ref, refs, text, title } from './values.ts';
 
 const rule = z
   .strictObject({
@@ -22,7 +22,7 @@ export const deadline = z
   .strictObject({
     title: title.describe('Its title.'),
     earlier: earlier({}),
-    due: day.describe('The day on which it falls.'),
+    due: dayOrPeriod.describe('The day on which it falls, or the month or year by whose end it must be met.'),
     rule: rule.exactOptional(),
     requires: text.describe('What must have happened by then.'),
     basis: z

@@ -3,7 +3,7 @@ import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import * as z from 'zod';
 import { languageName } from '../language.ts';
 import { parseDay, type Day } from '../day.ts';
-import { parseSpan, type DateSpan } from '../span.ts';
+import { isRange, parseSpan, type DateSpan } from '../span.ts';
 import { readWrittenDate } from '../written-date.ts';
 import type { PagedCollection } from './registry.ts';
 import { isVisible, refusedCharacter } from '../characters.ts';
@@ -127,6 +127,18 @@ export const day = scalar
     return parsed ?? z.NEVER;
   })
   .meta({ type: 'string', pattern: '^-?\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A day, or a month or a year as a whole: until its last day. */
+export const dayOrPeriod = span
+  .refine(
+    (value) => !isRange(value) && !value.approximate && ['year', 'month', 'day'].includes(value.start.precision),
+    because(
+      'is not a day, a month or a year',
+      'Write a day (2020-08-06), a month (2020-08) or a year (2020).',
+      'bad-date',
+    ),
+  )
+  .meta({ type: 'string', examples: ['2020-08-06', '2020-08', '2020'] });
 
 /** Returns whether a text is a whole web address, without the line ends and tabs that browsers skip (URL Standard). */
 const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) && URL.canParse(value);

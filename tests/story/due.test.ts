@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { dueBeside, dueInWords, dueSpan, leftInWords, lengthInWords, type Due } from '../../src/story/due.ts';
+import { addDays, type Day } from '../../src/story/day.ts';
+import { parseSpan } from '../../src/story/span.ts';
+
+const day = (text: string) => text as Day;
+const within = (edtf: string): Due => {
+  const span = parseSpan(edtf);
+  if (!span) throw new Error(`${edtf} is not a date.`);
+  return { due: span.latest, within: span };
+};
+
+test.each([
+  [6, '6 days left'],
+  [0, 'that day'],
+  [-1, '1 day ago'],
+  [-3, '3 days ago'],
+  [-13_424, 'nearly 37 years ago'],
+])('a deadline %i days away has %s', (days, words) => {
+  const from = day('2020-08-06');
+  expect(leftInWords({ due: addDays(from, days) }, from)).toBe(words);
+});
+
+test.each([
+  ['2020-11', '2020-08-06', '3 months', '3 months left'],
+  ['2020-11', '2020-11-01', '', 'that month'],
+  ['2020-11', '2020-12-31', '1 month', '1 month ago'],
+  ['2026-02', '2021-04-30', 'nearly 5 years', 'nearly 5 years left'],
+  ['2021', '2020-12-31', '1 year', '1 year left'],
+  ['2021', '2021-06-01', '', 'that year'],
+  ['2021', '2024-01-01', '3 years', '3 years ago'],
+])('the deadline %s on %s has %j: “%s”', (edtf, on, length, left) => {
+  expect([lengthInWords(within(edtf), day(on)), leftInWords(within(edtf), day(on))]).toEqual([length, left]);
+});
+
+test('a deadline says no more than is known of when it falls', () => {
+  expect([dueInWords(within('2020-11')), dueInWords(within('2020')), dueInWords({ due: day('2020-11-12') })]).toEqual([
+    'Nov 2020',
+    '2020',
+    '12 Nov 2020',
+  ]);
+  expect([dueBeside(within('2020-11'), day('2020-01-01')), dueBeside(within('2020-11'), day('2019-01-01'))]).toEqual([
+    'Nov',
+    'Nov 2020',
+  ]);
+  expect(dueSpan({ due: day('2020-11-12') })).toMatchObject({ edtf: '2020-11-12', latest: '2020-11-12' });
+});
