@@ -47,7 +47,7 @@ const layers: readonly Readonly<Record<string, RegExp>>[] = [
     hosting: /^(astro|htmlparser2|node:.*)$/,
     about: none,
   },
-  { disagreements: none, actors: none, commands: /^node:.*$/ },
+  { disagreements: none, actors: none, commands: /^(node:.*|@clack\/prompts)$/ },
   { events: none, deadlines: none, sources: none },
   {
     timeline: none,

@@ -1,14 +1,71 @@
-/** `npm run check` lists every problem in the content, or says that there are none, without building the site. */
+import { watch } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory } from '../compiler/compile-story.ts';
-import { ContentError } from '../compiler/problems.ts';
+import { ContentError, type Problem } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
+import { runCommand, UsageError } from './command.ts';
 
-try {
-  const { events, sources } = compileStory(await readTexts(contentFolder));
-  process.stdout.write(`The content is in order: ${events.length} events, ${sources.length} sources.\n`);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(error.message);
-  process.exitCode = 1;
+const help = `npm run check [-- --watch] [-- --format text|json|github]
+
+Lists every problem in the content, or says that there are none, without building the site.
+
+  --watch    goes on, and lists them again after each change
+  --format   text (as a person reads it), json (a list of problems), or github (notes beside the lines of a pull request)
+`;
+
+/** A value of a GitHub workflow command, in which some characters are escaped. */
+const escaped = (text: string): string =>
+  text.replace(/[%\r\n:,]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+const forms: Readonly<Record<string, (error: ContentError) => string>> = {
+  text: ({ message }) => message,
+  json: ({ problems }) => `${JSON.stringify(problems, undefined, 2)}\n`,
+  github: ({ problems }) =>
+    problems
+      .map(
+        ({ file, line, rule, message, fix }: Problem) =>
+          `::error file=${escaped(file)},line=${line},title=${escaped(rule)}::${escaped(`${message} ${fix}`)}\n`,
+      )
+      .join(''),
+};
+
+/** Returns what is wrong, or that nothing is. */
+async function look(): Promise<ContentError | string> {
+  try {
+    const { events, sources } = compileStory(await readTexts(contentFolder));
+    return `The content is in order: ${events.length} events, ${sources.length} sources.\n`;
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
 }
+
+/** Looks again after each change, until the process is stopped. */
+async function keepLooking(form: (error: ContentError) => string): Promise<never> {
+  for (;;) {
+    const changed = new Promise((resolve) => {
+      const watcher = watch(contentFolder, { recursive: true }, () => {
+        watcher.close();
+        resolve(undefined);
+      });
+    });
+    const found = await look();
+    process.stdout.write(typeof found === 'string' ? found : form(found));
+    await changed;
+    // An editor's program may write a file in several steps.
+    await wait(100);
+  }
+}
+
+await runCommand(help, { watch: { type: 'boolean' }, format: { type: 'string' } }, async (_, values) => {
+  const { format = 'text' } = values;
+  const form = forms[format];
+  if (!form) throw new UsageError(`There is no format “${format}”.`);
+  if (values.watch) return keepLooking(form);
+  const found = await look();
+  if (typeof found === 'string') return format === 'json' ? '[]\n' : found;
+  if (format === 'text') throw found;
+  process.exitCode = 1;
+  return form(found);
+});

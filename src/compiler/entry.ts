@@ -51,10 +51,10 @@ export const finding = (line: number, rule: string, message: string, fix: string
 /** Returns why a file cannot be read. */
 export const unreadable = (line: number, message: string, fix: string) => finding(line, 'unreadable', message, fix);
 
-/** A link from a body to another entry: `[the order](event:transactions-order)`. */
+/** A link from a body to another entry, `[the order](event:transactions-order)`, or without an id to their list. */
 export interface BodyLink {
   readonly to: PagedCollection;
-  readonly id: string;
+  readonly id?: string;
   /** Counted from 1 in the body. */
   readonly line: number;
 }

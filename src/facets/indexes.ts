@@ -1,5 +1,4 @@
 /** The pages that list what a story has: the events, each facet, and the disagreements. */
-import { fixedPages } from '../story/paths.ts';
 import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
 import type { ListingGroup, ListingRow } from '../story/listings.ts';
@@ -12,7 +11,7 @@ export interface IndexPage extends ListingRow {
   readonly folder: string;
 }
 
-/** Returns these pages in the order of the menu. */
+/** Returns these pages in the order of the menu, leaving out those that would list nothing. */
 export function indexesOf(timeline: Timeline): IndexPage[] {
   const { paths, events, disagreements } = timeline;
   const page = (folder: string, { title, about }: Facet['index'], count: string) => ({
@@ -21,9 +20,11 @@ export function indexesOf(timeline: Timeline): IndexPage[] {
   return [
     { ...page('events', collections.events.index, counted(events.length, 'event')), href: paths.home },
     ...facetsOf(timeline)
-      .filter(({ folder, members }) => fixedPages.includes(`${folder}/`) || members.length > 0)
+      .filter(({ members }) => members.length > 0)
       .map(({ folder, index, sizeInWords }) => page(folder, index, sizeInWords(timeline))),
-    page('disagreements', collections.disagreements.index, counted(disagreements.length, 'disagreement')),
+    ...(disagreements.length > 0
+      ? [page('disagreements', collections.disagreements.index, counted(disagreements.length, 'disagreement'))]
+      : []),
   ];
 }
 

@@ -13,11 +13,12 @@ export const fixedPages = [
   'data/',
   'check/',
   'search/',
-  // The front page lists the events.
-  ...pagedCollections
-    .filter((name) => name !== 'events' && 'index' in collections[name] && !('isOptional' in collections[name]))
-    .map((name) => `${name}/`),
 ];
+
+/** The collections with a page that lists their entries, if the story has any; the front page lists the events. */
+export const indexed: readonly PagedCollection[] = pagedCollections.filter(
+  (name) => name !== 'events' && 'index' in collections[name],
+);
 
 /** The story in full as one file to keep. */
 export const inFullFile = 'in-full/story.html';

@@ -79,6 +79,10 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   'a disagreement named index': [moved(fare, 'content/disagreements/index.md'), 1],
   'a title of 4,000 words': [edited(survey, ['Surveyors', 'Surveyors '.repeat(4000)]), 1],
   'a body of 4,000 quotation marks': [edited(survey, ['The river', `${'>'.repeat(4000)} The river`]), 1],
+  'a link to a list of nothing': [
+    edited('content/story.md', ['A bridge was', 'See the [topics](/topics/). A bridge was']),
+    1,
+  ],
   'a language that there is not': [edited('content/story.md', ['lang: en', 'lang: german']), 1],
   'an address that no link uses': [edited(survey, ['surveyed.', 'surveyed.\n\n[1]: https://example.com/lost']), 1],
   'a link with a title': [edited(survey, ['surveyed.', '[surveyed](event:ferry-runs "in May").']), 1],

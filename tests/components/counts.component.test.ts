@@ -387,6 +387,20 @@ test('the scorecard says who is silent on a question', async () => {
   expect(words).toContain('A heading');
 });
 
+test('the scorecard of more articles than a table has room for lists, by question, only those that answer', async () => {
+  const { articles: own, rows } = scorecard(timeline);
+  const many = Array.from({ length: 9 }, () => own)
+    .flat()
+    .slice(0, 9);
+  const groups = [{ rows }];
+  const html = await htmlOf(Scorecard, { articles: many, groups, labelledBy: 'Finding' });
+  expect(html).not.toContain('<table');
+  const answers = rows.flatMap((row) => row.answers.filter(({ verdict }) => verdict));
+  expect(answers.length).toBeGreaterThan(0);
+  expect(html.match(/<li>/g)).toHaveLength(answers.length);
+  expect(await htmlOf(Scorecard, { articles: many.slice(1), groups, labelledBy: 'Finding' })).toContain('<table');
+});
+
 test('a story that reports tell says “source” where one of articles says “article”', async () => {
   const telling = articles.map((one) => ({
     ...one,

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { collections, pagedCollections, type PagedCollection } from '../../story/collections/registry.ts';
-import type { Paths } from '../../story/paths.ts';
+import { indexed, type Paths } from '../../story/paths.ts';
 import { bodyOf } from './body-data.ts';
 
 /** The collection that a link's scheme stands for. */
@@ -24,7 +24,11 @@ export function rehypeLinks(paths: Paths) {
         links.push({ to: collection, id, line: position?.start.line ?? 1 });
         properties['href'] = paths.entry(collection, id);
       } else if (/^https?$/i.test(scheme)) properties['rel'] = ['external'];
-      else if (href.startsWith('/')) properties['href'] = paths.file(href.slice(1));
+      else if (href.startsWith('/')) {
+        const listed = indexed.find((name) => href === `/${name}/`);
+        if (listed) links.push({ to: listed, line: position?.start.line ?? 1 });
+        properties['href'] = paths.file(href.slice(1));
+      }
     });
   };
 }

@@ -3,13 +3,13 @@ import type { Definition, Heading, Link, LinkReference, Nodes, Root } from 'mdas
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { refusedCharacter } from '../../story/characters.ts';
-import { fixedPages } from '../../story/paths.ts';
+import { fixedPages, indexed } from '../../story/paths.ts';
 import type { Finding } from '../entry.ts';
 import { bodyOf } from './body-data.ts';
 import { schemes } from './rehype-links.ts';
 
 const withScheme = new RegExp(`^(https?://|mailto:|(${[...schemes.keys()].join('|')}):)`, 'i');
-const ownPages: readonly string[] = fixedPages.map((page) => `/${page}`);
+const ownPages: readonly string[] = [...fixedPages, ...indexed.map((name) => `${name}/`)].map((page) => `/${page}`);
 
 /** How to write a link to an address of the site: `event:landing` for `/events/landing/`. */
 function byId(url: string): string | undefined {

@@ -26,7 +26,7 @@ function* ofAddress({ id }: Chapter, { events }: Content): Generator<EntryFault>
 }
 
 function* ofLinks({ body, bodyLine }: Chapter): Generator<EntryFault> {
-  if (body.links.length > 0 || body.findings.length > 0 || body.text === '') return;
+  if (body.links.some(({ id }) => id !== undefined) || body.findings.length > 0 || body.text === '') return;
   const fix = 'Link each claim to its evidence: [the order](event:some-id).';
   yield [bodyLine, 'no-link', 'The text has no link to evidence for what it says.', fix];
 }

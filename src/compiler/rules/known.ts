@@ -30,7 +30,8 @@ function* ofLinks(
   { sourceOf }: Content,
 ): Generator<EntryFault> {
   for (const { to, id, line } of body.links) {
-    const day = to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
+    const day =
+      id !== undefined && to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
     if (!day || !known || isBy(known, day)) continue;
     const message = `The text links to “${id}”, published ${day}, but pages as of a day show this only from ${known}.`;
     const fix = `If it supports any of this, name it in ${keys}; if not, link to an event or a later source instead.`;

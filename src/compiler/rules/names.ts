@@ -19,7 +19,7 @@ function unfit(id: string): string | undefined {
 }
 
 /** Returns the id nearest to a name; empty if nothing in the name can be part of an id. */
-const asId = (name: string): string =>
+export const asId = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()

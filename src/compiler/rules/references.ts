@@ -43,7 +43,9 @@ function* ofMissing(content: Content): Generator<Fault> {
     return own.map(({ path, ...reference }): Missing => ({ ...reference, entry, line: lineOf(entry, path) }));
   });
   const inBodies = files.entries.flatMap((entry) =>
-    entry.body.links.map(({ line, ...link }): Missing => ({ ...link, entry, line: entry.bodyLine + line - 1 })),
+    entry.body.links.flatMap(({ to, id, line }): Missing[] =>
+      id === undefined ? [] : [{ to, id, entry, line: entry.bodyLine + line - 1 }],
+    ),
   );
   // A collection without any file is reported elsewhere.
   const isMissing = ({ to, id }: Missing) =>
@@ -82,8 +84,19 @@ function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
   }
 }
 
+/** A page that lists the entries of a kind is there only if there are some. */
+function* ofEmptyLists({ files, ids }: Content): Generator<Fault> {
+  for (const entry of files.entries)
+    for (const { to, id, line } of entry.body.links) {
+      if (id !== undefined || ids[to].size > 0) continue;
+      const message = `The text links to “/${to}/”, but there are no ${to}, and so there is no such page.`;
+      yield [entry, entry.bodyLine + line - 1, 'empty-list', message, `Remove the link, or add ${singular(to)}.`];
+    }
+}
+
 /** Checks the ids by which files refer to others, in front matter and in bodies' links. */
 export const referenceRules: Rule = function* (content) {
   yield* ofMissing(content);
+  yield* ofEmptyLists(content);
   yield* each(content, inOrder(content), ofLists);
 };

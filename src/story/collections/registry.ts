@@ -6,10 +6,8 @@ interface CollectionFacts {
   readonly one: string;
   /** The key whose value names an entry; absent where entries are never named and have no address. */
   readonly name?: string;
-  /** The heading of the page that lists its entries, and what that page holds; absent where they have no pages. */
+  /** The heading of the page that lists its entries, if the story has any, and what that page holds. */
   readonly index?: { readonly title: string; readonly about: string };
-  /** Whether a story may do without it, in which case there is no page that lists its entries. */
-  readonly isOptional?: boolean;
   /** Whether each file must have a text below its front matter. */
   readonly needsBody: boolean;
   /** Whether its files’ names start with a day, which is not part of the id. */
@@ -41,7 +39,6 @@ export const collections = {
     one: 'topic',
     name: 'name',
     index: { title: 'Topics', about: 'What the story is about, by subject' },
-    isOptional: true,
     needsBody: false,
   },
   sources: {

@@ -41,7 +41,7 @@ test('javascript link', () => {
     .toMatchInlineSnapshot(`
       "content/events/2004-02-29-bridge-closed.md:26  unsafe-link
         The link to “javascript:alert(1)” leads nowhere, or is unsafe.
-        Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /follow/ /data/ /check/ /search/ /actors/ /deadlines/ /sources/ /disagreements/."
+        Link to https://, http://, mailto:, an entry, such as event:some-id, or one of /in-brief/ /in-full/ /about/ /as-of/ /corrections/ /follow/ /data/ /check/ /search/ /actors/ /deadlines/ /topics/ /sources/ /disagreements/."
     `);
 });
 

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cancel, isCancel, select, text as ask } from '@clack/prompts';
+import { compileStory } from '../compiler/compile-story.ts';
+import { newEntry, neededKeys, type NeededKey, type NewKind } from '../compiler/new-entry.ts';
+import { ContentError } from '../compiler/problems.ts';
+import { contentFolder, type Texts } from '../compiler/read-content.ts';
+import { readTexts } from '../compiler/read-texts.ts';
+import { folderOf } from '../compiler/rename.ts';
+import { collections, isDated } from '../story/collections/registry.ts';
+import { parseSpan } from '../story/span.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const kinds = ['story', ...Object.values(collections).map(({ one }) => one)].filter((one) => one !== 'fingerprint');
+const help = `npm run new -- <kind> <title> [--<key> <value> …] [--set <key>=<value> …] [--text <text>] [--id <id>]
+
+Writes a new file into content/, with each key explained, if it passes the check. What a person does not give is asked
+for; a script must give it.
+
+  kind    ${kinds.join(', ')}
+  --text  the text below the front matter
+  --id    the id, if it is not to be made from the title
+  --set   any key of the handbook, such as --set accounts.0.note="…"; a list is parted at commas
+  --day   for a chapter: the day on which it begins
+
+The keys that each kind needs:
+${kinds
+  .map(
+    (one) =>
+      `  ${one.padEnd(13)}${neededKeys(kindOf(one))
+        .map(({ flag, otherwise }) => `--${flag}${otherwise === undefined ? '' : ` (${otherwise})`}`)
+        .join(' ')}\n`,
+  )
+  .join('')}
+Example: npm run new -- event "The council closes the bridge" --date 2020-09-15 --source gazette \\
+           --says "The bridge is shut." --text "The council closed the bridge."
+`;
+
+function kindOf(one: string): NewKind {
+  const kind = one === 'story' ? 'story' : folderOf(one);
+  if (!kind) throw new UsageError(`There is no kind “${one}”. It is one of ${kinds.join(', ')}.`);
+  return kind;
+}
+
+/** Asks a person, and returns the answer. */
+async function answer(message: string, values: readonly string[], otherwise = ''): Promise<string> {
+  const given = await (values.length > 0
+    ? select({ message, options: values.map((value) => ({ value })), initialValue: otherwise })
+    : ask({
+        message,
+        initialValue: otherwise,
+        validate: (value = '') => (value.trim() ? undefined : 'It is needed.'),
+      }));
+  if (!isCancel(given)) return given;
+  cancel('Nothing was written.');
+  process.exit(1);
+}
+
+const isPerson = process.stdin.isTTY;
+
+/** Returns what a key is to be: as given, as asked for, or what is most often meant. */
+async function valueFor({ flag, about, values, otherwise }: NeededKey, given: string | undefined) {
+  if (given !== undefined) return given;
+  if (isPerson) return answer(`${flag}: ${about}`, values, otherwise);
+  return otherwise;
+}
+
+await runCommand(
+  help,
+  {
+    text: { type: 'string' },
+    id: { type: 'string' },
+    day: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    ...Object.fromEntries(
+      kinds.flatMap((one) => neededKeys(kindOf(one)).map(({ flag }) => [flag, { type: 'string' as const }])),
+    ),
+  },
+  async ([one = '', title = '', ...more], given) => {
+    if (more.length > 0) throw new UsageError('Put the title in quotation marks.');
+    const kind = kindOf(one || (isPerson ? await answer('What is it to be?', kinds) : ''));
+    const name = title || (isPerson ? await answer('title', []) : '');
+    if (!name) throw new UsageError('Give a title.');
+    const flags = given as Readonly<Record<string, string | undefined>>;
+    const values = new Map<string, string>();
+    const missing: string[] = [];
+    for (const key of neededKeys(kind)) {
+      const value = await valueFor(key, flags[key.flag]);
+      if (value === undefined) missing.push(`--${key.flag}: ${key.about}`);
+      else values.set(key.path, value);
+    }
+    for (const pair of given.set ?? []) {
+      const [, key = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(pair) ?? [];
+      if (!key) throw new UsageError(`Write --set key=value, and not “${pair}”.`);
+      values.set(key, value);
+    }
+    const needsBody = kind === 'story' || collections[kind].needsBody;
+    const body = given.text ?? (needsBody && isPerson ? await answer('text', []) : '');
+    if (needsBody && !body) missing.push('--text: The text.');
+    const dated = kind !== 'story' && isDated(kind);
+    const day = dated ? (parseSpan(values.get('date') ?? '')?.earliest ?? given.day) : undefined;
+    if (kind === 'chapters' && !day) missing.push('--day: The day on which it begins.');
+    if (missing.length > 0) throw new UsageError(`A script must give these too:\n  ${missing.join('\n  ')}`);
+    const texts: Texts = existsSync(contentFolder) ? await readTexts(contentFolder) : {};
+    const entry = newEntry(kind, name, values, body, texts, {
+      id: given.id,
+      day: dated ? (day ?? '0000-00-00') : undefined,
+    });
+    if (entry.file in texts) throw new Error(`${entry.file} is there already.`);
+    try {
+      compileStory({ ...texts, [entry.file]: entry.text });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      const own = error.problems.filter(({ file }) => file === entry.file);
+      if (own.length > 0) throw new ContentError(own);
+    }
+    mkdirSync(path.dirname(entry.file), { recursive: true });
+    writeFileSync(entry.file, entry.text);
+    return `${entry.file}\n`;
+  },
+);

@@ -1,0 +1,142 @@
+/** Writes a new file of the content, each key with its meaning beside it. */
+import { Document, isMap } from 'yaml';
+import * as z from 'zod';
+import { collections, type PagedCollection } from '../story/collections/registry.ts';
+import { schemas } from '../story/collections/index.ts';
+import { bare, valuesAt } from '../story/collections/schema-walk.ts';
+import { contentFolder, type Texts } from './read-content.ts';
+import { asId } from './rules/names.ts';
+
+/** The kinds of file that there can be. */
+export type NewKind = 'story' | PagedCollection;
+
+/** A key that a new file needs a value for. */
+export interface NeededKey {
+  /** `date`, or `accounts.0.source` for the first of a list. */
+  readonly path: string;
+  /** How it is called on the command line: its last word, if no other has the same. */
+  readonly flag: string;
+  readonly about: string;
+  /** The words from which it must be chosen, if any. */
+  readonly values: readonly string[];
+  readonly otherwise?: string;
+}
+
+/** Keys that rules ask for, though the schema does not. */
+const askedByRules: Readonly<Partial<Record<NewKind, readonly string[]>>> = {
+  events: ['accounts.0.source', 'accounts.0.basis', 'accounts.0.says'],
+  sources: ['href'],
+  disagreements: [
+    'about.events',
+    ...[0, 1].flatMap((at) => ['says', 'brief', 'sources', 'verdict'].map((key) => `positions.${at}.${key}`)),
+    'record.brief',
+  ],
+};
+/** What is most often meant. */
+const usual: Readonly<Partial<Record<NewKind, Readonly<Record<string, string>>>>> = {
+  story: { lang: 'en', timeZone: 'UTC' },
+  events: { dating: 'stated', kind: 'act', 'accounts.0.basis': 'unattributed' },
+  sources: { kind: 'article', dating: 'document' },
+  deadlines: { basis: 'document' },
+  disagreements: { kind: 'conflict' },
+};
+
+/** Returns the way to each value that must be given below a schema, the first of a list for the list. */
+function neededBelow(schema: unknown, path: readonly string[]): string[] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, inner]) =>
+      bare(inner) === inner ? neededBelow(inner, [...path, key]) : [],
+    );
+  if (schema instanceof z.ZodArray && path.length > 0) return neededBelow(schema.element, [...path, '0']);
+  return [path.join('.')];
+}
+
+function schemaAt(kind: NewKind, path: readonly string[]): z.ZodType | undefined {
+  let schema: unknown = schemas[kind];
+  for (const key of path) {
+    const inner = bare(schema);
+    if (inner instanceof z.ZodArray) schema = inner.element;
+    else if (inner instanceof z.ZodObject) schema = inner.shape[key];
+    else return undefined;
+  }
+  return schema as z.ZodType | undefined;
+}
+
+/** The key that names an entry of a kind. */
+const nameKey = (kind: NewKind): string => (kind === 'story' ? 'title' : (collections[kind] as { name: string }).name);
+
+/** Returns the keys that a new file of a kind needs besides its title, in the order of the handbook. */
+export function neededKeys(kind: NewKind): NeededKey[] {
+  const all = [...new Set([...neededBelow(schemas[kind], []), ...(askedByRules[kind] ?? [])])];
+  const paths = all.filter((path) => path !== nameKey(kind));
+  const flagOf = (path: string) =>
+    path
+      .replace(/\.\d+$/, '')
+      .split('.')
+      .at(-1) ?? path;
+  return paths.map((path) => {
+    const at = path.split('.');
+    const isAlone = paths.filter((other) => flagOf(other) === flagOf(path)).length === 1;
+    const otherwise = usual[kind]?.[path];
+    return {
+      path,
+      flag: isAlone ? flagOf(path) : path,
+      about: schemaAt(kind, at)?.description ?? '',
+      values: valuesAt(kind, at),
+      ...(otherwise !== undefined && { otherwise }),
+    };
+  });
+}
+
+/** Returns a value as the schema has it: a list for a list, parted at commas; all else as it was given. */
+function asValue(kind: NewKind, path: string, value: string): unknown {
+  const schema = bare(schemaAt(kind, path.split('.')));
+  if (schema instanceof z.ZodArray) return value.split(',').map((item) => item.trim());
+  if (schema instanceof z.ZodBoolean) return value === 'true';
+  return schema instanceof z.ZodNumber ? Number(value) : value;
+}
+
+/** The most words of a title that its id has. */
+const mostWords = 6;
+
+/** Returns an id made from a title, which no other entry has. */
+function idFrom(title: string, isTaken: (id: string) => boolean): string {
+  const base = asId(title).split('-').slice(0, mostWords).join('-') || 'untitled';
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!isTaken(id)) return id;
+  }
+}
+
+/**
+ * Returns the path and the text of a new file. `values` has a text for each key by its path; a list is parted at commas.
+ * `day` is what the file's name begins with, for kinds that are dated.
+ */
+export function newEntry(
+  kind: NewKind,
+  title: string,
+  values: ReadonlyMap<string, string>,
+  text: string,
+  texts: Texts,
+  { id, day }: { readonly id?: string | undefined; readonly day?: string | undefined },
+): { readonly file: string; readonly text: string } {
+  const folder = kind === 'story' ? contentFolder : `${contentFolder}/${kind}`;
+  const names = Object.keys(texts)
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => file.slice(folder.length + 1, -'.md'.length));
+  const own = id ?? idFrom(title, (one) => names.some((name) => name === one || name.endsWith(`-${one}`)));
+  const name = kind === 'story' ? 'story' : day === undefined ? own : `${day}-${own}`;
+  const document = new Document({ [nameKey(kind)]: title });
+  for (const [path, value] of values) {
+    const at = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    document.setIn(at, document.createNode(asValue(kind, path, value)));
+  }
+  if (isMap(document.contents))
+    for (const pair of document.contents.items) {
+      const key = document.createNode(String(pair.key));
+      key.commentBefore = ` ${schemaAt(kind, [key.value])?.description ?? ''}`;
+      pair.key = key;
+    }
+  const front = document.toString({ lineWidth: 0 });
+  return { file: `${folder}/${name}.md`, text: `---\n${front}---\n${text && `\n${text}\n`}` };
+}
