@@ -10,7 +10,7 @@ import { deadlinesOf } from '../src/story/actor-facts.ts';
 import { asOfEachDay, newByDay, runningOn } from '../src/story/as-of.ts';
 import { allCorrections } from '../src/story/corrections.ts';
 import { addDays, dayBeside, durationInWords } from '../src/story/day.ts';
-import { spanInWords } from '../src/story/span.ts';
+import { spanInWords } from '../src/story/span-words.ts';
 import { sourcesOf } from '../src/story/known.ts';
 import { placesToLook } from '../src/facets/indexes.ts';
 import { actorGroups, sourceGroups } from '../src/story/listings.ts';

@@ -10,7 +10,8 @@ import {
   yearOf,
   type Day,
 } from '../story/day.ts';
-import { parseSpan, spanInWords } from '../story/span.ts';
+import { parseSpan } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 
 /** A day on the axis. */
 export interface ChartTick {

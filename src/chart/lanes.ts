@@ -1,5 +1,5 @@
 /** The lanes of the picture: events as marks in rows, each with its words beside it where there is room. */
-import { spanInWords } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { compareTexts, counted } from '../story/text.ts';
 import type { Actor, Event } from '../story/model.ts';

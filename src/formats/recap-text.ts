@@ -2,7 +2,7 @@
 import type { Recap } from '../story/recaps.ts';
 import type { Source } from '../story/model.ts';
 import { addressOf } from '../story/known.ts';
-import { spanInWords } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 import { citedTitle, elsewhere } from '../story/words.ts';
 import { wholeAddress } from '../story/paths.ts';
 

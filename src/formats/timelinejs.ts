@@ -2,7 +2,7 @@ import { dueInWords } from '../story/due.ts';
 import { sideOf } from '../story/actor-facts.ts';
 import { deadlineName } from '../story/words.ts';
 import type { Event, Timeline } from '../story/model.ts';
-import { spanInWords } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 import { dayInWords, numbersOf } from '../story/day.ts';
 import { wholeAddress } from '../story/paths.ts';
 import { escaped } from './html.ts';

@@ -3,7 +3,7 @@ import { dueBeside, dueInWords, leftInWords } from '../story/due.ts';
 import { tellerWord } from '../story/tellers.ts';
 import { dayInWords } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
-import { spanInWords } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 import { capitalised, counted } from '../story/text.ts';
 import {
   basisInWords,

@@ -3,7 +3,7 @@ import { dueInWords } from '../story/due.ts';
 import { withoutUnseen } from '../story/characters.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { dayInWords } from '../story/day.ts';
-import { spanInWords } from '../story/span.ts';
+import { spanInWords } from '../story/span-words.ts';
 import { creditsOf } from '../story/source-facts.ts';
 import { sourceKindLabels } from '../story/words.ts';
 import { namesFollow } from './sentences.ts';

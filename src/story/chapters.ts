@@ -1,7 +1,8 @@
 /** Chapters: the stretches of the story, each from its day until the next one's. */
 import { compareDays, dayInWords, isBy, monthOf, numbersOf, type Day } from './day.ts';
 import type { Chapter } from './model.ts';
-import { parseSpan, spanInWords } from './span.ts';
+import { parseSpan } from './span.ts';
+import { spanInWords } from './span-words.ts';
 
 /** Returns which of some chapters, given in order, a day is in; `undefined` before the first. */
 export const chapterOn = <T extends { readonly from: Day }>(chapters: readonly T[], day: Day): T | undefined =>

@@ -10,7 +10,8 @@ import {
   type Day,
 } from './day.ts';
 import type { Deadline } from './model.ts';
-import { spanInWords, type DateSpan } from './span.ts';
+import { type DateSpan } from './span.ts';
+import { spanInWords } from './span-words.ts';
 import { counted } from './text.ts';
 
 /** When a deadline falls. */

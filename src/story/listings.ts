@@ -1,6 +1,6 @@
 /** The entries of the index pages, in groups, as rows to print. */
 import { ofTellers } from './tellers.ts';
-import { spanInWords } from './span.ts';
+import { spanInWords } from './span-words.ts';
 import { counted } from './text.ts';
 import { actorKindLabels, sourceKindLabels } from './words.ts';
 import { actorKinds, sourceKinds } from './vocabulary.ts';

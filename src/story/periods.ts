@@ -1,6 +1,7 @@
 /** Groups events by date; the background of the story comes last. */
 import { monthOf, monthsBetween, patterns, written } from './day.ts';
-import { dateInWords, type DateSpan } from './span.ts';
+import { type DateSpan } from './span.ts';
+import { dateInWords } from './span-words.ts';
 import { capitalised } from './text.ts';
 import type { Event } from './model.ts';
 

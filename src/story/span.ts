@@ -1,17 +1,5 @@
-/** Dates as they are known, from a day to a century, and ranges of them, read from EDTF and put into words. */
-import {
-  addMonths,
-  isBefore,
-  isBy,
-  lastDayOf,
-  numbersOf,
-  parseDay,
-  patterns,
-  written,
-  yearOf,
-  type DateStyle,
-  type Day,
-} from './day.ts';
+/** Dates as they are known, from a day to a century, and ranges of them, read from EDTF. */
+import { addMonths, isBefore, isBy, lastDayOf, numbersOf, parseDay, type Day } from './day.ts';
 import type { Course } from './vocabulary.ts';
 
 /** One end of a span, with as much of the date as the source gives. */
@@ -50,13 +38,12 @@ const precisions = ['year', 'month', 'day'] as const;
 type Read = PartialDate & { readonly earliest: Day; readonly latest: Day };
 
 /** The seasons of EDTF, by its numbers, with their first months: those of the northern half of the world. */
-const seasons: ReadonlyMap<string, { readonly name: string; readonly month: string }> = new Map([
+export const seasons: ReadonlyMap<string, { readonly name: string; readonly month: string }> = new Map([
   ['21', { name: 'spring', month: '03' }],
   ['22', { name: 'summer', month: '06' }],
   ['23', { name: 'autumn', month: '09' }],
   ['24', { name: 'winter', month: '12' }],
 ]);
-const seasonsByMonth = new Map([...seasons.values()].map(({ name, month }) => [month, name]));
 
 /** Returns what a date says without its qualifier, or `undefined`: its first day, and how much of it is meant. */
 function parsePlain(bare: string): Pick<Read, 'text' | 'precision' | 'earliest' | 'latest'> | undefined {
@@ -96,7 +83,8 @@ const strip = ({ text, precision, approximate, uncertain }: PartialDate): Partia
   approximate,
   uncertain,
 });
-const isLoose = ({ approximate, uncertain }: PartialDate): boolean => approximate || uncertain;
+/** Returns whether a date is only approximate, or uncertain. */
+export const isLoose = ({ approximate, uncertain }: PartialDate): boolean => approximate || uncertain;
 
 /**
  * Reads a date in EDTF (ISO 8601-2:2019), level 1: a year from -9999 to 9999, a month or a day; a decade (`201X`), a
@@ -154,75 +142,4 @@ export function spanAsOf(span: DateSpan, day: Day): DateSpan {
   if (start.text === day) return { ...rest, edtf: day, start, latest: day };
   const until: PartialDate = { text: day, precision: 'day', approximate: false, uncertain: false };
   return { ...rest, edtf: `${span.edtf.split('/')[0] ?? ''}/${day}`, start, end: until, latest: day, course };
-}
-
-/** One piece of a span in words, of which only `words` is a date. */
-export interface SpanPart {
-  /** The words before it, if any, such as `about `, ` to about `, `between ` or ` and `. */
-  readonly before: string;
-  readonly words: string;
-  /** The same for HTML's `datetime`, which has years after Christ, months and days only. */
-  readonly datetime?: string;
-}
-
-const rangeWords: Readonly<Record<Course, { before: string; between: string }>> = {
-  once: { before: 'between ', between: ' and ' },
-  repeated: { before: 'repeatedly, ', between: ' to ' },
-  lasting: { before: '', between: ' to ' },
-};
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinalEnds: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-
-/** Returns one end of a span in words, without what comes before it. */
-export function dateInWords(
-  { text, precision }: PartialDate,
-  style: DateStyle,
-  { withYear = true, withWeekday = true } = {},
-): string {
-  if (precision === 'century') {
-    const number = Number(text.slice(0, 2)) + 1;
-    return `${number}${ordinalEnds[ordinals.select(number)] ?? ''} century`;
-  }
-  if (precision === 'decade') return `${written(text, 'yyyy')}s`;
-  if (precision === 'season')
-    return [seasonsByMonth.get(text.slice(-2)), withYear && written(text, 'yyyy')].filter(Boolean).join(' ');
-  let pattern: string = patterns[style][precision];
-  if (!withWeekday) pattern = pattern.replace(/^E+ /, '');
-  if (!withYear && precision !== 'year') pattern = pattern.replace(/ yyyy$/, '');
-  return written(text, pattern);
-}
-
-/** Returns the words before the one end of an open range. */
-function openWords({ start, open, course }: DateSpan): string {
-  const on = start.precision === 'day' ? 'on' : 'in';
-  if (course === 'once') return `${on} or ${open === 'until' ? 'before' : 'after'} `;
-  return `${course === 'repeated' ? 'repeatedly ' : ''}${open ?? ''} `;
-}
-
-/** Returns a span as parts: one for a date or an open range, two for a range, which says a shared year once. */
-export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
-  const { start, end } = span;
-  const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
-    const { text, precision, approximate, uncertain } = date;
-    const about = `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}`;
-    const isHtml = precision !== 'season' && precision !== 'decade' && precision !== 'century' && text > '0001';
-    return {
-      before: before + about,
-      words: dateInWords(date, style, { withYear, withWeekday: !isLoose(date) && !isRange(span) }),
-      ...(isHtml && { datetime: text }),
-    };
-  };
-  if (span.open) return [part(start, openWords(span), true)];
-  if (!end) return [part(start, '', true)];
-  const sameYear = yearOf(start.text) === yearOf(end.text);
-  const { before, between } = rangeWords[span.course ?? 'lasting'];
-  return [part(start, before, !sameYear), part(end, between, true)];
-}
-
-/** Returns a span in English words: `Thu 6 Aug 2020`, `about 14 Sep 2020`, `between 28 Aug and 10 Sep 2020`. */
-export function spanInWords(span: DateSpan, style: DateStyle = 'medium'): string {
-  return spanParts(span, style)
-    .map(({ before, words }) => before + words)
-    .join('');
 }

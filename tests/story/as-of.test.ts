@@ -5,7 +5,7 @@ import { parseDay } from '../../src/story/day.ts';
 import type { Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
 import type { Timeline } from '../../src/story/model.ts';
-import { spanInWords } from '../../src/story/span.ts';
+import { spanInWords } from '../../src/story/span-words.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { otherStory, frozenStory, readTexts, withEdited } from '../support/read-story.ts';
 

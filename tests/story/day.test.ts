@@ -18,7 +18,8 @@ import {
   tickDays,
   yearOf,
 } from '../../src/story/day.ts';
-import { parseSpan, spanInWords } from '../../src/story/span.ts';
+import { parseSpan } from '../../src/story/span.ts';
+import { spanInWords } from '../../src/story/span-words.ts';
 import { compareTexts } from '../../src/story/text.ts';
 import type { Day } from '../../src/story/day.ts';
 

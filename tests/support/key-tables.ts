@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { schemas } from '../../src/story/collections/index.ts';
 import type { Collection } from '../../src/story/collections/index.ts';
 import { bare } from '../../src/story/collections/schema-walk.ts';
-import { day, references } from '../../src/story/collections/values.ts';
+import { day } from '../../src/story/collections/dates.ts';
+import { references } from '../../src/story/collections/values.ts';
 
 /** What a value may be, in a few words. */
 function valueInWords(outer: unknown): string {

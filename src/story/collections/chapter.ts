@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { image, ofPages, withMore } from './shared.ts';
-import { day, title } from './values.ts';
+import { day } from './dates.ts';
+import { title } from './values.ts';
 
 /** The keys of a chapter. */
 export const chapter = z

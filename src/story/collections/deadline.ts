@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bases } from '../vocabulary.ts';
 import { earlier, ofPages, withMore } from './shared.ts';
-import { day, dayOrPeriod, id, ref, refs, text, title } from './values.ts';
+import { day, dayOrPeriod } from './dates.ts';
+import { id, ref, refs, text, title } from './values.ts';
 
 const rule = z
   .strictObject({

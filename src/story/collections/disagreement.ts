@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { disagreementKinds, verdicts } from '../vocabulary.ts';
 import { ofPages, words, withMore } from './shared.ts';
-import { day, ref, refs, text, title } from './values.ts';
+import { day } from './dates.ts';
+import { ref, refs, text, title } from './values.ts';
 
 const brief = text.exactOptional().describe('The same in eight words at most, for the scorecard.');
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bases, courses, datings, deadlineRoles, eventKinds, recapLengths } from '../vocabulary.ts';
 import { earlier, image, ofPages, words, withMore } from './shared.ts';
-import { day, ref, references, refs, span, text, title, timeOfDay } from './values.ts';
+import { day, span } from './dates.ts';
+import { ref, references, refs, text, title, timeOfDay } from './values.ts';
 
 const quote = z
   .strictObject({

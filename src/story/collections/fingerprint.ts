@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { day, packedHashes } from './values.ts';
+import { day } from './dates.ts';
+import { packedHashes } from './values.ts';
 
 /** The keys of a fingerprint, which `npm run fingerprint` writes under the source’s id. */
 export const fingerprint = z

@@ -1,6 +1,7 @@
 /** Keys that several kinds of entry share. */
 import * as z from 'zod';
-import { day, id, imageFile, licence, ref, text, textOrNone, title } from './values.ts';
+import { day } from './dates.ts';
+import { id, imageFile, licence, ref, text, textOrNone, title } from './values.ts';
 
 /** A correction made after publication. */
 export const correction = z

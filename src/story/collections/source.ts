@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { attributions, bases, datings, sourceKinds } from '../vocabulary.ts';
 import { ofPages } from './shared.ts';
-import { day, ref, refs, span, text, title, webAddress } from './values.ts';
+import { day, span } from './dates.ts';
+import { ref, refs, text, title, webAddress } from './values.ts';
 
 const archived = z
   .strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { image, withMore } from './shared.ts';
-import { contact, day, frameHost, language, licence, text, timeZone, title } from './values.ts';
+import { day } from './dates.ts';
+import { contact, frameHost, language, licence, text, timeZone, title } from './values.ts';
 
 /** The keys of the story. */
 export const story = z
