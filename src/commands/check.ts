@@ -30,19 +30,23 @@ const forms: Readonly<Record<string, (error: ContentError) => string>> = {
       .join(''),
 };
 
-/** Returns what is wrong, or that nothing is. */
-async function look(): Promise<ContentError | string> {
+/** Returns what is to be said of the content in a form, with the error if it is not in order. */
+async function look(
+  form: string,
+  say: (error: ContentError) => string,
+): Promise<{ said: string; error?: ContentError }> {
   try {
     const { events, sources } = compileStory(await readTexts(contentFolder));
-    return `The content is in order: ${events.length} events, ${sources.length} sources.\n`;
+    const said = `The content is in order: ${events.length} events, ${sources.length} sources.\n`;
+    return { said: form === 'json' ? '[]\n' : said };
   } catch (error) {
-    if (error instanceof ContentError) return error;
+    if (error instanceof ContentError) return { said: say(error), error };
     throw error;
   }
 }
 
 /** Looks again after each change, until the process is stopped. */
-async function keepLooking(form: (error: ContentError) => string): Promise<never> {
+async function keepLooking(lookNow: () => ReturnType<typeof look>): Promise<never> {
   for (;;) {
     const changed = new Promise((resolve) => {
       const watcher = watch(contentFolder, { recursive: true }, () => {
@@ -50,8 +54,7 @@ async function keepLooking(form: (error: ContentError) => string): Promise<never
         resolve(undefined);
       });
     });
-    const found = await look();
-    process.stdout.write(typeof found === 'string' ? found : form(found));
+    process.stdout.write((await lookNow()).said);
     await changed;
     // An editor's program may write a file in several steps.
     await wait(100);
@@ -60,12 +63,13 @@ async function keepLooking(form: (error: ContentError) => string): Promise<never
 
 await runCommand(help, { watch: { type: 'boolean' }, format: { type: 'string' } }, async (_, values) => {
   const { format = 'text' } = values;
-  const form = forms[format];
-  if (!form) throw new UsageError(`There is no format “${format}”.`);
-  if (values.watch) return keepLooking(form);
-  const found = await look();
-  if (typeof found === 'string') return format === 'json' ? '[]\n' : found;
-  if (format === 'text') throw found;
-  process.exitCode = 1;
-  return form(found);
+  const say = forms[format];
+  if (!say) throw new UsageError(`There is no format “${format}”.`);
+  const lookNow = () => look(format, say);
+  if (values.watch) return keepLooking(lookNow);
+  const { said, error } = await lookNow();
+  // A person is told what is wrong where errors belong; a program reads its list from the output.
+  if (error && format === 'text') throw error;
+  if (error) process.exitCode = 1;
+  return said;
 });

@@ -1,9 +1,14 @@
-/** `npm run fingerprint -- <source id> [text file]` writes a fingerprint of a saved text, but keeps no text. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../fingerprint/fingerprint.ts';
 import { normalisedWords } from '../fingerprint/normalised-words.ts';
 import { readCopy } from '../copy-check/read-copy.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const help = `npm run fingerprint -- <source id> [text file]
+
+Writes a fingerprint of a saved text, or of what it is given on standard input, but keeps no text.
+`;
 
 const lineLength = 100;
 
@@ -12,8 +17,8 @@ function fold(packed: string): string {
   return lines.map((line) => `  ${line}\n`).join('');
 }
 
-function run([id, file]: string[]): string {
-  if (!id) throw new Error('Name a source: npm run fingerprint -- <source id> [text file]');
+function run([id, file]: readonly string[]): string {
+  if (!id) throw new UsageError('Name a source: npm run fingerprint -- <source id> [text file]');
   if (!existsSync(`content/sources/${id}.md`))
     throw new Error(`There is no source “${id}”: add content/sources/${id}.md.`);
   const copy = readCopy(readFileSync(file ?? 0));
@@ -31,9 +36,4 @@ function run([id, file]: string[]): string {
   return `${target}: ${words} words.`;
 }
 
-try {
-  process.stdout.write(`${run(process.argv.slice(2))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(help, {}, (args) => `${run(args)}\n`);

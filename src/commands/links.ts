@@ -1,10 +1,14 @@
-/** `npm run links` lists sources that no archive keeps and dead addresses. It never fails: pages do vanish. */
 import { compileStory } from '../compiler/compile-story.ts';
-import { ContentError } from '../compiler/problems.ts';
 import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { addressOf } from '../story/known.ts';
 import { compareTexts, counted } from '../story/text.ts';
+import { runCommand } from './command.ts';
+
+const help = `npm run links
+
+Lists sources that no archive keeps, and addresses that do not answer. It does not fail for them: pages do vanish.
+`;
 
 /** How many addresses are requested at a time, and the longest wait, in milliseconds. */
 const atOnce = 6;
@@ -49,10 +53,4 @@ async function run(): Promise<string[]> {
   ];
 }
 
-try {
-  process.stdout.write(`${(await run()).join('\n')}\n`);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(help, {}, async () => `${(await run()).join('\n')}\n`);

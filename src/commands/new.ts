@@ -6,8 +6,7 @@ import { newEntry, neededKeys, type NeededKey, type NewKind } from '../compiler/
 import { ContentError } from '../compiler/problems.ts';
 import { contentFolder, type Texts } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
-import { folderOf } from '../compiler/rename.ts';
-import { collections, isDated } from '../story/collections/registry.ts';
+import { collections, folderOf, isDated } from '../story/collections/registry.ts';
 import { parseSpan } from '../story/span.ts';
 import { runCommand, UsageError } from './command.ts';
 

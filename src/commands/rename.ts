@@ -3,7 +3,8 @@ import path from 'node:path';
 import { compileStory } from '../compiler/compile-story.ts';
 import { contentFolder } from '../compiler/read-content.ts';
 import { readTexts } from '../compiler/read-texts.ts';
-import { afterwards, folderOf, renaming } from '../compiler/rename.ts';
+import { afterwards, renaming } from '../compiler/rename.ts';
+import { folderOf } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
 import { runCommand, UsageError } from './command.ts';
 

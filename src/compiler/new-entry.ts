@@ -3,7 +3,7 @@ import { Document, isMap } from 'yaml';
 import * as z from 'zod';
 import { collections, type PagedCollection } from '../story/collections/registry.ts';
 import { schemas } from '../story/collections/index.ts';
-import { bare, valuesAt } from '../story/collections/schema-walk.ts';
+import { bare, schemaAt, valuesAt } from '../story/collections/schema-walk.ts';
 import { contentFolder, type Texts } from './read-content.ts';
 import { asId } from './rules/names.ts';
 
@@ -51,16 +51,11 @@ function neededBelow(schema: unknown, path: readonly string[]): string[] {
   return [path.join('.')];
 }
 
-function schemaAt(kind: NewKind, path: readonly string[]): z.ZodType | undefined {
-  let schema: unknown = schemas[kind];
-  for (const key of path) {
-    const inner = bare(schema);
-    if (inner instanceof z.ZodArray) schema = inner.element;
-    else if (inner instanceof z.ZodObject) schema = inner.shape[key];
-    else return undefined;
-  }
-  return schema as z.ZodType | undefined;
-}
+/** Returns what a key is for. */
+const meaningOf = (kind: NewKind, path: readonly string[]): string => {
+  const schema = schemaAt(kind, path);
+  return (schema instanceof z.ZodType && schema.description) || '';
+};
 
 /** The key that names an entry of a kind. */
 const nameKey = (kind: NewKind): string => (kind === 'story' ? 'title' : (collections[kind] as { name: string }).name);
@@ -81,7 +76,7 @@ export function neededKeys(kind: NewKind): NeededKey[] {
     return {
       path,
       flag: isAlone ? flagOf(path) : path,
-      about: schemaAt(kind, at)?.description ?? '',
+      about: meaningOf(kind, at),
       values: valuesAt(kind, at),
       ...(otherwise !== undefined && { otherwise }),
     };
@@ -134,7 +129,7 @@ export function newEntry(
   if (isMap(document.contents))
     for (const pair of document.contents.items) {
       const key = document.createNode(String(pair.key));
-      key.commentBefore = ` ${schemaAt(kind, [key.value])?.description ?? ''}`;
+      key.commentBefore = ` ${meaningOf(kind, [key.value])}`;
       pair.key = key;
     }
   const front = document.toString({ lineWidth: 0 });

@@ -87,12 +87,6 @@ export function renaming(texts: Texts, collection: PagedCollection, from: string
   return { changed: Object.fromEntries(changed), removed: [...moved.keys()] };
 }
 
-/** The folder that has the entries of a kind: `events` for `event` or `events`. */
-export const folderOf = (kind: string): PagedCollection | undefined =>
-  (Object.keys(collections) as Folder[])
-    .filter((folder): folder is PagedCollection => folder !== 'fingerprints')
-    .find((folder) => folder === kind || collections[folder].one === kind);
-
 /** Returns texts as they are after a rename. */
 export const afterwards = (texts: Texts, { changed, removed }: Renaming): Texts => ({
   ...Object.fromEntries(Object.entries(texts).filter(([file]) => !removed.includes(file))),

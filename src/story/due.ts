@@ -10,7 +10,7 @@ import {
   type Day,
 } from './day.ts';
 import type { Deadline } from './model.ts';
-import { type DateSpan } from './span.ts';
+import type { DateSpan } from './span.ts';
 import { spanInWords } from './span-words.ts';
 import { counted } from './text.ts';
 
@@ -43,7 +43,7 @@ export function lengthInWords({ due, within }: Due, day: Day): string {
   return isYear ? counted(count, 'year') : monthsInWords(count);
 }
 
-/** Returns, in words, how much time is left on a day: `6 days left`, `that day`, `this month`, `14 months ago`. */
+/** Returns, in words, how much time is left on a day: `6 days left`, `that day`, `that month`, `14 months ago`. */
 export function leftInWords(deadline: Due, day: Day): string {
   const length = lengthInWords(deadline, day);
   if (length) return `${length} ${isBefore(deadline.due, day) ? 'ago' : 'left'}`;

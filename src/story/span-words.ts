@@ -55,7 +55,7 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   const part = (date: PartialDate, before: string, withYear: boolean): SpanPart => {
     const { text, precision, approximate, uncertain } = date;
     const about = `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}`;
-    const isHtml = precision !== 'season' && precision !== 'decade' && precision !== 'century' && text > '0001';
+    const isHtml = precision !== 'season' && precision !== 'decade' && precision !== 'century' && text >= '0001';
     return {
       before: before + about,
       words: dateInWords(date, style, { withYear, withWeekday: !isLoose(date) && !isRange(span) }),

@@ -1,10 +1,10 @@
 /** Dates as people write them. */
 import { parseDay } from './day.ts';
-import { parseSpan } from './span.ts';
+import { parseSpan, seasons } from './span.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const seasons: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const monthName = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const seasonNumbers = new Map([...seasons].map(([number, { name }]) => [name, number])).set('fall', '23');
+const monthName = String.raw`(${months.join('|')})[a-z]*\.?`;
 const yearAndEra = String.raw`(?:(?:ad|ce) )?(\d{1,4})(?: (bce?|b\.c\.|ad|ce|a\.d\.))?`;
 
 const padded = (number: number | string, length = 2): string => String(number).padStart(length, '0');
@@ -45,7 +45,7 @@ const forms: readonly (readonly [RegExp, (...parts: string[]) => string | undefi
   ],
   [
     new RegExp(String.raw`^(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${yearAndEra}$`),
-    (season = '', year, era) => `${yearOf(year, era)}-${seasons[season]}`,
+    (season = '', year, era) => `${yearOf(year, era)}-${seasonNumbers.get(season)}`,
   ],
   // `1900s` is a decade to some and a century to others.
   [/^(?:the )?(\d{2}[1-9])0['’]?s$/, (decade) => `${decade}X`],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { afterwards, folderOf, renaming } from '../../src/compiler/rename.ts';
+import { folderOf } from '../../src/story/collections/registry.ts';
+import { afterwards, renaming } from '../../src/compiler/rename.ts';
 import type { Texts } from '../../src/compiler/read-content.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { dueBeside, dueInWords, dueSpan, leftInWords, lengthInWords, type Due } from '../../src/story/due.ts';
 import { addDays, type Day } from '../../src/story/day.ts';
-import { parseSpan } from '../../src/story/span.ts';
+import { spanOf } from '../support/span-of.ts';
 
 const day = (text: string) => text as Day;
-const within = (edtf: string): Due => {
-  const span = parseSpan(edtf);
-  if (!span) throw new Error(`${edtf} is not a date.`);
-  return { due: span.latest, within: span };
-};
+const within = (edtf: string): Due => ({ due: spanOf(edtf).latest, within: spanOf(edtf) });
 
 test.each([
   [6, '6 days left'],

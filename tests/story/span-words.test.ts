@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseSpan, type DateSpan } from '../../src/story/span.ts';
+import { spanOf } from '../support/span-of.ts';
 import { spanInWords, spanParts } from '../../src/story/span-words.ts';
-
-const span = (text: string): DateSpan => {
-  const parsed = parseSpan(text);
-  if (!parsed) throw new Error(`${text} is not a date`);
-  return parsed;
-};
 
 describe('a date in words', () => {
   test.each([
@@ -41,7 +35,7 @@ describe('a date in words', () => {
     ['../1985', 'until 1985'],
     ['/-0043', 'until 44 BC'],
   ])('%s is “%s”', (text, medium) => {
-    expect(spanInWords(span(text))).toBe(medium);
+    expect(spanInWords(spanOf(text))).toBe(medium);
   });
 
   test.each([
@@ -50,7 +44,7 @@ describe('a date in words', () => {
     ['2020-08/', 'repeated', 'repeatedly from Aug 2020'],
     ['2020-08-06/..', 'lasting', 'since 6 Aug 2020'],
   ] as const)('%s, %s, is “%s”', (text, course, words) => {
-    expect(spanInWords({ ...span(text), course })).toBe(words);
+    expect(spanInWords({ ...spanOf(text), course })).toBe(words);
   });
 
   test.each([
@@ -61,6 +55,6 @@ describe('a date in words', () => {
     ['18XX', undefined],
     ['2020-21', undefined],
   ])('%s is %s for HTML', (text, datetime) => {
-    expect(spanParts(span(text))[0]?.datetime).toBe(datetime);
+    expect(spanParts(spanOf(text))[0]?.datetime).toBe(datetime);
   });
 });

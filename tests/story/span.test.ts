@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { spanOf } from '../support/span-of.ts';
 import { parseSpan, spanAsOf } from '../../src/story/span.ts';
 import { spanInWords } from '../../src/story/span-words.ts';
 import type { Day } from '../../src/story/day.ts';
-import type { DateSpan } from '../../src/story/span.ts';
 import type { Course } from '../../src/story/vocabulary.ts';
-
-const span = (text: string): DateSpan => {
-  const parsed = parseSpan(text);
-  if (!parsed) throw new Error(`${text} is not a date`);
-  return parsed;
-};
 
 describe('reading a date', () => {
   test.each([
@@ -39,7 +33,7 @@ describe('reading a date', () => {
     ['../1985', '1985-01-01', '1985-12-31', false],
     ['/1985~', '1985-01-01', '1985-12-31', true],
   ])('%s runs from %s to %s', (text, earliest, latest, approximate) => {
-    expect(span(text)).toMatchObject({ edtf: text, earliest, latest, approximate });
+    expect(spanOf(text)).toMatchObject({ edtf: text, earliest, latest, approximate });
   });
 
   test.each([
@@ -70,7 +64,7 @@ describe('reading a date', () => {
 });
 
 describe('a date as of a day', () => {
-  const asOf = (text: string, course: Course, day: string) => spanAsOf({ ...span(text), course }, day as Day);
+  const asOf = (text: string, course: Course, day: string) => spanAsOf({ ...spanOf(text), course }, day as Day);
 
   test.each([
     ['2020-08-02/2020-09-13', 'lasting', '2020-08-02', 'since 2 Aug 2020', '2020-08-02/..'],
@@ -91,6 +85,6 @@ describe('a date as of a day', () => {
     ['2020-08-06/..', 'lasting', '2020-08-06'],
     ['2020-08-06/..', 'lasting', '2020-09-01'],
   ] as const)('%s, %s, as of %s is as it is', (text, course, day) => {
-    expect(asOf(text, course, day)).toEqual({ ...span(text), course });
+    expect(asOf(text, course, day)).toEqual({ ...spanOf(text), course });
   });
 });

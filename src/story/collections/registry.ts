@@ -69,5 +69,9 @@ export const folders = Object.keys(collections) as Folder[];
 /** The collections whose entries have an address. */
 export const pagedCollections = folders.filter((folder): folder is PagedCollection => 'name' in collections[folder]);
 
+/** Returns the folder with the entries of a kind, `events` for `event` or `events`, or `undefined`. */
+export const folderOf = (kind: string): PagedCollection | undefined =>
+  pagedCollections.find((folder) => folder === kind || collections[folder].one === kind);
+
 /** Returns whether the names of a collection’s files start with a day. */
 export const isDated = (folder: Folder): boolean => 'isDated' in collections[folder];

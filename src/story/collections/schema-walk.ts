@@ -57,7 +57,8 @@ export const joinFields = (
   find: (to: ReferenceTo['to'], id: string) => unknown,
 ): unknown => replaceReferences(schema, value, [], ({ to, otherwise }, text) => (otherwise ? text : find(to, text)));
 
-function schemaAt(collection: Collection, path: Path): unknown {
+/** Returns the schema of the value at a path, or what is none where the collection has no such key. */
+export function schemaAt(collection: Collection, path: Path): unknown {
   return path.reduce<unknown>((outer, key) => {
     const schema = bare(outer);
     return schema instanceof z.ZodArray ? schema.element : schema instanceof z.ZodObject && schema.shape[String(key)];
