@@ -13,9 +13,9 @@ export type Unfinished<T> = { readonly id: string } & {
 /** All unfinished entries, by folder and id. */
 export type ByCollection = { readonly [C in PagedCollection]: ById<Unfinished<Entries[C]>> };
 
-/** Orders sources by the first day on which they may have been published. */
+/** Orders sources by the day by which they had certainly been published. */
 export const byPublication = (a: Source, b: Source): number =>
-  compareDays(a.published.earliest, b.published.earliest) || compareTexts(a.id, b.id);
+  compareDays(a.published.latest, b.published.latest) || compareTexts(a.id, b.id);
 
 /** Adds to an event what follows from its fields. */
 export function finishEvent(

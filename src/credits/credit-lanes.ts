@@ -31,7 +31,7 @@ export interface CreditWay {
 function inOrder(sources: Iterable<Source>, depthOf: (source: Source) => number): Source[] {
   return [...sources].toSorted(
     (a, b) =>
-      compareDays(a.published.earliest, b.published.earliest) ||
+      compareDays(a.published.latest, b.published.latest) ||
       depthOf(b) - depthOf(a) ||
       Number(a.published.approximate) - Number(b.published.approximate),
   );

@@ -61,7 +61,7 @@ const calledOn = <T extends { readonly until: Day }>(earlier: readonly T[], day:
  * without accounts of articles that had not appeared.
  */
 export function eventAsOf(event: Event, day: Day): Event {
-  const hasAppeared = (source: Source) => isBy(source.published.earliest, day);
+  const hasAppeared = (source: Source) => isBy(source.published.latest, day);
   const accounts = event.accounts.filter(({ source }) => hasAppeared(source));
   const tells = (source: Source) => event.accounts.some((account) => account.source === source);
   const behind = sourcesOf(event).filter((source) => !tells(source) && hasAppeared(source));
@@ -105,14 +105,14 @@ function knownBy(day: Day, event: Event): KnownEvent {
     event: eventAsOf(event, day),
     isNew: event.known === day,
     sources: sourcesOf(event)
-      .filter((source) => hasAddress(source) && isBy(source.published.earliest, day))
-      .toSorted((a, b) => compareDays(a.published.earliest, b.published.earliest)),
+      .filter((source) => hasAddress(source) && isBy(source.published.latest, day))
+      .toSorted((a, b) => compareDays(a.published.latest, b.published.latest)),
   };
 }
 
 /**
  * Returns the story as of the evening of each day on which something became known, in order. An event is known from the
- * first day on which one of its sources was published. Of what was known before, each view has the latest `most`
+ * first day by which one of its sources was published. Of what was known before, each view has the latest `most`
  * entries.
  */
 export function asOfEachDay(timeline: Timeline, most = Infinity): AsOf[] {

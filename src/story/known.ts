@@ -12,13 +12,14 @@ export interface Known {
 }
 
 /**
- * Returns the first day on which one of the sources may have been published, approximate unless a source is sure of it.
+ * Returns the first day by which one of the sources had certainly been published, approximate unless a source is sure
+ * of the day: what a source of some day in May has is known from 31 May.
  * Throws a `RangeError` if there is no source.
  */
 export function firstPublished(sources: readonly Pick<Source, 'published'>[]): Known {
   const [first] = sources
     .map(({ published }) => ({
-      day: published.earliest,
+      day: published.latest,
       approximate: published.approximate || published.earliest !== published.latest,
     }))
     .toSorted((a, b) => compareDays(a.day, b.day) || Number(a.approximate) - Number(b.approximate));

@@ -27,7 +27,7 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   const ways = [event.documents, event.accounts.flatMap(({ credits }) => credits), sourcesOf(event)];
   return (
     ways
-      .map((way) => [...new Set(way)].filter((source) => isBy(source.published.earliest, day) && hasAddress(source)))
+      .map((way) => [...new Set(way)].filter((source) => isBy(source.published.latest, day) && hasAddress(source)))
       .find((way) => way.length > 0) ?? []
   );
 }

@@ -277,6 +277,21 @@ test('the strip of days has a mark for each event, and shows those around a day 
   expect(short.match(/aria-current="page"/g)).toHaveLength(1);
   expect(short).toContain(`height="${6 * 7}"`);
   expect(short).toContain(`y1="${6 * 7}" y2="${(6 - 4) * 7}"`);
+  expect(short).not.toContain('2004</small>');
+});
+
+test('the strip has the year below each of days of several, and puts very many into their months', async () => {
+  const strip = (count: number, apart: number) => {
+    const days = Array.from({ length: count }, (_, at) => [addDays(bridge.known, at * apart), 1] as const);
+    return htmlOf(DayStrip, { counts: new Map(days), paths, most: Infinity });
+  };
+  expect((await strip(3, 3000)).match(/<small>20\d\d/g)).toEqual(['<small>2004', '<small>2012', '<small>2020']);
+  const months = await strip(300, 1);
+  expect(months.match(/<ol aria-label="[^"]*/g)?.slice(0, 2)).toEqual([
+    '<ol aria-label="February 2004',
+    '<ol aria-label="March 2004',
+  ]);
+  expect(months.match(/<li>/g)).toHaveLength(300);
 });
 
 test('the list counts the background, and the months between two dates', async () => {

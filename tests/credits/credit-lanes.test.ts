@@ -6,7 +6,7 @@ import { compileStory } from '../../src/compiler/compile-story.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
 
 const source = (id: string, day: string, approximate = false) =>
-  ({ id, published: { earliest: `2004-03-${day}`, approximate } }) as unknown as Source;
+  ({ id, published: { latest: `2004-03-${day}`, approximate } }) as unknown as Source;
 const [agency, paper, morning, evening, weekly, blog] = [
   source('agency', '01'),
   source('paper', '01'),

@@ -9,8 +9,8 @@ const day = (index: number): string =>
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**
- * Writes a story with `count` events in the three years after March 2004, 20 actors and 3
- * articles, as like a real one as its texts are long. Returns the folder, for the caller to remove.
+ * Writes a story with `count` events, three a day from March 2004, 20 actors, and two articles that tell of them at the
+ * end, as like a real one as its texts are long. Returns the folder, for the caller to remove.
  */
 export async function generateStory(count: number): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'generated-'));
@@ -28,9 +28,13 @@ export async function generateStory(count: number): Promise<string> {
   }
   await write(
     'sources/late-post.md',
-    '---\nkind: article\ntitle: Three years of ferries\npublisher: Late Post\nhref: https://example.com/late\npublished: 2007-12-31\ndating: stated\n---\n',
+    `---\nkind: article\ntitle: Three years of ferries\npublisher: Late Post\nhref: https://example.com/late\npublished: ${day(count)}\ndating: stated\n---\n`,
   );
-  const articles = ['morning-post', 'evening-courier', 'late-post'];
+  await write(
+    'sources/weekly-ferry.md',
+    `---\nkind: article\ntitle: The ferries of these years\npublisher: Weekly Ferry\nhref: https://example.com/weekly\npublished: ${day(count)}\ndating: stated\n---\n`,
+  );
+  const articles = ['weekly-ferry', 'late-post'];
   for (let index = 0; index < count - 3; index++) {
     const own = [...new Set([pick(actors, index), pick(actors, index * 7 + 3), pick(actors, index * 3 + 5)])];
     const deadline =
@@ -45,7 +49,7 @@ export async function generateStory(count: number): Promise<string> {
       .join('');
     await write(
       `events/${day(index)}-sailing-${index}.md`,
-      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}\nkey: ${String(index % 7 === 0)}\nactors: [${own.join(', ')}]\n${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
+      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}${index % 3 === 1 ? '\nknownLater: It was never written down.' : ''}\nkey: ${String(index % 7 === 0)}\nactors: [${own.join(', ')}]\n${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
     );
   }
   return root;

@@ -1,5 +1,5 @@
 /** What an event needs in order to be believed: sources of the right kind, and quotations with their speakers. */
-import { isBy } from '../../story/day.ts';
+import { addDays, isBy } from '../../story/day.ts';
 import { isRange } from '../../story/span.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -66,6 +66,19 @@ function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<Entr
     }
 }
 
+/** An article cannot tell what had not happened yet; it may be printed on the next day of another time zone. */
+function* ofTellingEarly({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
+  const { accounts, date, planned } = fields;
+  if (planned || date.approximate) return;
+  for (const [index, { source }] of accounts.entries()) {
+    const published = sourceOf.get(source)?.published;
+    if (!published || published.approximate || isBy(date.earliest, addDays(published.latest, 1))) continue;
+    const message = `“${source}”, published “${published.edtf}”, reports an event of ${date.earliest}.`;
+    const fix = 'Fix one of the two dates, or write `planned: true` if the event was still to come.';
+    yield [['accounts', index, 'source'], 'told-early', message, fix];
+  }
+}
+
 /** A date's basis must be given: an article that states it, a document that carries it, or a note. */
 function* ofDating({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
   const { dating, datingNote, accounts, documents, checkedAgainst } = fields;
@@ -107,4 +120,16 @@ function* ofTime({ fields: { date, time } }: Event): Generator<EntryFault> {
 
 /** Checks events: their sources, quotations, credits and dating. */
 export const eventRules: Rule = (content) =>
-  each(content, content.events, ofSources, ofKind, ofQuotes, ofCredits, ofCreditDays, ofDating, ofCourse, ofTime);
+  each(
+    content,
+    content.events,
+    ofSources,
+    ofKind,
+    ofQuotes,
+    ofCredits,
+    ofCreditDays,
+    ofTellingEarly,
+    ofDating,
+    ofCourse,
+    ofTime,
+  );

@@ -1,5 +1,5 @@
 /** When things became known. Pages as of a day go by the sources' dates, so a missing source makes an event appear late. */
-import { compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
+import { addDays, addMonths, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
 
@@ -17,9 +17,15 @@ export const sourceIdsOf = (event: Checked<'events'>): string[] => [
 const first = (days: readonly (Day | undefined)[]): Day | undefined =>
   days.flatMap((day) => day ?? []).toSorted(compareDays)[0];
 
-/** The first day on which one of the sources was published, leaving out sources that are missing or faulty. */
-export const firstDay = (sources: readonly string[], { sourceOf }: Content): Day | undefined =>
-  first(sources.map((id) => sourceOf.get(id)?.published.earliest));
+/**
+ * The first day by which one of the sources was certainly published, or may have been; without those that are missing or
+ * faulty.
+ */
+export const firstDay = (
+  sources: readonly string[],
+  { sourceOf }: Content,
+  at: 'latest' | 'earliest' = 'latest',
+): Day | undefined => first(sources.map((id) => sourceOf.get(id)?.published[at]));
 
 /** A linked source that is older than all the named ones must have known some of the text first. */
 function* ofLinks(
@@ -31,7 +37,7 @@ function* ofLinks(
 ): Generator<EntryFault> {
   for (const { to, id, line } of body.links) {
     const day =
-      id !== undefined && to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.earliest : undefined;
+      id !== undefined && to === 'sources' && !named.includes(id) ? sourceOf.get(id)?.published.latest : undefined;
     if (!day || !known || isBy(known, day)) continue;
     const message = `The text links to “${id}”, published ${day}, but pages as of a day show this only from ${known}.`;
     const fix = `If it supports any of this, name it in ${keys}; if not, link to an event or a later source instead.`;
@@ -39,12 +45,15 @@ function* ofLinks(
   }
 }
 
-/** A public statement was known the same day; one that came out later must say why. */
+/**
+ * A public statement is known at once, or is in the papers of the next day; one that came out later must say why. What
+ * the first source tells after more than a year is history, which need not.
+ */
 function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Generator<EntryFault> {
   const { kind, date, course, knownLater } = fields;
   const said = course === 'repeated' || course === 'lasting' ? date.earliest : date.latest;
   const isLate = kind === 'statement' && known !== undefined && isBefore(said, known);
-  if (isLate && !knownLater) {
+  if (isLate && !knownLater && isBefore(addDays(said, 1), known) && isBy(known, addMonths(said, 12))) {
     const message = `The statement was made by ${said}, but its first source is dated ${known}.`;
     const fix =
       'Add a source of that day to `documents` or `checkedAgainst`, or say in `knownLater` why it came out later.';
@@ -57,8 +66,8 @@ function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Ge
 
 function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFault> {
   const named = sourceIdsOf(event);
-  const known = firstDay(named, content);
-  yield* ofLinks(event, named, known, '`documents` or `checkedAgainst`', content);
+  yield* ofLinks(event, named, firstDay(named, content), '`documents` or `checkedAgainst`', content);
+  const known = firstDay(named, content, 'earliest');
   yield* ofStatement(event, known);
   // Nothing can be added before anybody has reported it.
   const { added } = event.fields;

@@ -97,7 +97,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
   const known = firstDay(background && told.length > 0 ? told : behind, content);
   if (!known) return;
   for (const { from, texts } of headlinesOf(fields, known)) {
-    const hasAppeared = (id: string) => isBy(sourceOf.get(id)?.published.earliest ?? from, from);
+    const hasAppeared = (id: string) => isBy(sourceOf.get(id)?.published.latest ?? from, from);
     const published = behind.filter(hasAppeared).flatMap((id) => sourceOf.get(id) ?? []);
     const carried = [
       ...published.flatMap(({ publisher, title, titleIs }) => [publisher, titleIs ? '' : title]),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileStory } from '../../../src/compiler/compile-story.ts';
-import { files, refusal, spoilt } from '../../support/refusal.ts';
+import { copyOf, files, refusal, spoilt, type Patch } from '../../support/refusal.ts';
 
 const { bridge, ferry, survey } = files;
 
@@ -178,4 +178,24 @@ test('time in no form, and in no zone', () => {
   `);
   expect(times('18:20 Shanghai')).toContain('is not a time of day');
   expect(times('six')).toContain('is not a time of day');
+});
+
+test('an article cannot tell of what came after it, but of what is planned, and of the day that has begun elsewhere', () => {
+  const dated = (day: string, date = day) => ({
+    [`content/events/${day}-second-survey.md`]: copyOf(
+      survey,
+      ['date: 1998-05', `date: ${date}`],
+      ['title: Surveyors', 'title: More surveyors'],
+      [/corrections:[^]*?---/, '---'],
+    ),
+  });
+  expect(refusal(dated('2004-03-03'))).toMatchInlineSnapshot(`
+    "content/events/2004-03-03-second-survey.md:8  told-early
+      “evening-courier”, published “2004-03-01”, reports an event of 2004-03-03.
+      Fix one of the two dates, or write \`planned: true\` if the event was still to come."
+  `);
+  const isAccepted = (patch: Patch) => compileStory(spoilt(patch)).events.length === 4;
+  expect(isAccepted(dated('2004-03-02'))).toBe(true);
+  expect(isAccepted(dated('2004-03-12', '2004-03-12\nplanned: true'))).toBe(true);
+  expect(isAccepted(dated('2004-03-03', '2004-03-03~'))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { files, refusal } from '../../support/refusal.ts';
+import { compileStory } from '../../../src/compiler/compile-story.ts';
+import { copyOf, files, refusal, spoilt } from '../../support/refusal.ts';
 
 const { bridge, reopening, survey } = files;
 
@@ -53,12 +54,26 @@ test('link to an earlier source', () => {
   `);
 });
 
-test('statement known later', () => {
-  expect(refusal({ [survey]: ['kind: act', 'kind: statement'] })).toMatchInlineSnapshot(`
-    "content/events/1998-05-01-survey.md:3  known-later
-      The statement was made by 1998-05-31, but its first source is dated 2004-03-01.
+test('statement known later, unless it is history', () => {
+  const dated = (day: string) => ({
+    [`content/events/${day}-other-survey.md`]: copyOf(
+      survey,
+      ['date: 1998-05', `date: ${day}`],
+      ['kind: act', 'kind: statement'],
+      ['title: Surveyors', 'title: Others'],
+      [/corrections:[^]*?---/, '---'],
+    ),
+  });
+  expect(refusal(dated('2004-02-28'))).toMatchInlineSnapshot(`
+    "content/events/2004-02-28-other-survey.md:3  known-later
+      The statement was made by 2004-02-28, but its first source is dated 2004-03-01.
       Add a source of that day to \`documents\` or \`checkedAgainst\`, or say in \`knownLater\` why it came out later."
   `);
+  const knownOf = (day: string) =>
+    compileStory(spoilt(dated(day))).events.find(({ id }) => id === 'other-survey')?.known;
+  // In the papers of the next day.
+  expect(knownOf('2004-02-29')).toBe('2004-03-01');
+  expect(knownOf('2003-02-28')).toBe('2004-03-01');
 });
 
 test('added before anybody reported it', () => {
@@ -67,4 +82,13 @@ test('added before anybody reported it', () => {
       The event was added on 2004-02-01, but its first source is dated 2004-02-29.
       Give the day on which it was added to the timeline."
   `);
+});
+
+test('what a source of a month has is known from the last day of that month', () => {
+  const { events } = compileStory(spoilt({ [files.courier]: ['published: 2004-03-01', 'published: 2004-03'] }));
+  expect(events.map(({ id, known, knownApproximately }) => [id, known, knownApproximately])).toEqual([
+    ['survey', '2004-03-31', true],
+    ['bridge-closed', '2004-02-29', false],
+    ['ferry-runs', '2004-03-10', true],
+  ]);
 });
