@@ -10,11 +10,9 @@ export const leastEvents = 8;
 export function pictureTitle(crowded: CrowdedDays | undefined, total: number, asOf: Day): string {
   if (!crowded || total < leastEvents) return 'The story in one picture';
   const days = daysBetween(crowded.from, crowded.to) + 1;
-  const when =
-    days === 1
-      ? `on ${dayInWords(crowded.from, 'plain')}`
-      : crowded.to === asOf
-        ? `in the last ${durationInWords(days)}`
-        : `in ${durationInWords(days)}`;
+  const length = durationInWords(days);
+  // Nobody says “in the last over 2 years”.
+  const isLast = crowded.to === asOf && /^\d/.test(length);
+  const when = days === 1 ? `on ${dayInWords(crowded.from, 'plain')}` : `in ${isLast ? 'the last ' : ''}${length}`;
   return `${crowded.count} of the story’s ${counted(total, 'event')} fell ${when}`;
 }

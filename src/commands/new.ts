@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cancel, isCancel, select, text as ask } from '@clack/prompts';
+import { autocomplete, cancel, isCancel, text as ask } from '@clack/prompts';
 import { compileStory } from '../compiler/compile-story.ts';
 import { newEntry, neededKeys, type NeededKey, type NewKind } from '../compiler/new-entry.ts';
 import { ContentError } from '../compiler/problems.ts';
@@ -44,7 +44,7 @@ function kindOf(one: string): NewKind {
 /** Asks a person, and returns the answer. */
 async function answer(message: string, values: readonly string[], otherwise = ''): Promise<string> {
   const given = await (values.length > 0
-    ? select({ message, options: values.map((value) => ({ value })), initialValue: otherwise })
+    ? autocomplete({ message, options: values.map((value) => ({ value })), initialValue: otherwise })
     : ask({
         message,
         initialValue: otherwise,
@@ -57,10 +57,16 @@ async function answer(message: string, values: readonly string[], otherwise = ''
 
 const isPerson = process.stdin.isTTY;
 
+/** Returns the ids of the entries in a folder of the content. */
+const idsIn = (texts: Texts, folder: string): string[] =>
+  Object.keys(texts)
+    .filter((file) => file.startsWith(`${contentFolder}/${folder}/`))
+    .map((file) => path.basename(file, '.md').replace(/^-?\d{4}-\d{2}-\d{2}-/, ''));
+
 /** Returns what a key is to be: as given, as asked for, or what is most often meant. */
-async function valueFor({ flag, about, values, otherwise }: NeededKey, given: string | undefined) {
+async function valueFor({ flag, about, values, to, otherwise }: NeededKey, given: string | undefined, texts: Texts) {
   if (given !== undefined) return given;
-  if (isPerson) return answer(`${flag}: ${about}`, values, otherwise);
+  if (isPerson) return answer(`${flag}: ${about}`, to ? idsIn(texts, to) : values, otherwise);
   return otherwise;
 }
 
@@ -80,11 +86,12 @@ await runCommand(
     const kind = kindOf(one || (isPerson ? await answer('What is it to be?', kinds) : ''));
     const name = title || (isPerson ? await answer('title', []) : '');
     if (!name) throw new UsageError('Give a title.');
+    const texts: Texts = existsSync(contentFolder) ? await readTexts(contentFolder) : {};
     const flags = given as Readonly<Record<string, string | undefined>>;
     const values = new Map<string, string>();
     const missing: string[] = [];
     for (const key of neededKeys(kind)) {
-      const value = await valueFor(key, flags[key.flag]);
+      const value = await valueFor(key, flags[key.flag], texts);
       if (value === undefined) missing.push(`--${key.flag}: ${key.about}`);
       else values.set(key.path, value);
     }
@@ -100,7 +107,6 @@ await runCommand(
     const day = dated ? (parseSpan(values.get('date') ?? '')?.earliest ?? given.day) : undefined;
     if (kind === 'chapters' && !day) missing.push('--day: The day on which it begins.');
     if (missing.length > 0) throw new UsageError(`A script must give these too:\n  ${missing.join('\n  ')}`);
-    const texts: Texts = existsSync(contentFolder) ? await readTexts(contentFolder) : {};
     const entry = newEntry(kind, name, values, body, texts, {
       id: given.id,
       day: dated ? (day ?? '0000-00-00') : undefined,

@@ -3,7 +3,7 @@ import { Document, isMap } from 'yaml';
 import * as z from 'zod';
 import { collections, type PagedCollection } from '../story/collections/registry.ts';
 import { schemas } from '../story/collections/index.ts';
-import { bare, schemaAt, valuesAt } from '../story/collections/schema-walk.ts';
+import { bare, referenceAt, schemaAt, valuesAt } from '../story/collections/schema-walk.ts';
 import { contentFolder, type Texts } from './read-content.ts';
 import { asId } from './rules/names.ts';
 
@@ -19,6 +19,8 @@ export interface NeededKey {
   readonly about: string;
   /** The words from which it must be chosen, if any. */
   readonly values: readonly string[];
+  /** The folder of the files whose id it is, if it is one. */
+  readonly to?: string;
   readonly otherwise?: string;
 }
 
@@ -73,11 +75,13 @@ export function neededKeys(kind: NewKind): NeededKey[] {
     const at = path.split('.');
     const isAlone = paths.filter((other) => flagOf(other) === flagOf(path)).length === 1;
     const otherwise = usual[kind]?.[path];
+    const to = referenceAt(kind, at);
     return {
       path,
       flag: isAlone ? flagOf(path) : path,
       about: meaningOf(kind, at),
       values: valuesAt(kind, at),
+      ...(to !== undefined && { to }),
       ...(otherwise !== undefined && { otherwise }),
     };
   });

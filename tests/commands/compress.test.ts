@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../support/build-site.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const page = `<p>${'The ferry left late. '.repeat(200)}</p>`;
 let root = '';
 let said = '';
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), 'compress-'));
   const write = (file: string, text: string) => {
     const target = path.join(root, 'dist', file);
@@ -19,11 +18,9 @@ beforeAll(() => {
   write('events/a/index.html', page);
   write('short.txt', 'Too short.');
   write('picture.png', page);
-  const command = path.join(projectRoot, 'src/commands/compress.ts');
-  const run = () => execFileSync(process.execPath, [command], { cwd: root, encoding: 'utf8' });
-  run();
+  await runCommand(root, 'compress');
   // What is there from before is not compressed again.
-  said = run();
+  said = (await runCommand(root, 'compress')).out;
 });
 afterAll(() => {
   rmSync(root, { recursive: true });

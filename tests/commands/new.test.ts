@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { neededKeys } from '../../src/compiler/new-entry.ts';
 import { projectRoot } from '../support/build-site.ts';
 import { frozenStory, otherStory } from '../support/read-story.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let root = '';
 beforeEach(() => {
@@ -19,28 +21,7 @@ const spawned = (command: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' });
   return { status, out: stdout + stderr };
 };
-/** Runs a command in this process: a new one takes more than a second to load it. */
-async function run(command: string, ...args: string[]) {
-  const [argv, folder] = [process.argv, process.cwd()];
-  let out = '';
-  const write = (text: unknown) => {
-    out += String(text);
-    return true;
-  };
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(write));
-  try {
-    process.argv = ['node', command, ...args];
-    process.chdir(root);
-    vi.resetModules();
-    await import(`../../src/commands/${command}.ts`);
-    return { status: process.exitCode ?? 0, out };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    process.argv = argv;
-    process.chdir(folder);
-    process.exitCode = undefined;
-  }
-}
+const run = (command: string, ...args: string[]) => runCommand(root, command, ...args);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 test('a story with three events, an image, a deadline and a disagreement takes twelve commands', async () => {
@@ -221,10 +202,24 @@ describe('a new file', () => {
     expect(out).not.toMatch(/^ +at /m);
   });
 
-  test('and each command has help', async () => {
-    const { status, out } = await run('rename', '--help');
+  test.each(
+    readdirSync(path.join(projectRoot, 'src/commands'))
+      .map((file) => path.basename(file, '.ts'))
+      .filter((name) => name !== 'command'),
+  )('%s has help', async (command) => {
+    const { status, out } = await run(command, '--help');
     expect(status).toBe(0);
-    expect(out).toMatch(/^npm run rename/);
+    expect(out.indexOf(`npm run ${command}`)).toBe(0);
+  });
+
+  test('and asks a person for ids of what is there', () => {
+    const kinds = neededKeys('disagreements').flatMap(({ path: at, to }) => (to ? `${at} ${to}` : []));
+    expect(kinds).toEqual([
+      'record.documents.0 sources',
+      'about.events events',
+      'positions.0.sources sources',
+      'positions.1.sources sources',
+    ]);
   });
 });
 

@@ -77,6 +77,13 @@ export function valuesAt(collection: Collection, path: Path): string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
+/** Returns of what kind the files are whose id belongs at a path, in a list or alone; `undefined` if none does. */
+export function referenceAt(collection: Collection, path: Path): ReferenceTo['to'] | undefined {
+  const schema = bare(schemaAt(collection, path));
+  const one = schema instanceof z.ZodArray ? bare(schema.element) : schema;
+  return one instanceof z.ZodString ? references.get(one)?.to : undefined;
+}
+
 /** Returns whether a value at a path may be a text of several words. */
 export function takesProse(collection: Collection, path: Path): boolean {
   const schema = bare(schemaAt(collection, path));
