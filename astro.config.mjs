@@ -1,4 +1,5 @@
 // @ts-check
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
@@ -9,7 +10,7 @@ import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
 import { writeEmbeds } from './src/embed/write-embeds.ts';
-import { site } from './src/site.ts';
+import { contentFolder, site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
 
@@ -41,7 +42,11 @@ export default defineConfig({
     keepLastGood(),
   ],
   // The script of the keys is one small file for all pages, not a part of each.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Vite's glob takes no variable.
+    resolve: { alias: { '@content-images': resolve(contentFolder, 'images') } },
+  },
   devToolbar: { enabled: false },
   security: {
     csp: {

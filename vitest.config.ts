@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
@@ -23,6 +24,7 @@ export default defineConfig({
       // Components alone, by Astro's own compiler and without the site's integrations.
       getViteConfig(
         {
+          resolve: { alias: { '@content-images': path.resolve('content/images') } },
           test: {
             name: 'components',
             include: ['tests/**/*.component.test.ts'],

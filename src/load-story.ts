@@ -2,7 +2,8 @@
 import { readAddress } from './build/address.ts';
 import { compileStory } from './compiler/compile-story.ts';
 import { ContentError } from './compiler/problems.ts';
-import { contentFolder, type Texts } from './compiler/read-content.ts';
+import { type Texts } from './compiler/read-content.ts';
+import { contentFolder } from './site.ts';
 import { readTexts } from './compiler/read-texts.ts';
 import type { Publication } from './formats/publication.ts';
 import { site } from './site.ts';

@@ -13,3 +13,9 @@ export const site = {
   /** Whether each event, deadline and disagreement gets its own link picture: some 20 kB and 30 ms of CPU each. */
   previewPictures: true as boolean,
 } as const;
+
+/**
+ * The folder of the content, from the project's root: `content`, or what `CONTENT` in the environment names, so that one
+ * engine tells several stories.
+ */
+export const contentFolder = (process.env['CONTENT'] ?? 'content').replace(/^\.\/|\/+$/g, '') || 'content';

@@ -47,8 +47,13 @@ const layers: readonly Readonly<Record<string, RegExp>>[] = [
     hosting: /^(astro|htmlparser2|node:.*)$/,
     about: none,
   },
-  { disagreements: none, actors: none, commands: /^(node:.*|@clack\/prompts)$/ },
-  { events: none, deadlines: none, sources: none },
+  {
+    disagreements: none,
+    actors: none,
+    import:
+      /^(node:.*|csv-parse\/sync|hast|mdast|mdast-util-to-string|rehype|rehype-remark|remark|remark-gfm|unist-util-visit|yaml)$/,
+  },
+  { events: none, deadlines: none, sources: none, commands: /^(node:.*|@clack\/prompts|diff)$/ },
   {
     timeline: none,
     formats: /^(astro\/container|astro\/runtime\/server\/index.js|feedsmith|htmlparser2|zod|csv-stringify\/sync)$/,

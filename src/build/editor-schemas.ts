@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { contentFolder } from '../site.ts';
 import type { Collection } from '../story/collections/index.ts';
 import { folders } from '../story/collections/registry.ts';
 import { editorSchema } from '../story/collections/schema-walk.ts';
@@ -11,7 +12,7 @@ async function writeSchemas(): Promise<void> {
   const kinds: readonly Collection[] = ['story', ...folders];
   const entries: Record<string, Collection> = {};
   for (const kind of kinds)
-    for await (const file of glob(kind === 'story' ? 'content/story.md' : `content/${kind}/*.md`))
+    for await (const file of glob(`${contentFolder}/${kind === 'story' ? 'story.md' : `${kind}/*.md`}`))
       entries[decodeURIComponent(pathToFileURL(file).href).toLowerCase()] = kind;
   await mkdir(folder, { recursive: true });
   for (const kind of kinds) await writeFile(`${folder}/${kind}.schema.json`, JSON.stringify(editorSchema(kind)));

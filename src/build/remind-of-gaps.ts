@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
+import { contentFolder } from '../site.ts';
 import { isEnglish, languageName } from '../story/language.ts';
 import type { Story } from '../story/model.ts';
 
@@ -28,7 +29,7 @@ export function remindOfGaps(): AstroIntegration {
           );
         if (unset.length > 0)
           logger.warn(
-            `Set ${unset.join(' and ')} in content/story.md, so that readers know who is responsible and where to report an error.`,
+            `Set ${unset.join(' and ')} in ${contentFolder}/story.md, so that readers know who is responsible and where to report an error.`,
           );
       },
     },

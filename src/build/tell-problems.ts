@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { escaped } from '../formats/html.ts';
+import { contentFolder } from '../site.ts';
 
 /** The error page. It loads Vite's client, so it reloads when a file changes. */
 const page = (problems: string, base: string): string =>
@@ -31,7 +32,7 @@ export function tellProblems(): AstroIntegration {
         const checkAndTell = () => {
           check().catch((error: unknown) => logger.error(String(error)));
         };
-        const content = path.join(server.config.root, 'content') + path.sep;
+        const content = path.resolve(contentFolder) + path.sep;
         const door = path.join(server.config.root, 'src/load-story.ts');
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(content)) return;

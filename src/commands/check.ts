@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError, type Problem } from '../compiler/problems.ts';
-import { contentFolder } from '../compiler/read-content.ts';
+import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { runCommand, UsageError } from './command.ts';
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { contentFolder } from '../site.ts';
 import { today } from '../story/day.ts';
 import { fingerprintOf } from '../fingerprint/fingerprint.ts';
 import { normalisedWords } from '../fingerprint/normalised-words.ts';
@@ -19,16 +20,16 @@ function fold(packed: string): string {
 
 function run([id, file]: readonly string[]): string {
   if (!id) throw new UsageError('Name a source: npm run fingerprint -- <source id> [text file]');
-  if (!existsSync(`content/sources/${id}.md`))
-    throw new Error(`There is no source “${id}”: add content/sources/${id}.md.`);
+  if (!existsSync(`${contentFolder}/sources/${id}.md`))
+    throw new Error(`There is no source “${id}”: add ${contentFolder}/sources/${id}.md.`);
   const copy = readCopy(readFileSync(file ?? 0));
   if ('is' in copy) throw new Error(`${file ?? 'Standard input'} is ${copy.is}. ${copy.fix}`);
   const { text } = copy;
   const words = normalisedWords(text).length;
   if (words < 3) throw new Error('The text has fewer than three words.');
   const { pairs, triples } = fingerprintOf(text);
-  const target = `content/fingerprints/${id}.md`;
-  mkdirSync('content/fingerprints', { recursive: true });
+  const target = `${contentFolder}/fingerprints/${id}.md`;
+  mkdirSync(`${contentFolder}/fingerprints`, { recursive: true });
   writeFileSync(
     target,
     `---\nwords: ${words}\nread: ${today()}\npairs: >-\n${fold(pairs)}triples: >-\n${fold(triples)}---\n`,

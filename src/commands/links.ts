@@ -1,5 +1,5 @@
 import { compileStory } from '../compiler/compile-story.ts';
-import { contentFolder } from '../compiler/read-content.ts';
+import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { addressOf } from '../story/known.ts';
 import { compareTexts, counted } from '../story/text.ts';

@@ -4,7 +4,8 @@ import { autocomplete, cancel, isCancel, text as ask } from '@clack/prompts';
 import { compileStory } from '../compiler/compile-story.ts';
 import { newEntry, neededKeys, type NeededKey, type NewKind } from '../compiler/new-entry.ts';
 import { ContentError } from '../compiler/problems.ts';
-import { contentFolder, type Texts } from '../compiler/read-content.ts';
+import { type Texts } from '../compiler/read-content.ts';
+import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { collections, folderOf, isDated } from '../story/collections/registry.ts';
 import { parseSpan } from '../story/span.ts';
@@ -100,7 +101,8 @@ await runCommand(
       if (!key) throw new UsageError(`Write --set key=value, and not “${pair}”.`);
       values.set(key, value);
     }
-    const needsBody = kind === 'story' || collections[kind].needsBody;
+    // An event may do without, but its page would say little.
+    const needsBody = kind === 'story' || kind === 'events' || collections[kind].needsBody;
     const body = given.text ?? (needsBody && isPerson ? await answer('text', []) : '');
     if (needsBody && !body) missing.push('--text: The text.');
     const dated = kind !== 'story' && isDated(kind);

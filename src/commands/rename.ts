@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileStory } from '../compiler/compile-story.ts';
-import { contentFolder } from '../compiler/read-content.ts';
+import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
 import { afterwards, renaming } from '../compiler/rename.ts';
 import { folderOf } from '../story/collections/registry.ts';

@@ -1,4 +1,5 @@
 /** Checks one file's front matter against its schema and turns what is wrong into problems. */
+import { contentFolder } from '../site.ts';
 import type * as z from 'zod';
 import { singular, type Entry } from './entry.ts';
 import { commentWords } from './comments.ts';
@@ -120,7 +121,7 @@ function checkWhole({ collection, fields }: Entry): Description | undefined {
   }
   const other = likeliestCollection(keys, collection);
   if (!other) return undefined;
-  const place = other === 'story' ? 'content/story.md' : `content/${other}/`;
+  const place = `${contentFolder}/${other === 'story' ? 'story.md' : `${other}/`}`;
   return { rule: 'wrong-folder', message: `This looks like ${singular(other)}.`, fix: `Move it to ${place}.` };
 }
 

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { collections, type PagedCollection } from '../story/collections/registry.ts';
 import { schemas } from '../story/collections/index.ts';
 import { bare, referenceAt, schemaAt, valuesAt } from '../story/collections/schema-walk.ts';
-import { contentFolder, type Texts } from './read-content.ts';
+import { type Texts } from './read-content.ts';
+import { contentFolder } from '../site.ts';
 import { asId } from './rules/names.ts';
 
 /** The kinds of file that there can be. */
@@ -24,9 +25,10 @@ export interface NeededKey {
   readonly otherwise?: string;
 }
 
-/** Keys that rules ask for, though the schema does not. */
+/** Keys that rules or readers ask for, though the schema does not. */
 const askedByRules: Readonly<Partial<Record<NewKind, readonly string[]>>> = {
   events: ['accounts.0.source', 'accounts.0.basis', 'accounts.0.says'],
+  topics: ['about'],
   sources: ['href'],
   disagreements: [
     'about.events',

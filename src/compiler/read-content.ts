@@ -1,5 +1,6 @@
 /** Reads the texts of all files into entries. */
 import { folders, isDated } from '../story/collections/registry.ts';
+import { contentFolder } from '../site.ts';
 import { isImageName } from '../story/collections/values.ts';
 import type { Collection } from '../story/collections/index.ts';
 import { datedName, type Entry, type Files } from './entry.ts';
@@ -9,14 +10,12 @@ import { createRenderer, emptyBody } from './markdown/index.ts';
 /** The text of each file by its path, such as `content/story.md`; for an image, its size in pixels: `1600 900`. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The path of the content folder from the project's root. */
-export const contentFolder = 'content';
-
-const entryFile = new RegExp(`^${contentFolder}/(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
+const entryFile = new RegExp(`^(?:(story)|(${folders.join('|')})/([^/]+))\\.md$`);
 /** Where the images are. */
 export const imageFolder = `${contentFolder}/images/`;
 /** Whether a file is ignored: the editor’s handbook, and any file in whose path a name starts with a dot. */
-export const isIgnored = (file: string): boolean => file === `${contentFolder}/README.md` || /(^|\/)\./.test(file);
+export const isIgnored = (file: string): boolean =>
+  file === `${contentFolder}/README.md` || file.slice(contentFolder.length).includes('/.');
 
 /** Returns the files as entries, by name, with bodies as HTML for a site below the path `base`. It never throws. */
 export function readContent(texts: Texts, base: string): Files {
@@ -27,7 +26,7 @@ export function readContent(texts: Texts, base: string): Files {
     .filter((file) => !isIgnored(file))
     .sort()
     .flatMap((file): Entry[] => {
-      const [, story, folder = story, name = story] = entryFile.exec(file) ?? [];
+      const [, story, folder = story, name = story] = entryFile.exec(file.slice(contentFolder.length + 1)) ?? [];
       const [width, height] = file.startsWith(imageFolder) ? (texts[file] ?? '').split(' ').map(Number) : [];
       const image = file.slice(imageFolder.length);
       if (width && height && isImageName(image)) {

@@ -2,7 +2,8 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ContentError, type Problem } from './problems.ts';
-import { contentFolder, imageFolder, isIgnored, type Texts } from './read-content.ts';
+import { imageFolder, isIgnored, type Texts } from './read-content.ts';
+import { contentFolder } from '../site.ts';
 
 /** Whether a file is an image: its size is read instead of a text. */
 const isImage = (file: string): boolean => file.startsWith(imageFolder);
@@ -29,7 +30,7 @@ function reasonOf(error: unknown): readonly [message: string, fix: string] {
 }
 
 /** Returns an image's width and height as displayed, after rotation: `1600 900`; `undefined` if unreadable. */
-async function sizeOf(file: string): Promise<string | undefined> {
+export async function sizeOf(file: string): Promise<string | undefined> {
   // Opened by itself, an SVG would run scripts with the site's rights.
   if (file.endsWith('.svg') && /<(script|foreignObject)|\son\w+\s*=|javascript:/i.test(await readFile(file, 'utf8')))
     return undefined;

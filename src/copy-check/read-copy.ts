@@ -70,8 +70,8 @@ const isHtml = (text: string): boolean => /^\s*<(?:[!?]|[a-z][\w-]*[\s/>])/i.tes
 /** Returns the text of something pasted or saved; HTML as a reader sees it. */
 export const plainText = (text: string): string => (isHtml(text) ? textOfHtml(text) : text);
 
-/** Returns a file's text, in the encoding that it declares, UTF-8 or Windows-1252; HTML as a reader sees it. */
-export function readCopy(bytes: Uint8Array): Copy {
+/** Returns a file's text as it is, in the encoding that it declares, UTF-8 or Windows-1252. */
+export function readFileText(bytes: Uint8Array): Copy {
   const first = bytes.subarray(0, telling);
   const start = String.fromCharCode(...first);
   const unicode = unicodeOf(first, start);
@@ -86,5 +86,11 @@ export function readCopy(bytes: Uint8Array): Copy {
     decoded(bytes, unicode ?? (isHtml(start) ? namedEncoding(start) : undefined) ?? 'utf-8') ??
     decoded(bytes, 'utf-8') ??
     new TextDecoder('windows-1252').decode(bytes);
-  return { text: plainText(text) };
+  return { text };
+}
+
+/** Returns a file's text; HTML as a reader sees it. */
+export function readCopy(bytes: Uint8Array): Copy {
+  const copy = readFileText(bytes);
+  return 'text' in copy ? { text: plainText(copy.text) } : copy;
 }

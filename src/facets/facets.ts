@@ -107,7 +107,13 @@ const table: readonly FacetFacts[] = [
     index: collections.topics.index,
     sizeInWords: ({ topics }) => counted(topics.length, 'topic'),
     isFollowed: true,
-    membersOf: ({ topics }) => topics.map((topic) => ({ ...topic, deadlines: deadlinesOf(topic), narrows: true })),
+    membersOf: ({ topics }) =>
+      topics.map((topic) => ({
+        ...topic,
+        about: topic.about || topic.name,
+        deadlines: deadlinesOf(topic),
+        narrows: true,
+      })),
     idsOf: ({ topics }) => topics.map(({ id }) => id),
   },
   {

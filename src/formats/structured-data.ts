@@ -57,7 +57,7 @@ export function eventArticle(event: Event, { story, paths }: Timeline, site: URL
   return {
     '@type': 'Article',
     headline: event.title,
-    description: event.summary,
+    ...(event.summary && { description: event.summary }),
     inLanguage: story.lang,
     url: wholeAddress(event.href, site),
     isPartOf: { '@type': 'CreativeWork', name: story.title, url: wholeAddress(paths.home, site) },

@@ -94,7 +94,9 @@ export function exportTimeline(timeline: Timeline, site: URL | undefined) {
     })),
     actors: told(entries.actors, timeline.actors),
     deadlines: told(entries.deadlines, timeline.deadlines, ({ due, within }) => ({ due: within?.edtf ?? due })),
-    ...(timeline.topics.length > 0 && { topics: told(entries.topics, timeline.topics) }),
+    ...(timeline.topics.length > 0 && {
+      topics: told(entries.topics, timeline.topics, ({ about }) => ({ about: about || undefined })),
+    }),
     sources: told(entries.sources, timeline.sources, ({ original }) => ({ href: original })),
     disagreements: told(entries.disagreements, timeline.disagreements, ({ kind, positions }) => ({
       compatible: kind === 'seeming',

@@ -5,12 +5,12 @@ import type { Event, Timeline } from '../story/model.ts';
 import { spanInWords } from '../story/span-words.ts';
 import { dayInWords, numbersOf } from '../story/day.ts';
 import { wholeAddress } from '../story/paths.ts';
-import { escaped } from './html.ts';
+import { escaped, withWholeLinks } from './html.ts';
 
-/** A date for TimelineJS: an unknown month or day is left out. */
+/** A date for TimelineJS: an unknown month or day is left out, and 44 BC is the year -44. */
 function dateOf(date: string, words: string) {
-  const [year, month, day] = numbersOf(date);
-  return { year, ...(month && { month }), ...(day && { day }), display_date: words };
+  const [year = 0, month, day] = numbersOf(date);
+  return { year: year < 1 ? year - 1 : year, ...(month && { month }), ...(day && { day }), display_date: words };
 }
 
 /** A time of day for TimelineJS, which has no time zones. */
@@ -19,28 +19,39 @@ function clockOf(time = '') {
   return { ...(hour !== undefined && { hour, minute }) };
 }
 
+interface Media {
+  readonly url: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly caption?: string;
+}
+
+/** What a slide shows beside its words: the event's image, or else its first link. Credit and caption are HTML. */
+function mediaOf({ image, links: [link] }: Event, site: URL | undefined): Media | undefined {
+  const said = ({ credit = '', caption = '' }) => ({
+    ...(credit && { credit: escaped(credit) }),
+    ...(caption && { caption: escaped(caption) }),
+  });
+  if (image) return { url: wholeAddress(image.src.href, site), alt: image.alt, ...said(image) };
+  return link && { url: link.href, ...said({ ...link, caption: link.title }) };
+}
+
 function slideOf(event: Event, site: URL | undefined) {
-  const { id, href, title, date, summary, accounts, documents, image, time } = event;
+  const { id, href, title, date, html, accounts, documents, time } = event;
   const words = spanInWords(date, 'plain');
   const sources = [...documents.map(({ title: name }) => name), ...accounts.map(({ source }) => source.publisher)];
-  const group = sideOf(event);
+  const group = sideOf(event) ?? event.topics[0]?.name;
+  const media = mediaOf(event, site);
   return {
     unique_id: id,
     start_date: { ...dateOf(date.start.text, words), ...clockOf(time) },
     ...(date.end && { end_date: dateOf(date.end.text, words) }),
     text: {
       headline: `<a href="${escaped(wholeAddress(href, site))}">${escaped(title)}</a>`,
-      text: `<p>${escaped(summary)}</p><p><small>${escaped(sources.join(' · '))}</small></p>`,
+      text: `${site ? withWholeLinks(html, site) : html}<p><small>${escaped(sources.join(' · '))}</small></p>`,
     },
     ...(group && { group }),
-    ...(image && {
-      media: {
-        url: wholeAddress(image.src.href, site),
-        alt: image.alt,
-        credit: escaped(image.credit),
-        ...(image.caption && { caption: escaped(image.caption) }),
-      },
-    }),
+    ...(media && { media }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The images of a story as files, each at a lasting address: for feeds, frames, data, and the story in one file. */
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { contentFolder } from '../site.ts';
 import type { ImageFile, Timeline } from '../story/model.ts';
 
 /** The greatest width of an image, in pixels. */
@@ -14,7 +15,7 @@ export function imageFiles({ story, events, actors, chapters }: Timeline): Image
 
 /** Returns an image in its own format, turned upright, without the camera's metadata. */
 export async function imageBytes({ id }: ImageFile): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await readFile(`content/images/${id}`);
+  const file = await readFile(`${contentFolder}/images/${id}`);
   const bytes = id.endsWith('.svg')
     ? file
     : await sharp(file).autoOrient().resize({ width: widest, withoutEnlargement: true }).toBuffer();

@@ -25,6 +25,10 @@ export function refusedCharacter(text: string): string | undefined {
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Returns a text without its forbidden characters. */
+export const withoutRefused = (text: string): string =>
+  text.replace(new RegExp(`${deceptive.source}|${noCharacter.source}`, 'gu'), '');
+
 /** U+FFFD stays visible, in a message as in a file. */
 const escaped = new RegExp(`(?!\\ufffd)(?:[\\t\\n\\r]|${deceptive.source}|${noCharacter.source})`, 'gu');
 

@@ -18,7 +18,7 @@ const unshown = (what: string, written: string, fix: string): Unshown => ({
 });
 
 /** Markup left in a text because nothing understood it. */
-const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
+export const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
   [/\[\^[^\]\s]+\]/, 'footnotes', 'Say it in the text, or link it.'],
   [/!?\[\[[^\]]+\]\]/, 'links in double brackets', asLink],
   [/\][ \t]+\((?:https?:|mailto:|[a-z]+:\S|\/|$)/, 'a link with a space between its brackets', asLink],

@@ -5,16 +5,13 @@ import { collections, folders, type PagedCollection } from '../../story/collecti
 import { isBy, type Day } from '../../story/day.ts';
 import type { Checked, Entry } from '../entry.ts';
 import { each, fileAt, type EntryFault, type Rule } from '../fault.ts';
-import { contentFolder, imageFolder } from '../read-content.ts';
+import { imageFolder } from '../read-content.ts';
+import { contentFolder } from '../../site.ts';
 
 function* ofBody({ collection, bodyLine, body, unreadable }: Entry): Generator<EntryFault> {
   if (unreadable.length > 0) return;
   for (const { line, rule, message, fix } of body.findings) yield [bodyLine + line - 1, rule, message, fix];
   const hasText = body.sections.length > 0 || isVisible(body.text);
-  if (collection === 'events' && hasText && !isVisible(body.summary)) {
-    const message = 'The body has no paragraph, and the timeline shows the first one.';
-    yield [bodyLine, 'no-summary', message, 'Start with a sentence or two.'];
-  }
   if (hasText || body.findings.length > 0 || (collection !== 'story' && !collections[collection].needsBody)) return;
   const fix = `Write ${collection === 'chapters' ? 'one to three' : 'two to five'} sentences there.`;
   yield [bodyLine, 'no-body', 'There is no text below the front matter.', fix];

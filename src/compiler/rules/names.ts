@@ -28,7 +28,7 @@ export const asId = (name: string): string =>
     .replace(/^-|-$/g, '');
 
 /** Names reserved for other pages, present or future. */
-const reserved: readonly string[] = ['index', 'json', 'feed'];
+export const reserved: readonly string[] = ['index', 'json', 'feed'];
 
 function* ofFileName({ collection, id, name }: Entry): Generator<EntryFault> {
   if (collection === 'story') return;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bases, courses, datings, deadlineRoles, eventKinds, recapLengths } from '../vocabulary.ts';
 import { earlier, image, ofPages, words, withMore } from './shared.ts';
 import { day, span } from './dates.ts';
-import { ref, references, refs, text, title, timeOfDay } from './values.ts';
+import { ref, references, refs, text, title, timeOfDay, webAddress } from './values.ts';
 
 const quote = z
   .strictObject({
@@ -55,6 +55,14 @@ const recap = z
   })
   .describe('The event in a sentence, for the background paragraphs of `/in-brief/` and of pages as of a day.');
 
+const link = z
+  .strictObject({
+    href: webAddress.describe('Its address.'),
+    title: title.exactOptional().describe('What is there; the name of its host, if left out.'),
+    credit: title.exactOptional().describe('Who made it.'),
+  })
+  .describe('A film, a recording or a page that shows more of it.');
+
 const brief = text.max(50);
 
 /** The keys of an event. */
@@ -106,6 +114,7 @@ export const event = z
     documents: refs('sources').describe('The documents behind it.'),
     checkedAgainst: refs('sources').describe('Other sources, credited by no article, that it was checked against.'),
     image: image.exactOptional(),
+    links: z.array(link).default([]).describe('Films, recordings and pages that show more of it; no evidence of it.'),
     words,
     ...ofPages,
   })

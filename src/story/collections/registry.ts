@@ -21,7 +21,7 @@ export const collections = {
     name: 'title',
     index: { title: 'Timeline', about: 'Everything that happened, in order' },
     isDated: true,
-    needsBody: true,
+    needsBody: false,
   },
   actors: {
     one: 'actor',

@@ -6,7 +6,7 @@ import { text, title } from './values.ts';
 export const topic = z
   .strictObject({
     name: title.describe('Its name.'),
-    about: text.describe('What belongs to it, in a sentence.'),
+    about: text.default('').describe('What belongs to it, in a sentence.'),
     ...ofPages,
   })
   .describe('A subject that several events share.');

@@ -78,7 +78,8 @@ export const imageFile = z
 export type ImageName = z.$brand<'image-file'>;
 
 /** Returns whether a text is a whole web address, without the line ends and tabs that browsers skip (URL Standard). */
-const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) && URL.canParse(value);
+export const isWebAddress = (value: string): boolean =>
+  /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) && URL.canParse(value);
 
 /** An address that a browser opens. */
 export const webAddress = text.refine(

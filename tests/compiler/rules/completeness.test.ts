@@ -2,31 +2,16 @@ import { expect, test } from 'vitest';
 import { compileStory } from '../../../src/compiler/compile-story.ts';
 import { copyOf, files, refusal, spoilt } from '../../support/refusal.ts';
 
-const { bridge, survey } = files;
+const { fare, ferry, survey } = files;
 
-test('body missing', () => {
-  expect(
-    refusal({
-      [bridge]: [
-        [
-          `The council closed the bridge on 29 February 2004.
-`,
-          '',
-        ],
-        [
-          `
-It gave itself 366 days. See the [order](source:closing-order), the
-[survey](event:survey), the [about page](/about/) and the [county](https://example.com/county).
-`,
-          '',
-        ],
-      ],
-    }),
-  ).toMatchInlineSnapshot(`
-    "content/events/2004-02-29-bridge-closed.md:22  no-body
+test('body missing, of a file that cannot do without', () => {
+  expect(refusal({ [fare]: ['One paper asked a child, who rides for nothing.', ''] })).toMatchInlineSnapshot(`
+    "content/disagreements/ferry-fare.md:19  no-body
       There is no text below the front matter.
       Write two to five sentences there."
   `);
+  const { events } = compileStory(spoilt({ [ferry]: ['A ferry crosses the river.', ''] }));
+  expect(events.at(-1)?.html).toBe('');
 });
 
 test('correction before event', () => {
@@ -39,26 +24,6 @@ test('correction before event', () => {
 
 test('a correction on the first day of what it corrects is none', () => {
   expect(() => compileStory(spoilt({ [survey]: ['2004-04-01', '1998-05-01'] }))).not.toThrow();
-});
-
-test('no paragraph', () => {
-  expect(
-    refusal({
-      [bridge]: [
-        ['The council closed the bridge on 29 February 2004.', '- The council closed the bridge.'],
-        [
-          `It gave itself 366 days. See the [order](source:closing-order), the
-[survey](event:survey), the [about page](/about/) and the [county](https://example.com/county).
-`,
-          '',
-        ],
-      ],
-    }),
-  ).toMatchInlineSnapshot(`
-    "content/events/2004-02-29-bridge-closed.md:22  no-summary
-      The body has no paragraph, and the timeline shows the first one.
-      Start with a sentence or two."
-  `);
 });
 
 test('stray files', () => {

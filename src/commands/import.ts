@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spinner } from '@clack/prompts';
+import { createPatch } from 'diff';
+import { readFileText } from '../copy-check/read-copy.ts';
+import type { Said } from '../import/content.ts';
+import { ImportError, type Table } from '../import/row.ts';
+import { importRows, type Outcome } from '../import/run.ts';
+import { linesOf, linesOfJson, parseMap, parts, rowsBy } from '../import/tables.ts';
+import { readTimelineJson, readTimelineTable } from '../import/timelinejs.ts';
+import type { DayOrder } from '../import/when.ts';
+import { today } from '../story/day.ts';
+import { parseSpan } from '../story/span.ts';
+import { counted } from '../story/text.ts';
+import { readWrittenDate } from '../story/written-date.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const help = `npm run import -- timelinejs <file> --to <folder>
+npm run import -- csv <file> --to <folder> --map title=<column>,date=<column>,…
+npm run import -- json <file> --to <folder> --at <path> --map title=<key>,date=<key>,…
+
+Makes a story of a timeline in TimelineJS's JSON or spreadsheet (as CSV), or of any table or list: a file for each row. The
+folder is new, or has an earlier import of the same file: then only what has changed there is changed, and what an editor
+has changed here stays. Rows that cannot be held are listed at the end. Look at the story with CONTENT=<folder> npm run dev.
+
+  --map         what each part is made from; parts are ${parts.join(', ')}
+  --at          the path to the list within the JSON, such as data.items
+  --dates       day-first or month-first: how to read 06/08/2020, if the table itself does not show it
+  --title       the story's title          --lang        its language (en)
+  --publisher   who published the file     --time-zone   its time zone (UTC)
+  --href        where it was published     --published   when, such as 2020-08-06
+
+Exit codes: 0 all rows are held, 1 some are not, or none; 2 wrongly called.
+`;
+
+/** The most rows that are listed of one kind. */
+const mostListed = 50;
+
+/** Returns a list of what is said of rows; what is said of many is said once. */
+function listed(heading: string, said: readonly Said[]): string[] {
+  if (said.length === 0) return [];
+  const groups = [...Map.groupBy(said, ({ what }) => what)];
+  const lines = groups.flatMap(([what, rows]) =>
+    rows.length > 3
+      ? [
+          `  ${counted(rows.length, 'row')}: ${what} (${rows
+            .slice(0, 3)
+            .map(({ place }) => place)
+            .join(', ')}, …)`,
+        ]
+      : rows.map(({ place, title }) => `  ${place}${title && `, “${title}”`}: ${what}`),
+  );
+  const more = lines.length - mostListed;
+  return ['', heading, ...lines.slice(0, mostListed), ...(more > 0 ? [`  … and ${more} more`] : [])];
+}
+
+function report(outcome: Outcome, { rows, leftOut }: Table, to: string): string {
+  const { events, written, unchanged, notHeld, notes, kept, gone } = outcome;
+  return [
+    `${counted(rows.length, 'row')} read; ${counted(events, 'event')} in ${to}: ${counted(written, 'file')} written, ${unchanged} as they were.`,
+    ...listed('Rows that cannot be held:', notHeld),
+    ...listed('Said in another way:', notes),
+    ...(leftOut.size > 0 ? ['', 'Columns that have no place here:'] : []),
+    ...[...leftOut].map(([column, count]) => `  ${column} (${counted(count, 'row')})`),
+    ...(kept.length > 0 ? ['', 'Changed both there and here, so that your files stay. What has changed there:'] : []),
+    ...kept.map(({ file, before, text }) => createPatch(file, before, text, undefined, undefined, { context: 1 })),
+    ...(gone.length > 0 ? ['', 'No longer there; remove what you do not want to keep:'] : []),
+    ...gone.map((file) => `  ${file}`),
+    '',
+  ].join('\n');
+}
+
+/** What to read, and how. */
+interface Call {
+  readonly format: string;
+  readonly file: string;
+  readonly text: string;
+  readonly map: string | undefined;
+  readonly at: string | undefined;
+}
+
+function read({ format, file, text, map, at }: Call): Table {
+  const isJson = /^\s*[{[]/.test(text);
+  if (format === 'timelinejs') return isJson ? readTimelineJson(text) : readTimelineTable(text);
+  const lines = format === 'json' ? linesOfJson(text, at ?? '') : linesOf(text);
+  if (map === undefined)
+    throw new UsageError(`Say with --map which column is what. ${file} has: ${lines.columns.join(', ')}.`);
+  return rowsBy(parseMap(map), lines, (number) => (format === 'json' ? `${at ?? ''}.${number}` : `row ${number}`));
+}
+
+const isOrder = (text: string): text is DayOrder => text === 'day-first' || text === 'month-first';
+
+await runCommand(
+  help,
+  {
+    ...({
+      to: { type: 'string' },
+      map: { type: 'string' },
+      at: { type: 'string' },
+      dates: { type: 'string' },
+    } as const),
+    ...({ title: { type: 'string' }, publisher: { type: 'string' }, href: { type: 'string' } } as const),
+    ...({ published: { type: 'string' }, lang: { type: 'string' }, 'time-zone': { type: 'string' } } as const),
+  },
+  async ([format = '', file = '', ...more], values) => {
+    if (!['timelinejs', 'csv', 'json'].includes(format))
+      throw new UsageError(`Say what it is: timelinejs, csv or json, and not “${format}”.`);
+    if (!file || more.length > 0) throw new UsageError('Name one file.');
+    if (!existsSync(file)) throw new UsageError(`There is no file “${file}”.`);
+    const { to, dates: order, published: written } = values;
+    if (!to) throw new UsageError('Say with --to in which folder the story is to be.');
+    if (order !== undefined && !isOrder(order)) throw new UsageError('--dates is day-first or month-first.');
+    const published = written === undefined ? undefined : readWrittenDate(written);
+    if (written !== undefined && !(published && parseSpan(published)))
+      throw new UsageError(`--published is a date such as 2020-08-06, and not “${written}”.`);
+    const copy = readFileText(readFileSync(file));
+    if ('is' in copy) throw new ImportError(`${file} is ${copy.is}. Save it as CSV or JSON.`);
+    const { text } = copy;
+    const table = read({ format, file, text, map: values.map, at: values.at });
+    const progress = process.stdout.isTTY ? spinner() : undefined;
+    progress?.start('Reading');
+    try {
+      const outcome = await importRows(
+        table.rows,
+        {
+          ...{ file: path.basename(file), title: values.title, publisher: values.publisher, href: values.href },
+          ...{ published, day: today(), lang: values.lang ?? 'en', timeZone: values['time-zone'] ?? 'UTC', order },
+        },
+        { to, beside: path.dirname(file), say: (what) => progress?.message(what) },
+      );
+      if (outcome.notHeld.length > 0) process.exitCode = 1;
+      return report(outcome, table, to);
+    } finally {
+      progress?.stop('Read');
+    }
+  },
+);

@@ -1,0 +1,231 @@
+/** Rows of a timeline from elsewhere as files of a story. */
+import path from 'node:path';
+import { Document } from 'yaml';
+import { asId, reserved } from '../compiler/rules/names.ts';
+import { isBefore, type Day } from '../story/day.ts';
+import { parseSpan } from '../story/span.ts';
+import { isId, isWebAddress } from '../story/collections/values.ts';
+import { addressesIn, markdownOf, wordsOf } from './markdown.ts';
+import type { Media, Row } from './row.ts';
+import { dayOrderOf, whenOf, type DayOrder } from './when.ts';
+
+/** What the editor says of what is imported. */
+export interface Origin {
+  /** The name of the file that was read. */
+  readonly file: string;
+  readonly title: string | undefined;
+  readonly publisher: string | undefined;
+  readonly href: string | undefined;
+  /** When it was published, as EDTF, if that is known; and the day of the import. */
+  readonly published: string | undefined;
+  readonly day: Day;
+  readonly lang: string;
+  readonly timeZone: string;
+  readonly order: DayOrder | undefined;
+}
+
+/** A file of the story, by its path below the folder of the content. */
+export interface Made {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** An event's file, and the row that it is made from. */
+export interface MadeEvent extends Made {
+  readonly row: Row;
+  /** The picture that it shows, by its name in the folder of the images, and where it is. */
+  readonly picture?: { readonly name: string; readonly from: string };
+}
+
+/** A row and what is to be said about it. */
+export interface Said {
+  readonly place: string;
+  readonly title: string;
+  readonly what: string;
+}
+
+/** The story that rows become. */
+export interface Imported {
+  readonly events: readonly MadeEvent[];
+  readonly others: readonly Made[];
+  /** Rows that cannot be held, and why. */
+  readonly notHeld: readonly Said[];
+  /** What is said in another way than it was. */
+  readonly notes: readonly Said[];
+}
+
+/** Returns a file's text: its keys as YAML, those without a value left out, and its body. */
+function fileOf(keys: Readonly<Record<string, unknown>>, body = ''): string {
+  const given = Object.entries(keys).filter(([, value]) => value !== undefined && value !== '' && value !== false);
+  const front = new Document(Object.fromEntries(given)).toString({ lineWidth: 0 });
+  return `---\n${front}---\n${body && `\n${body}\n`}`;
+}
+
+const mostLetters = 300;
+const mostWords = 6;
+
+/** Gives ids, each once. */
+export class Ids {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set([...taken, ...reserved]);
+  }
+
+  /** Returns an id made from words, and takes it. */
+  from(words: string, otherwise: string): string {
+    const base = (isId(words) ? words : asId(words).split('-').slice(0, mostWords).join('-')) || otherwise;
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? base : `${base}-${number}`;
+      if (this.#taken.has(id) || /^\d{4}-\d{2}-\d{2}/.test(id)) continue;
+      this.#taken.add(id);
+      return id;
+    }
+  }
+}
+
+const isPicture = (url: string): boolean =>
+  /\.(jpe?g|png|webp|avif|svg)$/i.test(url) && !/^(?:[a-z]+:|\/\/)/i.test(url);
+
+/** An address as it is written in a table, `www.example.com` too; `undefined` if it is none. */
+function addressOf(written: string): string | undefined {
+  const whole = /^(?:www\.|\/\/)/.test(written) ? `https://${written.replace(/^\/\//, '')}` : written;
+  const clean = whole.replaceAll(' ', '%20');
+  return isWebAddress(clean) ? clean : undefined;
+}
+
+/** What an event shows or links besides its text, as its keys; and media that are no address, as HTML for its text. */
+function shownBy(row: Row, id: string, note: (what: string) => void) {
+  const { url, caption, credit, alt }: Media = row.media;
+  const [says, by] = [wordsOf(caption), wordsOf(credit)];
+  const links: { href: string; title?: string; credit?: string }[] = [];
+  let image: object | undefined;
+  let picture: MadeEvent['picture'];
+  let words = '';
+  if (isPicture(url)) {
+    const name = `${id}${path.extname(url).toLowerCase()}`;
+    picture = { name, from: url };
+    if (!by) note('its picture has no credit: write it');
+    image = { src: name, alt: wordsOf(alt), credit: by || 'Not credited', ...(says && { caption: says }) };
+  } else if (url) {
+    const href = addressOf(url);
+    if (href) links.push({ href, ...(says && { title: says.slice(0, 300) }), ...(by && { credit: by.slice(0, 300) }) });
+    else {
+      // A quotation, or the code that embeds something.
+      words = [url, says && `<p>${caption}</p>`, by && `<p>${credit}</p>`].filter(Boolean).join('\n');
+    }
+    if (alt && href) note(`the alternative text “${wordsOf(alt).slice(0, 60)}” is not held for a link`);
+  } else if (says || by) note(`the caption “${(says || by).slice(0, 60)}” has no media`);
+  // Links within a caption or a credit lead to who made it.
+  for (const href of [...row.links, ...addressesIn(caption), ...addressesIn(credit), ...addressesIn(row.title)]) {
+    const address = addressOf(href);
+    if (!address) note(`“${href.slice(0, 60)}” is not an address`);
+    else if (!links.some((link) => link.href === address)) links.push({ href: address });
+  }
+  return { keys: { image, links: links.length > 0 ? links : undefined }, picture, words };
+}
+
+/** What a teller says: the source's own heading. */
+const version = (source: string, title: string) => [{ source, basis: 'unattributed', says: title }];
+
+/** The first sentence of a text, for a row without a title. */
+const firstSentence = (text: string): string => /^.{10,200}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 120);
+
+/**
+ * Returns the story that rows become. `idOf` gives an event the id that it had in an earlier import, if any; `ids` has
+ * the ids that are taken.
+ */
+export function contentFrom(
+  rows: readonly Row[],
+  origin: Origin,
+  idOf: (row: Row) => string | undefined,
+  ids: Ids,
+): Imported {
+  const notHeld: Said[] = [];
+  const notes: Said[] = [];
+  const order = origin.order ?? dayOrderOf(rows);
+  const titleRow = rows.find(({ kind }) => kind === 'title');
+  const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name);
+  const source = asId(path.parse(origin.file).name) || 'imported';
+  const published = origin.published ?? origin.day;
+  const lastDay = parseSpan(published)?.latest ?? origin.day;
+  const topics = new Map<string, string>();
+  const topicIds = new Ids([]);
+  const topicOf = (name: string) => {
+    const words = wordsOf(name).slice(0, mostLetters);
+    const id = topics.get(words) ?? topicIds.from(words, 'topic');
+    topics.set(words, id);
+    return id;
+  };
+
+  const eventOf = (row: Row): MadeEvent | undefined => {
+    const label = wordsOf(row.title).slice(0, 80);
+    const note = (what: string) => notes.push({ place: row.place, title: label, what });
+    const body = markdownOf(row.text, note);
+    const heading = [row.title, row.text, row.media.caption].map(wordsOf).find(Boolean) ?? '';
+    const isTitled = wordsOf(row.title) !== '';
+    const when = whenOf(row, order);
+    const refuse = (what: string) => {
+      notHeld.push({ place: row.place, title: label, what });
+      return undefined;
+    };
+    if ('reason' in when) {
+      refuse(when.reason);
+      return;
+    }
+    if (!heading) {
+      refuse('It has neither a title nor a text.');
+      return;
+    }
+    const { span, time } = when;
+    if (when.note) note(when.note);
+    if (!isTitled) note('its title is the first sentence of what it says');
+    const isLong = isTitled && heading.length > mostLetters;
+    if (isLong) note('its title was too long: the whole of it begins the text');
+    const short = isLong
+      ? `${heading.slice(0, mostLetters - 1).trimEnd()}…`
+      : isTitled
+        ? heading
+        : firstSentence(heading);
+    if (row.kind === 'era') note('an era is an event that lasts');
+    const id = idOf(row) ?? ids.from(row.id || short, 'event');
+    const { keys, picture, words } = shownBy(row, id, note);
+    const isRange = span.end !== undefined || span.open !== undefined;
+    const isToCome = isBefore(lastDay, span.earliest);
+    const text = fileOf(
+      {
+        ...{ title: short, date: span.edtf, time, dating: 'stated', course: isRange && 'lasting', kind: 'act' },
+        ...{ planned: isToCome, place: wordsOf(row.location).slice(0, mostLetters) },
+        topics: row.topics.length > 0 ? [...new Set(row.topics.map(topicOf))] : undefined,
+        accounts: version(source, short),
+        ...keys,
+      },
+      [isLong ? markdownOf(heading, note) : '', body, markdownOf(words, note)].filter(Boolean).join('\n\n'),
+    );
+    return { row, file: `events/${span.earliest}-${id}.md`, text, ...(picture && { picture }) };
+  };
+  const events = rows.flatMap((row) => (row.kind === 'title' ? [] : (eventOf(row) ?? [])));
+
+  const about = titleRow ? markdownOf(titleRow.text, (what) => notes.push({ place: titleRow.place, title, what })) : '';
+  const description = wordsOf(titleRow?.text ?? '').slice(0, mostLetters) || `${title}, as ${origin.file} tells it.`;
+  const isDated = origin.published !== undefined;
+  const others: Made[] = [
+    {
+      file: 'story.md',
+      text: fileOf({ title, description, lang: origin.lang, timeZone: origin.timeZone }, about || description),
+    },
+    {
+      file: `sources/${source}.md`,
+      text: fileOf({
+        ...{ kind: 'document', title, publisher: origin.publisher ?? title, href: origin.href, published },
+        dating: isDated ? 'stated' : 'inferred',
+        note:
+          isDated && origin.href
+            ? ''
+            : `Imported from ${origin.file}${isDated ? '' : ', and dated by the day of that'}.`,
+      }),
+    },
+    ...[...topics].map(([name, id]): Made => ({ file: `topics/${id}.md`, text: fileOf({ name }) })),
+  ];
+  return { events, others, notHeld, notes };
+}

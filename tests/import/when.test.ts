@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { emptyRow } from '../../src/import/row.ts';
+import { dayOrderOf, whenOf, type DayOrder } from '../../src/import/when.ts';
+
+const row = (date: string, end = '', time = '') => ({ ...emptyRow, place: 'row 1', date, end, time });
+const read = (date: string, end = '', time = '', order?: DayOrder) => {
+  const when = whenOf(row(date, end, time), order);
+  return 'reason' in when ? when.reason : [when.span.edtf, when.time, when.note].filter(Boolean).join(' ');
+};
+
+describe('when a row happened', () => {
+  test.each([
+    [['6 August 2020'], '2020-08-06'],
+    [['2020-08-06T18:20:00Z'], '2020-08-06 18:20 UTC'],
+    [['2020-08-06T23:20:00-05:00'], '2020-08-07 04:20 UTC'],
+    [['2020-08-06 00:00:00'], '2020-08-06'],
+    [['Aug 6, 2020 6:20 PM'], '2020-08-06 18:20'],
+    [['2020-08-06', '', '6:05 am'], '2020-08-06 06:05'],
+    [['2020-08', '', '18:20'], '2020-08 the time “18:20” is not held'],
+    [['2020-08-06', '', 'noon'], '2020-08-06 the time “noon” is not held'],
+    [['1914', '1918'], '1914/1918'],
+    [['1914', '1914'], '1914'],
+    [['31/12/2020'], '2020-12-31'],
+    [['06/08/2020', '', '', 'day-first'], '2020-08-06'],
+    [['06/08/2020', '', '', 'month-first'], '2020-06-08'],
+    [['06/08/2020'], '“06/08/2020” could be two days. Say with --dates day-first or month-first which it is.'],
+    [['soon'], '“soon” is not a date that can be held. The handbook lists those that can.'],
+    [['2020', 'later'], '“later” is not a date that can be held. The handbook lists those that can.'],
+    [['2020', '2019'], 'It ends on “2019”, before it begins on “2020”, or one of them is a range.'],
+    [['', '2020'], 'It ends on “2020”, but has no beginning.'],
+    [[''], 'It has no date.'],
+  ] as const)('%j', ([date, end, time, order]: readonly [string, string?, string?, DayOrder?], is) => {
+    expect(read(date, end, time, order)).toBe(is);
+  });
+
+  test('a table shows by its other dates how its figures are to be read, unless they contradict each other', () => {
+    expect(dayOrderOf([row('06/08/2020'), row('2020', '31/08/2020')])).toBe('day-first');
+    expect(dayOrderOf([row('06/08/2020'), row('08/31/2020')])).toBe('month-first');
+    expect(dayOrderOf([row('31/08/2020'), row('08/31/2020')])).toBeUndefined();
+    expect(dayOrderOf([row('06/08/2020')])).toBeUndefined();
+  });
+});
