@@ -1,5 +1,5 @@
 /** What the picture shows, in words. */
-import { dayInWords, daysBetween, durationInWords, type Day } from '../story/day.ts';
+import { dayInWords, daysBetween, durationInWords, written, yearOf, type Day } from '../story/day.ts';
 import { counted } from '../story/text.ts';
 import type { CrowdedDays } from './axis.ts';
 
@@ -11,8 +11,12 @@ export function pictureTitle(crowded: CrowdedDays | undefined, total: number, as
   if (!crowded || total < leastEvents) return 'The story in one picture';
   const days = daysBetween(crowded.from, crowded.to) + 1;
   const length = durationInWords(days);
-  // Nobody says “in the last over 2 years”.
-  const isLast = crowded.to === asOf && /^\d/.test(length);
-  const when = days === 1 ? `on ${dayInWords(crowded.from, 'plain')}` : `in ${isLast ? 'the last ' : ''}${length}`;
+  const inYears = length.endsWith('years') && [crowded.from, crowded.to].map((day) => written(yearOf(day), 'yyyy'));
+  const when =
+    days === 1
+      ? `on ${dayInWords(crowded.from, 'plain')}`
+      : inYears
+        ? `from ${inYears.join(' to ')}`
+        : `in ${crowded.to === asOf ? 'the last ' : ''}${length}`;
   return `${crowded.count} of the story’s ${counted(total, 'event')} fell ${when}`;
 }

@@ -33,25 +33,22 @@ has changed here stays. Rows that cannot be held are listed at the end. Look at 
 Exit codes: 0 all rows are held, 1 some are not, or none; 2 wrongly called.
 `;
 
-/** The most rows that are listed of one kind. */
-const mostListed = 50;
+/** What is said of a row, without what it says: the same of all rows of its kind. */
+const kindOf = ({ what }: Said): string => what.replace(/“[^”]*”/g, '“…”');
 
-/** Returns a list of what is said of rows; what is said of many is said once. */
+/** Returns a list of what is said of rows; what is said of many is said once, with all of them. */
 function listed(heading: string, said: readonly Said[]): string[] {
   if (said.length === 0) return [];
-  const groups = [...Map.groupBy(said, ({ what }) => what)];
-  const lines = groups.flatMap(([what, rows]) =>
-    rows.length > 3
-      ? [
-          `  ${counted(rows.length, 'row')}: ${what} (${rows
-            .slice(0, 3)
-            .map(({ place }) => place)
-            .join(', ')}, …)`,
-        ]
-      : rows.map(({ place, title }) => `  ${place}${title && `, “${title}”`}: ${what}`),
-  );
-  const more = lines.length - mostListed;
-  return ['', heading, ...lines.slice(0, mostListed), ...(more > 0 ? [`  … and ${more} more`] : [])];
+  const lines = [...Map.groupBy(said, kindOf).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (rows.length <= 3 || !first)
+      return rows.map(({ place, title, what }) => `  ${place}${title && `, “${title}”`}: ${what}`);
+    const alike = rows.some(({ what }) => what !== first.what) ? ' And the like:' : '';
+    return [
+      `  ${rows.length} rows: ${first.what}${alike} ${rows.map(({ place }) => place.replace(/^row /, '')).join(', ')}`,
+    ];
+  });
+  return ['', heading, ...lines];
 }
 
 function report(outcome: Outcome, { rows, leftOut }: Table, to: string): string {

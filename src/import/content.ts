@@ -178,7 +178,7 @@ export function contentFrom(
       return;
     }
     const { span, time } = when;
-    if (when.note) note(when.note);
+    for (const one of when.notes) note(one);
     if (!isTitled) note('its title is the first sentence of what it says');
     const isLong = isTitled && heading.length > mostLetters;
     if (isLong) note('its title was too long: the whole of it begins the text');

@@ -41,6 +41,10 @@ function inUtc(written: string): { date: string; time: string } | undefined {
   return { date: iso.slice(0, 10), time: `${iso.slice(11, 16)} UTC` };
 }
 
+/** Words before a date that say what happened then, which here is the title's to say. */
+const lead =
+  /^(?:born|died|active|flourished|established|est|founded|published|opened|closed|released|released on|on|b|d|fl)\b\.? (?=.*\d)/i;
+
 /** Returns a date as EDTF, with the time written behind it, if any; `undefined` if it is none, or could be two. */
 function readDate(written: string, order: DayOrder | undefined): { edtf: string; time: string } | undefined {
   const moment = inUtc(written);
@@ -53,7 +57,8 @@ function readDate(written: string, order: DayOrder | undefined): { edtf: string;
       const [day, month] = order === 'day-first' ? [first, second] : [second, first];
       return `${year}-${padded(month)}-${padded(day)}`;
     });
-  const edtf = readWrittenDate(ordered ?? bare);
+  // Some put the doubt first.
+  const edtf = readWrittenDate(ordered ?? bare) ?? readWrittenDate(bare.replace(lead, '').replace(/^\? ?(\d+)/, '$1?'));
   const time = found ? timeOf(found) : '';
   // Midnight is what programs write where they know no time.
   return edtf === undefined ? undefined : { edtf, time: time.startsWith('00:00') ? '' : time };
@@ -61,7 +66,7 @@ function readDate(written: string, order: DayOrder | undefined): { edtf: string;
 
 /** When it happened, or why that cannot be said. */
 export type When =
-  { readonly span: DateSpan; readonly time: string; readonly note?: string } | { readonly reason: string };
+  { readonly span: DateSpan; readonly time: string; readonly notes: readonly string[] } | { readonly reason: string };
 
 const couldBeTwo = (written: string, order: DayOrder | undefined): boolean =>
   order === undefined && figures.test(written.trim());
@@ -81,10 +86,15 @@ export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): W
   const isRange = to.edtf !== from.edtf;
   const span = parseSpan(isRange ? `${from.edtf}/${to.edtf}` : from.edtf);
   if (!span) return { reason: `It ends on “${end}”, before it begins on “${date}”, or one of them is a range.` };
+  const word = readWrittenDate(date) === undefined ? lead.exec(date)?.[0].trim() : undefined;
   const written = time ? clock.exec(` ${time}`) : undefined;
   const at = written ? timeOf(written) : time ? '' : from.time;
   const isOneDay = span.earliest === span.latest && !span.approximate && !isRange;
   const isTime = /^([01]\d|2[0-3]):[0-5]\d( UTC)?$/.test(at);
-  if (isOneDay && isTime) return { span, time: at };
-  return { span, time: '', ...((time || at) && { note: `the time “${time || at}” is not held` }) };
+  const isHeld = isOneDay && isTime;
+  const notes = [
+    ...(word ? [`the word “${word}” of its date is left out`] : []),
+    ...((time || at) && !isHeld ? [`the time “${time || at}” is not held`] : []),
+  ];
+  return { span, time: isHeld ? at : '', notes };
 }

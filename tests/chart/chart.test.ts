@@ -315,7 +315,7 @@ describe('the title of the picture', () => {
     expect(pictureTitle(crowded, 10, '2018-06-18' as Day)).toBe('8 of the story’s 10 events fell in the last 8 days');
     expect(pictureTitle(crowded, 10, '2019-01-01' as Day)).toBe('8 of the story’s 10 events fell in 8 days');
     const years = { ...crowded, from: '2016-01-01' as Day };
-    expect(pictureTitle(years, 10, crowded.to)).toBe('8 of the story’s 10 events fell in over 2 years');
+    expect(pictureTitle(years, 10, crowded.to)).toBe('8 of the story’s 10 events fell from 2016 to 2018');
     expect(pictureTitle({ ...crowded, to: crowded.from }, 10, '2019-01-01' as Day)).toBe(
       '8 of the story’s 10 events fell on 11 June 2018',
     );

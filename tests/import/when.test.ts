@@ -5,7 +5,7 @@ import { dayOrderOf, whenOf, type DayOrder } from '../../src/import/when.ts';
 const row = (date: string, end = '', time = '') => ({ ...emptyRow, place: 'row 1', date, end, time });
 const read = (date: string, end = '', time = '', order?: DayOrder) => {
   const when = whenOf(row(date, end, time), order);
-  return 'reason' in when ? when.reason : [when.span.edtf, when.time, when.note].filter(Boolean).join(' ');
+  return 'reason' in when ? when.reason : [when.span.edtf, when.time, ...when.notes].filter(Boolean).join(' ');
 };
 
 describe('when a row happened', () => {
@@ -18,6 +18,8 @@ describe('when a row happened', () => {
     [['2020-08-06', '', '6:05 am'], '2020-08-06 06:05'],
     [['2020-08', '', '18:20'], '2020-08 the time “18:20” is not held'],
     [['2020-08-06', '', 'noon'], '2020-08-06 the time “noon” is not held'],
+    [['born 1930'], '1930 the word “born” of its date is left out'],
+    [['?1626–1704'], '1626?/1704'],
     [['1914', '1918'], '1914/1918'],
     [['1914', '1914'], '1914'],
     [['31/12/2020'], '2020-12-31'],
