@@ -4,6 +4,7 @@ import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError, type Problem } from '../compiler/problems.ts';
 import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
+import { counted } from '../story/text.ts';
 import { runCommand, UsageError } from './command.ts';
 
 const help = `npm run check [-- --watch] [-- --format text|json|github]
@@ -37,7 +38,7 @@ async function look(
 ): Promise<{ said: string; error?: ContentError }> {
   try {
     const { events, sources } = compileStory(await readTexts(contentFolder));
-    const said = `The content is in order: ${events.length} events, ${sources.length} sources.\n`;
+    const said = `The content is in order: ${counted(events.length, 'event')}, ${counted(sources.length, 'source')}.\n`;
     return { said: form === 'json' ? '[]\n' : said };
   } catch (error) {
     if (error instanceof ContentError) return { said: say(error), error };

@@ -1,6 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { ContentError, type Problem } from './problems.ts';
 import { imageFolder, isIgnored, type Texts } from './read-content.ts';
 import { contentFolder } from '../site.ts';
@@ -34,6 +33,8 @@ export async function sizeOf(file: string): Promise<string | undefined> {
   // Opened by itself, an SVG would run scripts with the site's rights.
   if (file.endsWith('.svg') && /<(script|foreignObject)|\son\w+\s*=|javascript:/i.test(await readFile(file, 'utf8')))
     return undefined;
+  // Loaded only where there are images: it takes a tenth of a second.
+  const { default: sharp } = await import('sharp');
   const { autoOrient } = await sharp(file)
     .metadata()
     .catch(() => ({ autoOrient: undefined }));

@@ -217,7 +217,7 @@ export function contentFrom(
     {
       file: `sources/${source}.md`,
       text: fileOf({
-        ...{ kind: 'document', title, publisher: origin.publisher ?? title, href: origin.href, published },
+        ...{ kind: 'report', title, publisher: origin.publisher ?? title, href: origin.href, published },
         dating: isDated ? 'stated' : 'inferred',
         note:
           isDated && origin.href
