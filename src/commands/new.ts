@@ -14,8 +14,8 @@ import { runCommand, UsageError } from './command.ts';
 const kinds = ['story', ...Object.values(collections).map(({ one }) => one)].filter((one) => one !== 'fingerprint');
 const help = `npm run new -- <kind> <title> [--<key> <value> …] [--set <key>=<value> …] [--text <text>] [--id <id>]
 
-Writes a new file into content/, with each key explained, if it passes the check. What a person does not give is asked
-for; a script must give it.
+Writes a new file into the content, with each key explained, if it passes the check; what it names may come later. What a
+person does not give is asked for; a script must give it.
 
   kind    ${kinds.join(', ')}
   --text  the text below the front matter
@@ -58,6 +58,12 @@ async function answer(message: string, values: readonly string[], otherwise = ''
 
 const isPerson = process.stdin.isTTY;
 
+/** Keys that are not needed where another is set: an event that a document shows needs nobody’s version of it. */
+const instead: readonly (readonly [keys: RegExp, others: RegExp])[] = [
+  [/^accounts\./, /^documents=/],
+  [/^href$/, /^(copy|retelling)=/],
+];
+
 /** Returns the ids of the entries in a folder of the content. */
 const idsIn = (texts: Texts, folder: string): string[] =>
   Object.keys(texts)
@@ -91,7 +97,11 @@ await runCommand(
     const flags = given as Readonly<Record<string, string | undefined>>;
     const values = new Map<string, string>();
     const missing: string[] = [];
+    const isSet = (keys: RegExp) => given.set?.some((pair) => keys.test(pair)) === true;
     for (const key of neededKeys(kind)) {
+      const others = instead.find(([keys]) => keys.test(key.path))?.[1];
+      const isGiven = given.set?.some((pair) => pair.startsWith(`${key.path}=`)) === true || (others && isSet(others));
+      if (isGiven && flags[key.flag] === undefined) continue;
       const value = await valueFor(key, flags[key.flag], texts);
       if (value === undefined) missing.push(`--${key.flag}: ${key.about}`);
       else values.set(key.path, value);
@@ -119,10 +129,12 @@ await runCommand(
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       const own = error.problems.filter(({ file }) => file === entry.file);
-      if (own.length > 0) throw new ContentError(own);
+      if (own.some(({ rule }) => rule !== 'unknown-id')) throw new ContentError(own);
+      // Of two files that name each other, one must come first.
+      missing.push(...own.map(({ message, fix }) => `  ${message} ${fix}\n`));
     }
     mkdirSync(path.dirname(entry.file), { recursive: true });
     writeFileSync(entry.file, entry.text);
-    return `${entry.file}\n`;
+    return `${entry.file}\n${missing.length > 0 ? `It names what is not there yet:\n${missing.join('')}` : ''}`;
   },
 );

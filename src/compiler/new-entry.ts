@@ -58,7 +58,8 @@ function neededBelow(schema: unknown, path: readonly string[]): string[] {
 /** Returns what a key is for. */
 const meaningOf = (kind: NewKind, path: readonly string[]): string => {
   const schema = schemaAt(kind, path);
-  return (schema instanceof z.ZodType && schema.description) || '';
+  const of = [schema, bare(schema)].find((one) => one instanceof z.ZodType && one.description);
+  return of instanceof z.ZodType ? (of.description ?? '') : '';
 };
 
 /** The key that names an entry of a kind. */

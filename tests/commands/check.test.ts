@@ -14,8 +14,8 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(root, { recursive: true });
 });
-const check = () =>
-  spawnSync(process.execPath, [path.join(projectRoot, 'src/commands/check.ts')], { cwd: root, encoding: 'utf8' });
+const check = (cwd = root, env = process.env) =>
+  spawnSync(process.execPath, [path.join(projectRoot, 'src/commands/check.ts')], { cwd, env, encoding: 'utf8' });
 
 test('content in order is told to be so', () => {
   expect(check()).toMatchObject({ status: 0, stdout: 'The content is in order: 3 events, 4 sources.\n' });
@@ -28,4 +28,9 @@ test('every problem is told, and the command fails', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('The content has 2 problems.');
   expect(stderr).toContain('content/events/1998-05-01-survey.md:6  unknown-id\n  “river-board” is not an actor.');
+});
+
+test('the content may be elsewhere: the example beside the site’s own story is in order', () => {
+  const env = { ...process.env, CONTENT: 'tests/stories/node-fork' };
+  expect(check(projectRoot, env).stdout).toBe('The content is in order: 58 events, 60 sources.\n');
 });

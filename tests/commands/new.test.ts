@@ -212,6 +212,28 @@ describe('a new file', () => {
     expect(out.indexOf(`npm run ${command}`)).toBe(0);
   });
 
+  test('may name what is not there yet, and says so', async () => {
+    cpSync(otherStory, path.join(root, 'content'), { recursive: true });
+    const { status, out } = await run(
+      'new',
+      'event',
+      'It opens',
+      '--date',
+      '2004-03-03',
+      '--text',
+      '[Why](event:later).',
+      '--set',
+      'documents=closing-order',
+      '--dating',
+      'document',
+    );
+    expect([status, out]).toEqual([
+      0,
+      'content/events/2004-03-03-it-opens.md\nIt names what is not there yet:\n  “later” is not an event. Add content/events/<date>-later.md, or use an id that exists.\n',
+    ]);
+    expect(read('content/events/2004-03-03-it-opens.md')).not.toContain('accounts');
+  });
+
   test('and asks a person for ids of what is there', () => {
     const kinds = neededKeys('disagreements').flatMap(({ path: at, to }) => (to ? `${at} ${to}` : []));
     expect(kinds).toEqual([
