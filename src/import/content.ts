@@ -1,7 +1,7 @@
 /** Rows of a timeline from elsewhere as files of a story. */
 import path from 'node:path';
 import { Document } from 'yaml';
-import { asId, reserved } from '../compiler/rules/names.ts';
+import { asId, reserved, unfit } from '../compiler/rules/names.ts';
 import { isBefore, type Day } from '../story/day.ts';
 import { parseSpan } from '../story/span.ts';
 import { isId, isWebAddress } from '../story/collections/values.ts';
@@ -63,6 +63,8 @@ function fileOf(keys: Readonly<Record<string, unknown>>, body = ''): string {
 
 const mostLetters = 300;
 const mostWords = 6;
+/** A number may follow. */
+const mostIdLetters = 90;
 
 /** Gives ids, each once. */
 export class Ids {
@@ -74,10 +76,16 @@ export class Ids {
 
   /** Returns an id made from words, and takes it. */
   from(words: string, otherwise: string): string {
-    const base = (isId(words) ? words : asId(words).split('-').slice(0, mostWords).join('-')) || otherwise;
+    const whole = isId(words) ? words : asId(words).split('-').slice(0, mostWords).join('-');
+    // The day before it belongs to the file's name.
+    const base =
+      whole
+        .replace(/^(?:\d{4}-\d{2}-\d{2}(?:-|$))+/, '')
+        .slice(0, mostIdLetters)
+        .replace(/-+$/, '') || otherwise;
     for (let number = 1; ; number++) {
       const id = number === 1 ? base : `${base}-${number}`;
-      if (this.#taken.has(id) || /^\d{4}-\d{2}-\d{2}/.test(id)) continue;
+      if (this.#taken.has(id) || unfit(id) !== undefined) continue;
       this.#taken.add(id);
       return id;
     }
@@ -146,7 +154,7 @@ export function contentFrom(
   const order = origin.order ?? dayOrderOf(rows);
   const titleRow = rows.find(({ kind }) => kind === 'title');
   const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name);
-  const source = asId(path.parse(origin.file).name) || 'imported';
+  const source = new Ids([]).from(path.parse(origin.file).name, 'imported');
   const published = origin.published ?? origin.day;
   const lastDay = parseSpan(published)?.latest ?? origin.day;
   const topics = new Map<string, string>();
@@ -194,7 +202,14 @@ export function contentFrom(
     const isToCome = isBefore(lastDay, span.earliest);
     const text = fileOf(
       {
-        ...{ title: short, date: span.edtf, time, dating: 'stated', course: isRange && 'lasting', kind: 'act' },
+        ...{
+          title: short,
+          date: span.edtf,
+          time,
+          dating: 'stated',
+          course: isRange && (span.open === 'until' ? 'once' : 'lasting'),
+          kind: 'act',
+        },
         ...{ planned: isToCome, place: wordsOf(row.location).slice(0, mostLetters) },
         topics: row.topics.length > 0 ? [...new Set(row.topics.map(topicOf))] : undefined,
         accounts: version(source, short),

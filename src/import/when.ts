@@ -1,4 +1,5 @@
 /** When a row happened: dates and times as people and programs write them. */
+import { addDays } from '../story/day.ts';
 import { parseSpan, type DateSpan } from '../story/span.ts';
 import { readWrittenDate } from '../story/written-date.ts';
 import type { Row } from './row.ts';
@@ -7,8 +8,9 @@ import type { Row } from './row.ts';
 export type DayOrder = 'day-first' | 'month-first';
 
 const figures = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
+/** A time of day, with its zone as an offset from UTC: as a program writes it, or after a `+`, which joins nothing else. */
 const clock =
-  /(?:^|[\sT,]+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+  /(?:^|[\sT,]+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|UTC|GMT|\+\d{2}:?\d{2})|(?<=T[\d:.]+)(-\d{2}:?\d{2}))?$/i;
 
 /** Returns the order of the figures in a table's dates, if some date can be read in one way only, and all in that one. */
 export function dayOrderOf(rows: readonly Row[]): DayOrder | undefined {
@@ -25,32 +27,37 @@ export function dayOrderOf(rows: readonly Row[]): DayOrder | undefined {
 
 const padded = (number: number | string): string => String(number).padStart(2, '0');
 
-/** A time of day as `18:20`; in a zone of its own, in UTC. */
-function timeOf([, hour = '', minute = '', half, zone]: RegExpExecArray): string {
-  const twelve = Number(hour) % 12;
-  const of24 = half ? (half.toLowerCase() === 'p' ? twelve + 12 : twelve) : Number(hour);
-  return `${padded(of24)}:${minute}${zone && /^(Z|UTC|GMT|\+00:?00)$/i.test(zone) ? ' UTC' : ''}`;
+/** A time of day. */
+interface Clock {
+  /** As `18:20`. */
+  readonly time: string;
+  /** How many minutes its zone is ahead of UTC; absent if it has none. */
+  readonly ahead?: number;
 }
 
-/** A moment with an offset from UTC, as the day and the time there. */
-function inUtc(written: string): { date: string; time: string } | undefined {
-  const moment =
-    /[+-]\d{2}:?\d{2}$/.test(written) && /^\d{4}-\d{2}-\d{2}T/.test(written) ? new Date(written) : undefined;
-  if (!moment || Number.isNaN(moment.getTime())) return undefined;
-  const iso = moment.toISOString();
-  return { date: iso.slice(0, 10), time: `${iso.slice(11, 16)} UTC` };
+/** Returns the time in the parts of a match. */
+function clockOf([, hour = '', minute = '', half, plus, minus]: RegExpExecArray): Clock | undefined {
+  const twelve = Number(hour) % 12;
+  const of24 = half ? (half.toLowerCase() === 'p' ? twelve + 12 : twelve) : Number(hour);
+  if (of24 > 23 || Number(minute) > 59) return undefined;
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})/.exec(plus ?? minus ?? '') ?? [];
+  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return { time: `${padded(of24)}:${minute}`, ...((plus ?? minus) !== undefined && { ahead }) };
 }
 
 /** Words before a date that say what happened then, which here is the title's to say. */
 const lead =
   /^(?:born|died|active|flourished|established|est|founded|published|opened|closed|released|released on|on|b|d|fl)\b\.? (?=.*\d)/i;
 
-/** Returns a date as EDTF, with the time written behind it, if any; `undefined` if it is none, or could be two. */
-function readDate(written: string, order: DayOrder | undefined): { edtf: string; time: string } | undefined {
-  const moment = inUtc(written);
-  if (moment) return { edtf: moment.date, time: moment.time };
+/** Returns a date as EDTF, and the time written behind it, if any; `undefined` if it is none, or could be two. */
+function readDate(
+  written: string,
+  order: DayOrder | undefined,
+): { edtf: string; clock: Clock | undefined } | undefined {
   const found = clock.exec(written);
   const bare = (found ? written.slice(0, found.index) : written).trim();
+  // Programs number the days so; people mean the years to 2021, or a decade.
+  if (/^\d{4}-2[1-4]$|^\d{3}\?$/.test(bare)) return undefined;
   const ordered =
     order &&
     bare.replace(figures, (_, first: string, _mark, second: string, year: string) => {
@@ -59,42 +66,57 @@ function readDate(written: string, order: DayOrder | undefined): { edtf: string;
     });
   // Some put the doubt first.
   const edtf = readWrittenDate(ordered ?? bare) ?? readWrittenDate(bare.replace(lead, '').replace(/^\? ?(\d+)/, '$1?'));
-  const time = found ? timeOf(found) : '';
-  // Midnight is what programs write where they know no time.
-  return edtf === undefined ? undefined : { edtf, time: time.startsWith('00:00') ? '' : time };
+  return edtf === undefined ? undefined : { edtf, clock: found ? clockOf(found) : undefined };
 }
 
 /** When it happened, or why that cannot be said. */
 export type When =
   { readonly span: DateSpan; readonly time: string; readonly notes: readonly string[] } | { readonly reason: string };
 
-const couldBeTwo = (written: string, order: DayOrder | undefined): boolean =>
-  order === undefined && figures.test(written.trim());
+/** Why a date cannot be held. */
+function reasonFor(written: string, order: DayOrder | undefined): string {
+  if (order === undefined && figures.test(written.trim()))
+    return `“${written}” could be two days. Say with --dates day-first or month-first which it is.`;
+  if (/^\d{4}-2[1-4]$/.test(written)) return `“${written}” could be two years, or a season. Write both years in full.`;
+  if (/(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\D|$)/.test(written))
+    return `“${written}” has a year of two figures. Write all four.`;
+  return `“${written}” is not a date that can be held. The handbook lists those that can.`;
+}
 
-/** Returns when a row happened: its date, to its end if it has one; a time only where that is one day. */
+/** Says in an end that there is none, or none yet. */
+const noEnd = /^(?:[-–—]|n\/?a|none|unknown)$/i;
+const notYet = /^(?:ongoing|present|now|today|current(?:ly)?|to date)$/i;
+
+/**
+ * Returns when a row happened: its date, to its end if it has one; a time only where that is one day. A time with a zone of
+ * its own is given in UTC, with the day there. Midnight is what programs write where they know no time.
+ */
 export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): When {
-  const refuse = (written: string) => ({
-    reason: couldBeTwo(written, order)
-      ? `“${written}” could be two days. Say with --dates day-first or month-first which it is.`
-      : `“${written}” is not a date that can be held. The handbook lists those that can.`,
-  });
   if (!date) return { reason: end ? `It ends on “${end}”, but has no beginning.` : 'It has no date.' };
   const from = readDate(date, order);
-  if (!from) return refuse(date);
-  const to = end ? readDate(end, order) : from;
-  if (!to) return refuse(end);
+  if (!from) return { reason: reasonFor(date, order) };
+  const isOpen = notYet.test(end);
+  const to = end && !noEnd.test(end) && !isOpen ? readDate(end, order) : from;
+  if (!to) return { reason: reasonFor(end, order) };
   const isRange = to.edtf !== from.edtf;
-  const span = parseSpan(isRange ? `${from.edtf}/${to.edtf}` : from.edtf);
-  if (!span) return { reason: `It ends on “${end}”, before it begins on “${date}”, or one of them is a range.` };
+  const given = parseSpan(isOpen ? `${from.edtf}/..` : isRange ? `${from.edtf}/${to.edtf}` : from.edtf);
+  if (!given) return { reason: `It ends on “${end}”, before it begins on “${date}”, or one of them is a range.` };
   const word = readWrittenDate(date) === undefined ? lead.exec(date)?.[0].trim() : undefined;
-  const written = time ? clock.exec(` ${time}`) : undefined;
-  const at = written ? timeOf(written) : time ? '' : from.time;
-  const isOneDay = span.earliest === span.latest && !span.approximate && !isRange;
-  const isTime = /^([01]\d|2[0-3]):[0-5]\d( UTC)?$/.test(at);
-  const isHeld = isOneDay && isTime;
-  const notes = [
-    ...(word ? [`the word “${word}” of its date is left out`] : []),
-    ...((time || at) && !isHeld ? [`the time “${time || at}” is not held`] : []),
-  ];
-  return { span, time: isHeld ? at : '', notes };
+  const notes = word ? [`the word “${word}” of its date is left out`] : [];
+  const written = time ? clock.exec(time) : undefined;
+  const own = written?.index === 0 ? clockOf(written) : undefined;
+  const at = time ? own : from.clock;
+  const isMidnight = !time && at?.time === '00:00';
+  const isOneDay = given.earliest === given.latest && !given.approximate && !isRange && !isOpen;
+  if (time && !(own && isOneDay)) notes.push(`the time “${time}” is not held`);
+  else if (at && !isMidnight && !isOneDay) notes.push(`the time “${at.time}” is not held`);
+  if (to !== from && to.clock && to.clock.time !== '00:00') notes.push(`the time of its end, “${end}”, is not held`);
+  if (!at || isMidnight || !isOneDay) return { span: given, time: '', notes };
+  if (at.ahead === undefined) return { span: given, time: at.time, notes };
+  const [hour = 0, minute = 0] = at.time.split(':').map(Number);
+  const minutes = hour * 60 + minute - at.ahead;
+  const day = addDays(given.earliest, Math.floor(minutes / 1440));
+  const there = ((minutes % 1440) + 1440) % 1440;
+  if (at.ahead !== 0) notes.push(`its time, “${time || date}”, is given in UTC`);
+  return { span: parseSpan(day) ?? given, time: `${padded(Math.floor(there / 60))}:${padded(there % 60)} UTC`, notes };
 }

@@ -4,14 +4,16 @@ import { parseSpan, seasons } from './span.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasonNumbers = new Map([...seasons].map(([number, { name }]) => [name, number])).set('fall', '23');
-const monthName = String.raw`(${months.join('|')})[a-z]*\.?`;
-const yearAndEra = String.raw`(?:(?:ad|ce) )?(\d{1,4})(?: (bce?|b\.c\.|ad|ce|a\.d\.))?`;
+const monthName = String.raw`(${months.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?`;
+const era = String.raw`bce?|b\.c\.|ad|ce|a\.d\.`;
+// A number of one or two figures is a year only with its era: “12 May 20” may be of 1920 or of 2020.
+const yearAndEra = String.raw`(?=(?:ad|ce) |\d{3}|\d+ (?:${era}))(?:(?:ad|ce) )?(\d{1,4})(?: (${era}))?`;
 
 const padded = (number: number | string, length = 2): string => String(number).padStart(length, '0');
 const monthNumber = (name = ''): string => padded(months.indexOf(name) + 1);
 /** Returns a year in ISO 8601, where 1 BC is the year 0. */
-function yearOf(digits = '', era = ''): string {
-  const year = era.startsWith('b') ? 1 - Number(digits) : Number(digits);
+function yearOf(digits = '', inEra = ''): string {
+  const year = inEra.startsWith('b') ? 1 - Number(digits) : Number(digits);
   return `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}`;
 }
 
@@ -33,24 +35,23 @@ const forms: readonly (readonly [RegExp, (...parts: string[]) => string | undefi
   ],
   [
     new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?${monthName},? ${yearAndEra}$`),
-    (day = '', month, year, era) => `${yearOf(year, era)}-${monthNumber(month)}-${padded(day)}`,
+    (day = '', month, year, inEra) => `${yearOf(year, inEra)}-${monthNumber(month)}-${padded(day)}`,
   ],
   [
     new RegExp(String.raw`^${monthName} (\d{1,2})(?:st|nd|rd|th)?,? ${yearAndEra}$`),
-    (month, day = '', year, era) => `${yearOf(year, era)}-${monthNumber(month)}-${padded(day)}`,
+    (month, day = '', year, inEra) => `${yearOf(year, inEra)}-${monthNumber(month)}-${padded(day)}`,
   ],
   [
     new RegExp(String.raw`^${monthName},? ${yearAndEra}$`),
-    (month, year, era) => `${yearOf(year, era)}-${monthNumber(month)}`,
+    (month, year, inEra) => `${yearOf(year, inEra)}-${monthNumber(month)}`,
   ],
   [
     new RegExp(String.raw`^(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${yearAndEra}$`),
-    (season = '', year, era) => `${yearOf(year, era)}-${seasonNumbers.get(season)}`,
+    (season = '', year, inEra) => `${yearOf(year, inEra)}-${seasonNumbers.get(season)}`,
   ],
   // `1900s` is a decade to some and a century to others.
   [/^(?:the )?(\d{2}[1-9])0['’]?s$/, (decade) => `${decade}X`],
   [/^(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:century|c\.)(?: ad| ce)?$/, (number) => `${padded(Number(number) - 1)}XX`],
-  // A number of one or two figures is a year only with its era.
   [/^(?:the year )?(\d{3,4})$/, (year) => yearOf(year)],
   [new RegExp(`^(?:the year )?(?=.*[a-z] |.* [a-z])${yearAndEra}$`), yearOf],
 ];
@@ -87,10 +88,16 @@ export function readWrittenDate(written: string): string | undefined {
   if (end) return /^(since|from|after)$/.test(word) ? `${end}/..` : `../${end}`;
   const [, years = '', century = '', short = ''] = /^((\d\d)\d\d) ?[-–—/] ?(\d\d)$/.exec(small) ?? [];
   if (years) return known(`${years}/${century}${short}`);
+  const [, month = '', first = '', last = '', year = ''] =
+    /^([a-z]+\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/.exec(small) ?? [];
+  if (month)
+    return known(`${single(`${first} ${month} ${year}`) ?? 'none'}/${single(`${last} ${month} ${year}`) ?? 'none'}`);
   // A dash within a day's figures joins nothing.
   const [, from = '', to = ''] =
-    /^(?:from |between )?(.+?)(?: ?[–—] ?| - | to | and | until | till )(.+)$/.exec(small) ??
+    /^between (.+?) and (.+)$/.exec(small) ??
+    /^(?:from )?(.+?)(?: ?[–—] ?| - | to | until | till )(.+)$/.exec(small) ??
     /^(\d{4})-(\d{4})$/.exec(small) ??
+    /^(\d{1,2})-(\d{1,2} [a-z].*)$/.exec(small) ??
     [];
   if (/^(present|now|today|ongoing)$/.test(to)) return known(`${single(from) ?? ''}/..`);
   return known(`${single(from) ?? 'none'}/${single(to) ?? 'none'}`) ?? known(sharedYear(from, to));

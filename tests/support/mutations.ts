@@ -12,7 +12,8 @@ export function random(seed: number): (below: number) => number {
   };
 }
 
-const values = [
+/** Values that front matter, or a cell, may have by mistake. */
+export const values = [
   ...[
     '~',
     'null',
@@ -95,7 +96,8 @@ const values = [
   ...['- '.repeat(5000), '['.repeat(5000), 'x: '.repeat(3000)],
 ];
 
-const bodies = [
+/** Texts that a body, or a cell, may have. */
+export const bodies = [
   ...['&#x202E;x', '&#0;x', '&#xFFFE;', '&shy;', 'soft\u00ADhyphen'],
   ...[
     '| a | b |\n|-|-|\n| c | d |',

@@ -11,7 +11,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const longestId = 100;
 
 /** Why some system would not allow an id as a file's name, or `undefined`. */
-function unfit(id: string): string | undefined {
+export function unfit(id: string): string | undefined {
   if (devices.test(id)) return `The id “${id}” is the name of a device in Windows, where no file can have it.`;
   return id.length > longestId
     ? `The id “${id.slice(0, 20)}…” has ${id.length} letters; the limit is ${longestId}.`
