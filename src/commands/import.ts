@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { spinner } from '@clack/prompts';
 import { createPatch } from 'diff';
@@ -9,7 +9,9 @@ import { importRows, type Outcome } from '../import/run.ts';
 import { linesOf, linesOfJson, parseMap, parts, rowsBy } from '../import/tables.ts';
 import { readTimelineJson, readTimelineTable } from '../import/timelinejs.ts';
 import type { DayOrder } from '../import/when.ts';
+import { timeZone } from '../story/collections/values.ts';
 import { today } from '../story/day.ts';
+import { languageName } from '../story/language.ts';
 import { parseSpan } from '../story/span.ts';
 import { counted } from '../story/text.ts';
 import { readWrittenDate } from '../story/written-date.ts';
@@ -43,18 +45,20 @@ function listed(heading: string, said: readonly Said[]): string[] {
     const [first] = rows;
     if (rows.length <= 3 || !first)
       return rows.map(({ place, title, what }) => `  ${place}${title && `, “${title}”`}: ${what}`);
-    const alike = rows.some(({ what }) => what !== first.what) ? ' And the like:' : '';
-    return [
-      `  ${rows.length} rows: ${first.what}${alike} ${rows.map(({ place }) => place.replace(/^row /, '')).join(', ')}`,
-    ];
+    const isSame = rows.every(({ what }) => what === first.what);
+    const each = rows.map(
+      ({ place, what }) => place.replace(/^row /, '') + (isSame ? '' : ` ${/“[^”]*”/.exec(what)?.[0] ?? ''}`),
+    );
+    return [`  ${rows.length} rows: ${isSame ? first.what : kindOf(first)} ${each.join(', ')}`];
   });
   return ['', heading, ...lines];
 }
 
-function report(outcome: Outcome, { rows, leftOut }: Table, to: string): string {
+function report(outcome: Outcome, { rows, leftOut, warning }: Table, to: string): string {
   const { events, written, unchanged, notHeld, notes, kept, gone } = outcome;
   return [
     `${counted(rows.length, 'row')} read; ${counted(events, 'event')} in ${to}: ${counted(written, 'file')} written, ${unchanged} as they were.`,
+    ...(warning !== undefined ? ['', warning] : []),
     ...listed('Rows that cannot be held:', notHeld),
     ...listed('Said in another way:', notes),
     ...(leftOut.size > 0 ? ['', 'Columns that have no place here:'] : []),
@@ -82,7 +86,7 @@ function read({ format, file, text, map, at }: Call): Table {
   const lines = format === 'json' ? linesOfJson(text, at ?? '') : linesOf(text);
   if (map === undefined)
     throw new UsageError(`Say with --map which column is what. ${file} has: ${lines.columns.join(', ')}.`);
-  return rowsBy(parseMap(map), lines, (number) => (format === 'json' ? `${at ?? ''}.${number}` : `row ${number}`));
+  return rowsBy(parseMap(map), lines);
 }
 
 const isOrder = (text: string): text is DayOrder => text === 'day-first' || text === 'month-first';
@@ -103,13 +107,18 @@ await runCommand(
     if (!['timelinejs', 'csv', 'json'].includes(format))
       throw new UsageError(`Say what it is: timelinejs, csv or json, and not “${format}”.`);
     if (!file || more.length > 0) throw new UsageError('Name one file.');
-    if (!existsSync(file)) throw new UsageError(`There is no file “${file}”.`);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file “${file}”.`);
     const { to, dates: order, published: written } = values;
     if (!to) throw new UsageError('Say with --to in which folder the story is to be.');
     if (order !== undefined && !isOrder(order)) throw new UsageError('--dates is day-first or month-first.');
     const published = written === undefined ? undefined : readWrittenDate(written);
     if (written !== undefined && !(published && parseSpan(published)))
       throw new UsageError(`--published is a date such as 2020-08-06, and not “${written}”.`);
+    const { lang = 'en', 'time-zone': zone = 'UTC' } = values;
+    if (languageName(lang) === undefined)
+      throw new UsageError(`--lang is a language such as en or de, and not “${lang}”.`);
+    if (!timeZone.safeParse(zone).success)
+      throw new UsageError(`--time-zone is one such as Europe/Paris, and not “${zone}”.`);
     const copy = readFileText(readFileSync(file));
     if ('is' in copy) throw new ImportError(`${file} is ${copy.is}. Save it as CSV or JSON.`);
     const { text } = copy;
@@ -121,11 +130,11 @@ await runCommand(
         table.rows,
         {
           ...{ file: path.basename(file), title: values.title, publisher: values.publisher, href: values.href },
-          ...{ published, day: today(), lang: values.lang ?? 'en', timeZone: values['time-zone'] ?? 'UTC', order },
+          ...{ published, day: today(), lang, timeZone: zone, order },
         },
         { to, beside: path.dirname(file), say: (what) => progress?.message(what) },
       );
-      if (outcome.notHeld.length > 0) process.exitCode = 1;
+      if (outcome.notHeld.length > 0 || table.warning !== undefined) process.exitCode = 1;
       return report(outcome, table, to);
     } finally {
       progress?.stop('Read');

@@ -4,7 +4,8 @@ import { Document } from 'yaml';
 import { asId, reserved, unfit } from '../compiler/rules/names.ts';
 import { isBefore, type Day } from '../story/day.ts';
 import { parseSpan } from '../story/span.ts';
-import { isId, isWebAddress } from '../story/collections/values.ts';
+import { isId } from '../story/collections/values.ts';
+import { addressFrom } from './address.ts';
 import { addressesIn, markdownOf, wordsOf } from './markdown.ts';
 import type { Media, Row } from './row.ts';
 import { dayOrderOf, whenOf, type DayOrder } from './when.ts';
@@ -95,13 +96,6 @@ export class Ids {
 const isPicture = (url: string): boolean =>
   /\.(jpe?g|png|webp|avif|svg)$/i.test(url) && !/^(?:[a-z]+:|\/\/)/i.test(url);
 
-/** An address as it is written in a table, `www.example.com` too; `undefined` if it is none. */
-function addressOf(written: string): string | undefined {
-  const whole = /^(?:www\.|\/\/)/.test(written) ? `https://${written.replace(/^\/\//, '')}` : written;
-  const clean = whole.replaceAll(' ', '%20');
-  return isWebAddress(clean) ? clean : undefined;
-}
-
 /** What an event shows or links besides its text, as its keys; and media that are no address, as HTML for its text. */
 function shownBy(row: Row, id: string, note: (what: string) => void) {
   const { url, caption, credit, alt }: Media = row.media;
@@ -116,7 +110,7 @@ function shownBy(row: Row, id: string, note: (what: string) => void) {
     if (!by) note('its picture has no credit: write it');
     image = { src: name, alt: wordsOf(alt), credit: by || 'Not credited', ...(says && { caption: says }) };
   } else if (url) {
-    const href = addressOf(url);
+    const href = addressFrom(url);
     if (href) links.push({ href, ...(says && { title: says.slice(0, 300) }), ...(by && { credit: by.slice(0, 300) }) });
     else {
       // A quotation, or the code that embeds something.
@@ -126,7 +120,7 @@ function shownBy(row: Row, id: string, note: (what: string) => void) {
   } else if (says || by) note(`the caption “${(says || by).slice(0, 60)}” has no media`);
   // Links within a caption or a credit lead to who made it.
   for (const href of [...row.links, ...addressesIn(caption), ...addressesIn(credit), ...addressesIn(row.title)]) {
-    const address = addressOf(href);
+    const address = addressFrom(href);
     if (!address) note(`“${href.slice(0, 60)}” is not an address`);
     else if (!links.some((link) => link.href === address)) links.push({ href: address });
   }

@@ -38,6 +38,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** For each column or key that is not taken over, in how many rows it has something. */
   readonly leftOut: ReadonlyMap<string, number>;
+  /** What an editor must know of the file as a whole. */
+  readonly warning?: string;
 }
 
 /** A row with nothing in it. */

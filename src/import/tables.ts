@@ -27,50 +27,74 @@ export function parseMap(written: string): ColumnMap {
   return map;
 }
 
-/** What comes between the columns: whichever of the three is most frequent in the first line. */
+/** What comes between the columns: whichever of the three is most frequent in the first line, outside quotation marks. */
 function separatorOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1);
+  const line = (text.split(/\r\n?|\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
   const [best] = [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length);
   return best ?? ',';
 }
 
-/** A line of a table: its number, and each cell by the name of its column. */
+/** A line of a table: where it is, and each cell by the name of its column. */
 export interface Line {
-  readonly number: number;
+  readonly place: string;
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** What a file has: its columns, its lines, and what an editor must know of it. */
+export interface Lines {
+  readonly columns: readonly string[];
+  readonly lines: readonly Line[];
+  readonly warning?: string;
+}
+
+/** Returns names, each once: of a second one the name has its number. */
+function onlyOnce(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
 /** Returns a table's columns and its lines, without empty ones. @throws An `ImportError` if it is no table. */
-export function linesOf(text: string): { columns: readonly string[]; lines: readonly Line[] } {
-  let records: readonly { record: string[]; info: { lines: number } }[];
+export function linesOf(text: string): Lines {
+  // Excel writes the separator into a line of its own.
+  const [named = '', separator] = /^\ufeff?sep=(.)\r?\n/i.exec(text) ?? [];
+  const table = text.slice(named.length);
+  const options = { bom: true, relax_column_count: true, delimiter: separator ?? separatorOf(table) };
+  let records: readonly string[][];
+  let warning: string | undefined;
   try {
-    records = parse(text, {
-      ...{ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
-      delimiter: separatorOf(text),
-    }) as unknown as typeof records;
-  } catch (error) {
-    throw new ImportError(`It is not a table in CSV: ${error instanceof Error ? error.message : String(error)}`);
+    records = parse(table, options);
+  } catch (strict) {
+    try {
+      records = parse(table, { ...options, relax_quotes: true });
+    } catch {
+      throw new ImportError(`It is not a table in CSV: ${strict instanceof Error ? strict.message : String(strict)}`);
+    }
+    warning = `A quotation mark is out of place, so that rows may be joined: ${strict instanceof Error ? strict.message : ''}`;
   }
   const [head, ...rows] = records;
   if (!head) throw new ImportError('It is empty.');
   // A cell beyond the last heading is not lost.
-  const width = rows.reduce((most, { record }) => Math.max(most, record.length), head.record.length);
-  const columns = Array.from({ length: width }, (_, at) => head.record[at]?.trim() || `column ${at + 1}`);
-  const lines = rows.flatMap(({ record, info }) => {
-    const cells = new Map(columns.map((column, at) => [column, record[at]?.trim() ?? ''] as const));
-    return [...cells.values()].some(Boolean) ? { number: info.lines, cells } : [];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), head.length);
+  const columns = onlyOnce(Array.from({ length: width }, (_, at) => head[at]?.trim() || `column ${at + 1}`));
+  const lines = rows.flatMap((row, at) => {
+    const cells = new Map(columns.map((column, index) => [column, row[index]?.trim() ?? ''] as const));
+    return [...cells.values()].some(Boolean) ? { place: `row ${at + 2}`, cells } : [];
   });
-  return { columns, lines };
+  return { columns, lines, ...(warning !== undefined && { warning }) };
 }
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
 
-/** Returns every value below an object, by its path: `media.url`, and of a list all values together. */
+/** Returns every value below an object, by its path: `media.url`, and of a list all values, a line each. */
 function flattened(value: unknown, path = ''): (readonly [string, string])[] {
   if (Array.isArray(value)) {
-    const simple = value.map(asText).filter(Boolean);
-    if (simple.length === value.length) return [[path, simple.join('; ')]];
+    if (value.every((item) => typeof item !== 'object' || item === null))
+      return [[path, value.map(asText).filter(Boolean).join('\n')]];
     return value.flatMap((item, at) => flattened(item, `${path}.${at}`));
   }
   if (typeof value === 'object' && value !== null)
@@ -78,26 +102,40 @@ function flattened(value: unknown, path = ''): (readonly [string, string])[] {
   return [[path, asText(value)]];
 }
 
-/** Reads a text as JSON. @throws An `ImportError` if it is none. */
+/** Reads a text as JSON, or each of its lines as JSON. @throws An `ImportError` if it is neither. */
 export function jsonOf(text: string): unknown {
+  const bare = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(bare);
   } catch (error) {
+    try {
+      const lines = bare.split('\n').filter((line) => line.trim());
+      if (lines.length > 1) return lines.map((line): unknown => JSON.parse(line));
+    } catch {
+      // The first error says more.
+    }
     throw new ImportError(`It is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
+/** The column that has the key of each object, where a list is an object. */
+const idColumn = '(key)';
+
 /** Returns the objects of a list within JSON as lines; `at` is the path to it. @throws An `ImportError` if there is none. */
-export function linesOfJson(text: string, at: string): { columns: readonly string[]; lines: readonly Line[] } {
+export function linesOfJson(text: string, at: string): Lines {
   const found = at
     .split('.')
     .filter(Boolean)
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], jsonOf(text));
   // Some lists are objects, each by its id.
-  const list = Array.isArray(found) ? found : typeof found === 'object' && found ? Object.values(found) : undefined;
-  const isList = list?.every((item) => typeof item === 'object' && item !== null);
-  if (!list || !isList) throw new ImportError(`There is no list of objects at “${at}”. Say with --at where it is.`);
-  const lines = list.map((item, number) => ({ number, cells: new Map(flattened(item)) }));
+  const list = typeof found === 'object' && found ? Object.entries(found).filter(([, item]) => item !== null) : [];
+  if (list.length === 0 || !list.every(([, item]) => typeof item === 'object'))
+    throw new ImportError(`There is no list of objects at “${at}”. Say with --at where it is.`);
+  const keyed = Array.isArray(found) ? [] : [idColumn];
+  const lines = list.map(([key, item]): Line => {
+    const own = keyed.map((column) => [column, key] as const);
+    return { place: [at, key].filter(Boolean).join('.'), cells: new Map([...own, ...flattened(item)]) };
+  });
   return { columns: [...new Set(lines.flatMap(({ cells }) => [...cells.keys()]))], lines };
 }
 
@@ -107,32 +145,31 @@ const several = (cell: string): string[] =>
     .split(/\s*[;|\n]\s*/)
     .map((one) => one.trim())
     .filter(Boolean);
+/** Splits a cell with several addresses, which may have any of those signs in them. */
+const severalAddresses = (cell: string): string[] =>
+  cell.split(/[;,|\s]+(?=https?:|www\.|\/\/)|\n/).filter((one) => one.trim());
 
 /** Returns lines as rows by an editor's map. @throws An `ImportError` if a column is not there, or none is the title. */
-export function rowsBy(
-  map: ColumnMap,
-  { columns, lines }: ReturnType<typeof linesOf>,
-  placeOf: (number: number) => string,
-): Table {
+export function rowsBy(map: ColumnMap, { columns, lines, warning }: Lines): Table {
   const named = [...map.values()].flat();
   const absent = named.filter((column) => !columns.includes(column));
-  const offer = `The columns are: ${columns.join(', ')}.`;
+  const offer = `The columns are: ${columns.join(', ')}. Their names must be in the first line.`;
   if (absent.length > 0) throw new ImportError(`There is no column “${absent.join('”, “')}”. ${offer}`);
   for (const part of ['title', 'date'] as const)
     if (!map.has(part)) throw new ImportError(`Say which column is the ${part}: --map ${part}=…. ${offer}`);
-  const rows = lines.map(({ number, cells }): Row => {
+  const rows = lines.map(({ place, cells }): Row => {
     const all = (part: Part) => (map.get(part) ?? []).flatMap((column) => cells.get(column) || []);
     const cell = (part: Part, between = ' ') => all(part).join(between);
     return {
       ...emptyRow,
-      ...{ place: placeOf(number), id: cell('id'), title: cell('title'), date: cell('date'), end: cell('end') },
+      ...{ place, id: cell('id'), title: cell('title'), date: cell('date'), end: cell('end') },
       ...{ time: cell('time'), text: cell('text', '\n\n'), location: cell('location', ', ') },
       topics: all('topics').flatMap(several),
-      links: all('links').flatMap(several),
+      links: all('links').flatMap(severalAddresses),
       media: { url: cell('media'), caption: cell('caption'), credit: cell('credit'), alt: cell('alt') },
     };
   });
   const unnamed = columns.filter((column) => !named.includes(column));
   const filled = lines.flatMap(({ cells }) => unnamed.filter((column) => cells.get(column)));
-  return { rows, leftOut: countOf(filled) };
+  return { rows, leftOut: countOf(filled), ...(warning !== undefined && { warning }) };
 }

@@ -8,7 +8,8 @@ import { jsonOf, linesOf } from './tables.ts';
 /** A date in TimelineJS's parts, of which any may be missing, as EDTF or as close to it as they allow. */
 function dateOf(year: string, month: string, day: string): string {
   const number = Number(year);
-  if (!Number.isInteger(number) || year === '') return [day, month, year].filter(Boolean).join(' ');
+  if (!Number.isInteger(number) || year === '' || /[a-z]/i.test(month))
+    return [day, month, year].filter(Boolean).join(' ');
   // It has no year 0: -44 is 44 BC, which is -43 in ISO 8601. What is beyond four digits is refused as it is written.
   const iso = number < 0 && number > -10_000 ? number + 1 : number;
   const padded = `${iso < 0 ? '-' : ''}${String(Math.abs(iso)).padStart(4, '0')}`;
@@ -34,7 +35,8 @@ function partsOf(value: unknown): { date: string; time: string } {
 /** The keys of a slide that have a place here, with those of the objects in it. */
 const held = new Set([
   ...['unique_id', 'group', 'start_date', 'end_date', 'text', 'media'],
-  ...['year', 'month', 'day', 'hour', 'minute'].flatMap((part) => [`start_date.${part}`, `end_date.${part}`]),
+  ...['year', 'month', 'day'].flatMap((part) => [`start_date.${part}`, `end_date.${part}`]),
+  ...['start_date.hour', 'start_date.minute'],
   ...['text.headline', 'text.text', 'media.url', 'media.caption', 'media.credit', 'media.alt', 'media.link'],
 ]);
 
@@ -125,18 +127,18 @@ const columnsHeld = [
 
 /** Reads TimelineJS's table. @throws An `ImportError` if it lacks the columns “Year” and “Headline”. */
 export function readTimelineTable(text: string): Table {
-  const { columns, lines } = linesOf(text);
+  const { columns, lines, warning } = linesOf(text);
   const nameOf = new Map(columns.map((column) => [column.toLowerCase(), column]));
   for (const needed of ['year', 'headline'])
     if (!nameOf.has(needed))
       throw new ImportError(`It has no column “${needed}”, as TimelineJS's tables have. Use npm run import -- csv.`);
-  const rows = lines.map(({ number, cells }): Row => {
+  const rows = lines.map(({ place, cells }): Row => {
     const cell = (name: string) => cells.get(nameOf.get(name) ?? '') ?? '';
     const date = (from: string) => dateOf(cell(`${from}year`), cell(`${from}month`), cell(`${from}day`));
     const type = cell('type').toLowerCase();
     return {
       ...emptyRow,
-      ...{ place: `row ${number}`, kind: type === 'title' || type === 'era' ? type : 'event' },
+      ...{ place, kind: type === 'title' || type === 'era' ? type : 'event' },
       ...{ title: cell('headline'), text: cell('text'), date: date(''), end: date('end '), time: cell('time') },
       topics: cell('group') ? [cell('group')] : [],
       media: {
@@ -147,5 +149,5 @@ export function readTimelineTable(text: string): Table {
   });
   const others = columns.filter((column) => !columnsHeld.includes(column.toLowerCase()));
   const filled = lines.flatMap(({ cells }) => others.filter((column) => cells.get(column)));
-  return { rows, leftOut: countOf(filled) };
+  return { rows, leftOut: countOf(filled), ...(warning !== undefined && { warning }) };
 }

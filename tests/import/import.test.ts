@@ -10,7 +10,7 @@ test('a file spoilt in any way is refused with a reason, or all its words are in
   expect(crashes).toEqual([]);
   expect(lost).toEqual([]);
   expect(imported).toBeGreaterThan(40);
-  expect(Math.min(refused, notHeld)).toBeGreaterThan(2);
+  expect(Math.min(refused, notHeld)).toBeGreaterThan(1);
 }, 60_000);
 
 test('an id is made of a title, without a day before it, fit for a file, and once', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf, linesOfJson, parseMap, rowsBy } from '../../src/import/tables.ts';
 import { readTimelineJson, readTimelineTable } from '../../src/import/timelinejs.ts';
 
-const table = (text: string, map: string) => rowsBy(parseMap(map), linesOf(text), (number) => `row ${number}`);
+const table = (text: string, map: string) => rowsBy(parseMap(map), linesOf(text));
 
 describe('a table', () => {
   test('has its columns by an editor’s map; what has no place is counted', () => {
@@ -26,7 +26,7 @@ describe('a table', () => {
   test.each([
     ['title', 'Write --map as title=Column,date=Column, and not “title”.'],
     ['what=A', 'A column cannot be “what”. It can be id, title, date,'],
-    ['title=C,date=B', 'There is no column “C”. The columns are: A, B.'],
+    ['title=C,date=B', 'There is no column “C”. The columns are: A, B. Their names must be in the first line.'],
     ['title=A', 'Say which column is the date: --map date=…. The columns are: A, B.'],
   ])('cannot be read by %s', (map, message) => {
     expect(() => table('A,B\n1,2', map)).toThrow(message);
@@ -44,7 +44,7 @@ describe('JSON', () => {
   test('has its values by their paths, lists joined', () => {
     const { columns, lines } = linesOfJson(json, 'data.items');
     expect(columns).toEqual(['a.b', 'tags', 'n', 'deep.0.c']);
-    expect(Object.fromEntries(lines[0]?.cells ?? [])).toEqual({ 'a.b': 'x', tags: 't; u', n: '5', 'deep.0.c': '1' });
+    expect(Object.fromEntries(lines[0]?.cells ?? [])).toEqual({ 'a.b': 'x', tags: 't\nu', n: '5', 'deep.0.c': '1' });
     expect(linesOfJson('{ "x": { "a": 1 }, "y": { "a": 2 } }', '').lines).toHaveLength(2);
   });
 

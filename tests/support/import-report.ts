@@ -123,7 +123,7 @@ function* spoiltImports(count: number, seed: number): Generator<Spoilt> {
   const below = random(seed);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const cell = () => pick(pick([values, bodies, html, dates]));
-  const asCsv = (text: string) => rowsBy(parseMap(map), linesOf(text), (number) => `row ${number}`);
+  const asCsv = (text: string) => rowsBy(parseMap(map), linesOf(text));
   for (let made = 0; made < count; made++) {
     const [name, head, row, read] = pick([
       ['csv', columns, plainRow, asCsv],
