@@ -55,7 +55,7 @@ function listed(heading: string, said: readonly Said[]): string[] {
 }
 
 function report(outcome: Outcome, { rows, leftOut, warning }: Table, to: string): string {
-  const { events, written, unchanged, notHeld, notes, kept, gone } = outcome;
+  const { events, written, unchanged, notHeld, notes, kept, left, gone } = outcome;
   return [
     `${counted(rows.length, 'row')} read; ${counted(events, 'event')} in ${to}: ${counted(written, 'file')} written, ${unchanged} as they were.`,
     ...(warning !== undefined ? ['', warning] : []),
@@ -65,6 +65,8 @@ function report(outcome: Outcome, { rows, leftOut, warning }: Table, to: string)
     ...[...leftOut].map(([column, count]) => `  ${column} (${counted(count, 'row')})`),
     ...(kept.length > 0 ? ['', 'Changed both there and here, so that your files stay. What has changed there:'] : []),
     ...kept.map(({ file, before, text }) => createPatch(file, before, text, undefined, undefined, { context: 1 })),
+    ...(left.length > 0 ? ['', 'Removed or renamed here, and left so:'] : []),
+    ...left.map((file) => `  ${file}`),
     ...(gone.length > 0 ? ['', 'No longer there; remove what you do not want to keep:'] : []),
     ...gone.map((file) => `  ${file}`),
     '',

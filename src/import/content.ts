@@ -1,13 +1,12 @@
 /** Rows of a timeline from elsewhere as files of a story. */
 import path from 'node:path';
 import { Document } from 'yaml';
-import { asId, reserved, unfit } from '../compiler/rules/names.ts';
 import { isBefore, type Day } from '../story/day.ts';
 import { parseSpan } from '../story/span.ts';
-import { isId } from '../story/collections/values.ts';
-import { addressFrom } from './address.ts';
-import { addressesIn, markdownOf, wordsOf } from './markdown.ts';
-import type { Media, Row } from './row.ts';
+import { Ids } from './ids.ts';
+import { markdownOf, wordsOf, type Note } from './markdown.ts';
+import { fitting, mediaInWords, mostLetters, shownBy, type Picture } from './media.ts';
+import type { Row } from './row.ts';
 import { dayOrderOf, whenOf, type DayOrder } from './when.ts';
 
 /** What the editor says of what is imported. */
@@ -35,7 +34,7 @@ export interface Made {
 export interface MadeEvent extends Made {
   readonly row: Row;
   /** The picture that it shows, by its name in the folder of the images, and where it is. */
-  readonly picture?: { readonly name: string; readonly from: string };
+  readonly picture?: Picture;
 }
 
 /** A row and what is to be said about it. */
@@ -60,71 +59,6 @@ function fileOf(keys: Readonly<Record<string, unknown>>, body = ''): string {
   const given = Object.entries(keys).filter(([, value]) => value !== undefined && value !== '' && value !== false);
   const front = new Document(Object.fromEntries(given)).toString({ lineWidth: 0 });
   return `---\n${front}---\n${body && `\n${body}\n`}`;
-}
-
-const mostLetters = 300;
-const mostWords = 6;
-/** A number may follow. */
-const mostIdLetters = 90;
-
-/** Gives ids, each once. */
-export class Ids {
-  readonly #taken: Set<string>;
-
-  constructor(taken: Iterable<string>) {
-    this.#taken = new Set([...taken, ...reserved]);
-  }
-
-  /** Returns an id made from words, and takes it. */
-  from(words: string, otherwise: string): string {
-    const whole = isId(words) ? words : asId(words).split('-').slice(0, mostWords).join('-');
-    // The day before it belongs to the file's name.
-    const base =
-      whole
-        .replace(/^(?:\d{4}-\d{2}-\d{2}(?:-|$))+/, '')
-        .slice(0, mostIdLetters)
-        .replace(/-+$/, '') || otherwise;
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? base : `${base}-${number}`;
-      if (this.#taken.has(id) || unfit(id) !== undefined) continue;
-      this.#taken.add(id);
-      return id;
-    }
-  }
-}
-
-const isPicture = (url: string): boolean =>
-  /\.(jpe?g|png|webp|avif|svg)$/i.test(url) && !/^(?:[a-z]+:|\/\/)/i.test(url);
-
-/** What an event shows or links besides its text, as its keys; and media that are no address, as HTML for its text. */
-function shownBy(row: Row, id: string, note: (what: string) => void) {
-  const { url, caption, credit, alt }: Media = row.media;
-  const [says, by] = [wordsOf(caption), wordsOf(credit)];
-  const links: { href: string; title?: string; credit?: string }[] = [];
-  let image: object | undefined;
-  let picture: MadeEvent['picture'];
-  let words = '';
-  if (isPicture(url)) {
-    const name = `${id}${path.extname(url).toLowerCase()}`;
-    picture = { name, from: url };
-    if (!by) note('its picture has no credit: write it');
-    image = { src: name, alt: wordsOf(alt), credit: by || 'Not credited', ...(says && { caption: says }) };
-  } else if (url) {
-    const href = addressFrom(url);
-    if (href) links.push({ href, ...(says && { title: says.slice(0, 300) }), ...(by && { credit: by.slice(0, 300) }) });
-    else {
-      // A quotation, or the code that embeds something.
-      words = [url, says && `<p>${caption}</p>`, by && `<p>${credit}</p>`].filter(Boolean).join('\n');
-    }
-    if (alt && href) note(`the alternative text “${wordsOf(alt).slice(0, 60)}” is not held for a link`);
-  } else if (says || by) note(`the caption “${(says || by).slice(0, 60)}” has no media`);
-  // Links within a caption or a credit lead to who made it.
-  for (const href of [...row.links, ...addressesIn(caption), ...addressesIn(credit), ...addressesIn(row.title)]) {
-    const address = addressFrom(href);
-    if (!address) note(`“${href.slice(0, 60)}” is not an address`);
-    else if (!links.some((link) => link.href === address)) links.push({ href: address });
-  }
-  return { keys: { image, links: links.length > 0 ? links : undefined }, picture, words };
 }
 
 /** What a teller says: the source's own heading. */
@@ -153,8 +87,8 @@ export function contentFrom(
   const lastDay = parseSpan(published)?.latest ?? origin.day;
   const topics = new Map<string, string>();
   const topicIds = new Ids([]);
-  const topicOf = (name: string) => {
-    const words = wordsOf(name).slice(0, mostLetters);
+  const topicOf = (name: string, note: Note) => {
+    const words = fitting(wordsOf(name), 'the topic', note);
     const id = topics.get(words) ?? topicIds.from(words, 'topic');
     topics.set(words, id);
     return id;
@@ -167,17 +101,10 @@ export function contentFrom(
     const heading = [row.title, row.text, row.media.caption].map(wordsOf).find(Boolean) ?? '';
     const isTitled = wordsOf(row.title) !== '';
     const when = whenOf(row, order);
-    const refuse = (what: string) => {
-      notHeld.push({ place: row.place, title: label, what });
+    const reason = 'reason' in when ? when.reason : heading ? undefined : 'It has neither a title nor a text.';
+    if ('reason' in when || reason !== undefined) {
+      notHeld.push({ place: row.place, title: label, what: reason ?? '' });
       return undefined;
-    };
-    if ('reason' in when) {
-      refuse(when.reason);
-      return;
-    }
-    if (!heading) {
-      refuse('It has neither a title nor a text.');
-      return;
     }
     const { span, time } = when;
     for (const one of when.notes) note(one);
@@ -191,6 +118,7 @@ export function contentFrom(
         : firstSentence(heading);
     if (row.kind === 'era') note('an era is an event that lasts');
     const id = idOf(row) ?? ids.from(row.id || short, 'event');
+    if (row.id && id !== row.id) note(`its id, “${row.id}”, is “${id}” here`);
     const { keys, picture, words } = shownBy(row, id, note);
     const isRange = span.end !== undefined || span.open !== undefined;
     const isToCome = isBefore(lastDay, span.earliest);
@@ -204,8 +132,8 @@ export function contentFrom(
           course: isRange && (span.open === 'until' ? 'once' : 'lasting'),
           kind: 'act',
         },
-        ...{ planned: isToCome, place: wordsOf(row.location).slice(0, mostLetters) },
-        topics: row.topics.length > 0 ? [...new Set(row.topics.map(topicOf))] : undefined,
+        ...{ planned: isToCome, place: fitting(wordsOf(row.location), 'the place', note) },
+        topics: row.topics.length > 0 ? [...new Set(row.topics.map((topic) => topicOf(topic, note)))] : undefined,
         accounts: version(source, short),
         ...keys,
       },
@@ -215,7 +143,16 @@ export function contentFrom(
   };
   const events = rows.flatMap((row) => (row.kind === 'title' ? [] : (eventOf(row) ?? [])));
 
-  const about = titleRow ? markdownOf(titleRow.text, (what) => notes.push({ place: titleRow.place, title, what })) : '';
+  const noteOfTitle = (what: string) => notes.push({ place: titleRow?.place ?? '', title, what });
+  const about = titleRow ? markdownOf(titleRow.text, noteOfTitle) : '';
+  if (titleRow) {
+    const media = mediaInWords(titleRow.media);
+    if (media) noteOfTitle(`what the title shows is left out: ${media}`);
+    if (titleRow.date) noteOfTitle(`the date of the title, “${titleRow.date}”, is left out`);
+  }
+  for (const { kind, place, title: other } of rows)
+    if (kind === 'title' && place !== titleRow?.place)
+      notHeld.push({ place, title: wordsOf(other), what: 'There is another title before it.' });
   const description = wordsOf(titleRow?.text ?? '').slice(0, mostLetters) || `${title}, as ${origin.file} tells it.`;
   const isDated = origin.published !== undefined;
   const others: Made[] = [

@@ -1,5 +1,6 @@
 /** What an import wrote, kept so that a second one changes only what has changed, and never what an editor wrote. */
-import type { Row } from './row.ts';
+import { createHash } from 'node:crypto';
+import { ImportError, type Row } from './row.ts';
 
 /** The name of the file that has it. Files whose names start with a dot are no content. */
 export const recordName = '.import.json';
@@ -8,7 +9,18 @@ export const recordName = '.import.json';
 export interface Written {
   readonly file: string;
   readonly text: string;
-  readonly row?: { readonly id: string; readonly title: string; readonly date: string };
+  readonly row?: RowTraits;
+  /** The picture that was copied for it, and the hash of its bytes. */
+  readonly picture?: { readonly name: string; readonly hash: string };
+}
+
+/** What identifies a row when it is imported again. */
+interface RowTraits {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  /** A hash of its text. */
+  readonly text: string;
 }
 
 /** An import. */
@@ -19,30 +31,52 @@ export interface Record {
   readonly written: readonly Written[];
 }
 
-/** What identifies a row when it is imported again. */
-export const traitsOf = ({ id, title, date }: Row) => ({ id, title, date });
+/** Returns a short hash of something. */
+export const hashOf = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+/** Returns what identifies a row when it is imported again. */
+export const traitsOf = ({ id, title, date, text }: Row): RowTraits => ({ id, title, date, text: hashOf(text) });
+
+/** Returns an earlier import. @throws An `ImportError` if the text is none, as after a merge. */
+export function readRecord(file: string, text: string): Record {
+  try {
+    const record = JSON.parse(text) as Partial<Record>;
+    if (record.version === 1 && record.day && Array.isArray(record.written)) return record as Record;
+  } catch {
+    // Told below.
+  }
+  throw new ImportError(`${file} is damaged. Restore it, or import into a new folder.`);
+}
 
 /** Returns the id in the name of an event's file. */
 export const idOf = (file: string): string => file.replace(/^events\/-?\d{4}-\d{2}-\d{2}-|\.md$/g, '');
 
 /**
- * Returns a function that finds what a row was before: by its id there, or else by its title and date, by its title, by
- * its date, each once. Rows are to be asked for in their order.
+ * Returns a function that finds what a row was before: by its id there, or else by its title, date and text, by two of
+ * them, by one, each once. Rows that both have an id are the same only if it is one.
  */
 export function earlierOf(record: Record | undefined, rows: readonly Row[]): (row: Row) => Written | undefined {
   const left = new Set((record?.written ?? []).filter(({ row }) => row));
   const found = new Map<Row, Written>();
-  const ways: ((row: ReturnType<typeof traitsOf>) => string)[] = [
+  const ways: ((row: RowTraits) => string)[] = [
     ({ id }) => id,
-    ({ id, title, date }) => (id ? '' : `${title}\n${date}`),
-    ({ id, title }) => (id ? '' : title),
-    ({ id, date }) => (id ? '' : date),
+    ({ title, date, text }) => `${title}\n${date}\n${text}`,
+    ({ title, date }) => `${title}\n${date}`,
+    ({ title, text }) => `${title}\n${text}`,
+    ({ title }) => title,
+    ({ date, text }) => `${date}\n${text}`,
+    ({ date }) => date,
   ];
   for (const way of ways) {
     const byKey = Map.groupBy(left, ({ row }) => (row ? way(row) : ''));
     for (const row of rows) {
-      const key = way(traitsOf(row));
-      const before = key && !found.has(row) ? byKey.get(key)?.shift() : undefined;
+      if (found.has(row)) continue;
+      const traits = traitsOf(row);
+      const alike = byKey.get(way(traits)) ?? [];
+      const at =
+        way(traits) === '' ? -1 : alike.findIndex(({ row: own }) => !(own?.id && traits.id) || own.id === traits.id);
+      const [before] = at < 0 ? [] : alike.splice(at, 1);
       if (!before) continue;
       found.set(row, before);
       left.delete(before);
@@ -56,11 +90,12 @@ const sameText = (a: string, b: string | undefined): boolean => a === b?.replace
 /** What to do with a file. */
 export type Step =
   | { readonly does: 'write'; readonly file: string; readonly text: string; readonly replaces?: string }
-  | { readonly does: 'keep'; readonly file: string; readonly before: string; readonly text: string };
+  | { readonly does: 'keep'; readonly file: string; readonly before: string; readonly text: string }
+  | { readonly does: 'leave'; readonly file: string };
 
 /**
  * Returns what becomes of a file: it is written if it is new, or changed there and not here. An editor's own changes are
- * kept, also where the file was changed there or removed here. `now` gives the text of a file as it is.
+ * kept, and what was removed here is left alone. `now` gives the text of a file as it is.
  */
 export function stepFor(
   made: { readonly file: string; readonly text: string },
@@ -73,6 +108,8 @@ export function stepFor(
   const current = now(before.file);
   if (before.file === file && sameText(text, current)) return undefined;
   if (before.text === text && before.file === file) return undefined;
+  // Removed here, or renamed.
+  if (current === undefined) return { does: 'leave', file: before.file };
   if (!sameText(before.text, current)) return { does: 'keep', file: before.file, before: before.text, text };
   return { does: 'write', file, text, ...(before.file !== file && { replaces: before.file }) };
 }

@@ -1,14 +1,17 @@
 /** Imports a file into a folder: reads, converts, checks, and writes what passes. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { imageFolder, type Texts } from '../compiler/read-content.ts';
 import { contentFolder } from '../site.ts';
 import { readTexts, sizeOf } from '../compiler/read-texts.ts';
-import { contentFrom, Ids, type Made, type MadeEvent, type Origin, type Said } from './content.ts';
-import { earlierOf, idOf, recordName, stepFor, traitsOf, type Record, type Step, type Written } from './record.ts';
+import { contentFrom, type Made, type MadeEvent, type Origin, type Said } from './content.ts';
+import { Ids } from './ids.ts';
+import { mediaInWords } from './media.ts';
+import { earlierOf, idOf, readRecord, recordName, type Record, type Step, type Written } from './record.ts';
 import { ImportError, type Row } from './row.ts';
+import { copyPictures, writeFiles, writeRecord } from './write.ts';
 
 /** What an import did. */
 export interface Outcome {
@@ -19,6 +22,8 @@ export interface Outcome {
   readonly notes: readonly Said[];
   /** Files that both the editor and the timeline changed: what it was, and what it would be. */
   readonly kept: readonly Extract<Step, { does: 'keep' }>[];
+  /** Files that were removed or renamed here, and are left alone. */
+  readonly left: readonly string[];
   /** Files of rows that are not there any more. */
   readonly gone: readonly string[];
 }
@@ -26,7 +31,7 @@ export interface Outcome {
 /** Returns what an earlier import into the folder wrote. @throws An `ImportError` if the folder has anything else. */
 function recordIn(to: string): Record | undefined {
   const file = path.join(to, recordName);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Record;
+  if (existsSync(file)) return readRecord(file, readFileSync(file, 'utf8'));
   if (!existsSync(to) || readdirSync(to).length === 0) return undefined;
   throw new ImportError(`${to} has something in it that was not imported. Name a new folder: --to some-story`);
 }
@@ -45,6 +50,7 @@ async function sizesOf(events: readonly MadeEvent[], beside: string): Promise<Re
 }
 
 const inContent = (file: string): string => `${contentFolder}/${file}`;
+const belowContent = (file: string): string => file.slice(contentFolder.length + 1);
 
 /** Returns the events whose files pass the check, beside all other files, and why the others do not. */
 function passing(
@@ -94,13 +100,14 @@ export async function importRows(
   const before = earlierOf(record, rows);
   const own: Texts = record ? await readTexts(to) : {};
   const makeOn = (day: Origin['day']) => {
-    const taken = new Ids((record?.written ?? []).map(({ file }) => idOf(file)));
+    const ids = [...(record?.written ?? []).map(({ file }) => file), ...Object.keys(own).map(belowContent)].map(idOf);
+    const taken = new Ids(ids);
     return contentFrom(rows, { ...origin, day }, (row) => idBefore(before(row)), taken);
   };
   const idBefore = (written: Written | undefined) => written && idOf(written.file);
   say(`Reading ${rows.length} rows`);
-  const texts = new Map((record?.written ?? []).map(({ file, text }) => [file, text]));
-  const isAsBefore = ({ file, text }: Made) => texts.get(file) === text;
+  const texts = new Map((record?.written ?? []).map((written) => [written.file, written]));
+  const isAsBefore = ({ file, text }: Made) => texts.get(file)?.text === text;
   // If nothing has changed, neither has the day of the import.
   const again = record && makeOn(record.day as Origin['day']);
   const made = again && [...again.events, ...again.others].every(isAsBefore) ? again : makeOn(origin.day);
@@ -110,11 +117,7 @@ export async function importRows(
   const withPictures = made.events.map((event): MadeEvent => {
     const { picture, row, text } = event;
     if (!picture || sizes.has(picture.name)) return event;
-    const { caption, credit } = row.media;
-    const words = [caption && `, its caption “${caption}”`, credit && `, its credit “${credit}”`]
-      .filter(Boolean)
-      .join('');
-    const what = `the picture “${picture.from}”${words} is left out: it is not there, or cannot be shown`;
+    const what = `what it shows is left out, since it is not there or is no picture: ${mediaInWords(row.media)}`;
     notes.push({ place: row.place, title: row.title, what });
     const { picture: _, ...rest } = event;
     return { ...rest, text: text.replace(/^image:\n(?: .*\n)+/m, '') };
@@ -132,51 +135,33 @@ export async function importRows(
     throw new ImportError(`No row can be held, so nothing was written.${reasons.join('')}`);
   }
 
-  const now = (file: string) => own[inContent(file)];
-  const lastTime = new Map((record?.written ?? []).map((written) => [written.file, written]));
-  const topicsUsed = new Set(
+  const heldRows = new Set(held.map(({ row }) => row));
+  const used = new Set(
     held.flatMap(({ text }) => /^topics:\n((?: +- .*\n)+)/m.exec(text)?.[1]?.match(/[\w-]+$/gm) ?? []),
   );
-  const files = [
-    ...made.others
-      .filter(({ file }) => !file.startsWith('topics/') || topicsUsed.has(path.basename(file, '.md')))
-      .map((file) => ({ made: file, before: lastTime.get(file.file), row: undefined })),
-    ...held.map((event) => ({ made: event, before: before(event.row), row: traitsOf(event.row) })),
-  ];
-  const kept: Extract<Step, { does: 'keep' }>[] = [];
-  let written = 0;
-  const nowWritten = files.map(({ made: file, before: earlier, row }): Written => {
-    const step = stepFor(file, earlier, now);
-    if (step?.does === 'keep') {
-      kept.push(step);
-      return { file: step.file, text: step.before, ...(row && { row }) };
-    }
-    if (step) {
-      const target = path.join(to, step.file);
-      mkdirSync(path.dirname(target), { recursive: true });
-      writeFileSync(target, step.text);
-      if (step.replaces) rmSync(path.join(to, step.replaces), { force: true });
-      written++;
-    }
-    return { file: file.file, text: file.text, ...(row && { row }) };
-  });
-  for (const { picture } of held) {
-    if (!picture) continue;
-    const target = path.join(to, 'images', picture.name);
-    mkdirSync(path.dirname(target), { recursive: true });
-    if (!existsSync(target)) copyFileSync(path.join(beside, picture.from), target);
-  }
-  const here = new Set(held.flatMap(({ row }) => before(row)?.file ?? []));
-  const gone = [...lastTime.values()].filter(({ file, row }) => row && !here.has(file));
-  const next: Record = { version: 1, day: origin.day, written: [...nowWritten, ...gone] };
-  const isSame = written === 0 && record !== undefined;
-  mkdirSync(to, { recursive: true });
-  writeFileSync(
-    path.join(to, recordName),
-    `${JSON.stringify(isSame ? { ...next, day: record.day } : next, undefined, 1)}\n`,
+  const written = writeFiles(
+    to,
+    [
+      ...made.others
+        .filter(({ file }) => !file.startsWith('topics/') || used.has(path.basename(file, '.md')))
+        .map((file) => ({ ...file, before: texts.get(file.file) })),
+      ...held.map((event) => ({ ...event, before: before(event.row) })),
+    ],
+    (file) => own[inContent(file)],
   );
+  const pictures = copyPictures(to, beside, held, (row) => before(row)?.picture?.hash);
+  // Rows that cannot be held any more are still there, and keep what was made of them.
+  const unheld = rows.flatMap((row) => (heldRows.has(row) ? [] : (before(row) ?? [])));
+  const here = new Set(rows.flatMap((row) => before(row)?.file ?? []));
+  const gone = [...texts.values()].filter(({ file, row }) => row && !here.has(file));
+  const day = written.count + pictures.count === 0 && record ? record.day : origin.day;
+  const all = written.files.map((one) => ({ ...one, ...pictures.of.get(one.file) }));
+  writeRecord(to, { version: 1, day, written: [...all, ...unheld, ...gone] });
   return {
-    ...{ events: held.length, written, unchanged: files.length - written - kept.length, kept },
-    ...{ notHeld: [...made.notHeld, ...refused], notes, gone: gone.map(({ file }) => file) },
+    ...{ events: held.length, written: written.count + pictures.count, kept: written.kept, left: written.left },
+    unchanged: written.unchanged,
+    notHeld: [...made.notHeld, ...refused],
+    notes: [...notes, ...pictures.notes],
+    gone: gone.map(({ file }) => file),
   };
 }

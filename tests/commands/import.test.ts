@@ -98,6 +98,60 @@ It went on.
     expect(events()).toEqual(['2020-08-08-first-thing.md']);
   });
 
+  test('of which an id comes later, a row cannot be held any more, or an editor has the same id, makes no doubles', async () => {
+    await importTable(table);
+    const own = read('story/events/2020-08-06-first-thing.md');
+    save('story/events/2020-08-07-third.md', own.replace('2020-08-06', '2020-08-07'));
+    const { out } = await importTable(
+      table.replace(',First', 'one,First').replace(',2020-09,', ',TBC,').replace(',Third,soon', ',Third,2020-10-01'),
+    );
+    expect(out).not.toContain('No longer there');
+    expect(out).toContain('row 3, “Second thing”: “TBC” is not a date');
+    expect(events()).toEqual([
+      '2020-08-06-first-thing.md',
+      '2020-08-07-third.md',
+      '2020-09-01-second-thing.md',
+      '2020-10-01-third-2.md',
+    ]);
+  });
+
+  test('of alike rows keeps each with its text, and says what was removed here', async () => {
+    const rows = (...texts: string[]) => `Id,What,When,Text\n${texts.map((text) => `,Same,2020,${text}`).join('\n')}\n`;
+    await importTable(rows('one', 'two'));
+    await importTable(rows('new', 'one', 'two'));
+    expect(
+      ['same', 'same-2', 'same-3'].map((id) => read(`story/events/2020-01-01-${id}.md`).split('\n').at(-2)),
+    ).toEqual(['one', 'two', 'new']);
+    rmSync(path.join(root, 'story/events/2020-01-01-same-2.md'));
+    const { out } = await importTable(rows('new', 'one', 'two changed'));
+    expect(out).toContain('Removed or renamed here, and left so:\n  events/2020-01-01-same-2.md');
+  });
+
+  test('has its pictures copied again when they change, unless another was put there', async () => {
+    const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`;
+    const again = () => {
+      save('list.csv', 'What,When,Picture,By\nA,1999,a.svg,Anna\n');
+      return run('csv', 'list.csv', '--to', 'story', '--map', 'title=What,date=When,media=Picture,credit=By');
+    };
+    save('a.svg', svg(9));
+    await again();
+    save('a.svg', svg(10));
+    await again();
+    expect(read('story/images/a.svg')).toBe(svg(10));
+    save('story/images/a.svg', svg(11));
+    save('a.svg', svg(12));
+    expect((await again()).out).toContain('is not that in images/a.svg, which was changed here and stays');
+    expect(read('story/images/a.svg')).toBe(svg(11));
+  });
+
+  test('whose record is damaged says so', async () => {
+    await importTable(table);
+    save('story/.import.json', '{"version":1}');
+    expect((await importTable(table)).out).toBe(
+      'story/.import.json is damaged. Restore it, or import into a new folder.\n',
+    );
+  });
+
   test('with links, topics, a place, pictures and what has not happened yet', async () => {
     save('pictures/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     save(
@@ -112,7 +166,7 @@ It went on.
         'Said in another way:',
         '  row 3, “B”: its picture has no credit: write it',
         '  row 3, “B”: “nowhere” is not an address',
-        '  row 3, “B”: the picture “pictures/b.svg” is left out: it is not there, or cannot be shown',
+        '  row 3, “B”: what it shows is left out, since it is not there or is no picture: “pictures/b.svg”',
         '',
       ],
     ]);
