@@ -120,6 +120,7 @@ export function contentFrom(
     const id = idOf(row) ?? ids.from(row.id || short, 'event');
     if (row.id && id !== row.id) note(`its id, “${row.id}”, is “${id}” here`);
     const { keys, picture, words } = shownBy(row, id, note);
+    const named = row.topics.filter((topic) => wordsOf(topic) !== '');
     const isRange = span.end !== undefined || span.open !== undefined;
     const isToCome = isBefore(lastDay, span.earliest);
     const text = fileOf(
@@ -133,7 +134,7 @@ export function contentFrom(
           kind: 'act',
         },
         ...{ planned: isToCome, place: fitting(wordsOf(row.location), 'the place', note) },
-        topics: row.topics.length > 0 ? [...new Set(row.topics.map((topic) => topicOf(topic, note)))] : undefined,
+        topics: named.length > 0 ? [...new Set(named.map((topic) => topicOf(topic, note)))] : undefined,
         accounts: version(source, short),
         ...keys,
       },

@@ -10,7 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { leftovers } from '../compiler/markdown/remark-refuse-unshown.ts';
 import { addressFrom } from './address.ts';
 import { textOfHtml } from '../copy-check/text-of-html.ts';
-import { withoutRefused } from '../story/characters.ts';
+import { isVisible, withoutRefused } from '../story/characters.ts';
 
 /** Notes something that is said in another way than it was. */
 export type Note = (what: string) => void;
@@ -202,7 +202,9 @@ export function markdownOf(text: string, note: Note): string {
 export function wordsOf(text: string): string {
   const safe = cleaned(text);
   const words = isHtml(safe) ? textOfHtml(prepared(safe)) : safe;
-  return words.replace(/\s+/g, ' ').trim();
+  // References may stand for what is forbidden.
+  const line = withoutRefused(words).replace(/\s+/g, ' ').trim();
+  return isVisible(line) ? line : '';
 }
 
 /** Returns the web addresses that an HTML text links, in its order. */
