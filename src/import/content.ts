@@ -81,7 +81,7 @@ export function contentFrom(
   const notes: Said[] = [];
   const order = origin.order ?? dayOrderOf(rows);
   const titleRow = rows.find(({ kind }) => kind === 'title');
-  const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name);
+  const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name.replaceAll('_', ' '));
   const source = new Ids([]).from(path.parse(origin.file).name, 'imported');
   const published = origin.published ?? origin.day;
   const lastDay = parseSpan(published)?.latest ?? origin.day;
