@@ -1,6 +1,7 @@
 /** The one door between Astro and the story. */
 import { readAddress } from './build/address.ts';
 import { compileStory } from './compiler/compile-story.ts';
+import { lastContent, lastStory } from './compiler/last-content.ts';
 import { ContentError } from './compiler/problems.ts';
 import { type Texts } from './compiler/read-content.ts';
 import { contentFolder } from './site.ts';
@@ -19,7 +20,10 @@ let story: Timeline | undefined;
 export function loadStory(): Timeline {
   if (read instanceof Error) throw read;
   // The base is read as in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
-  story ??= compileStory(read as Texts, readAddress(process.env, site).base);
+  const { base } = readAddress(process.env, site);
+  const texts = read as Texts;
+  story ??= lastStory(texts, base) ?? compileStory(texts, base);
+  lastContent().story = { texts, base, timeline: story };
   return story;
 }
 

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
+import { forgetContent } from '../compiler/last-content.ts';
 import { escaped } from '../formats/html.ts';
 import { contentFolder } from '../site.ts';
 
@@ -34,7 +35,10 @@ export function tellProblems(): AstroIntegration {
         };
         const content = path.resolve(contentFolder) + path.sep;
         const door = path.join(server.config.root, 'src/load-story.ts');
+        // It may be outside the project.
+        server.watcher.add(content);
         server.watcher.on('all', (_, file) => {
+          if (file.startsWith(path.join(server.config.root, 'src') + path.sep)) forgetContent();
           if (!file.startsWith(content)) return;
           // Vite does not know that the story is made from this file: in each of its module graphs the story is
           // forgotten, and so is everything made from it; the browser is told to reload its page.

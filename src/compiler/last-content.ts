@@ -1,0 +1,35 @@
+/**
+ * What was read and compiled last. `astro dev` has each module twice, and anew after each change; while an editor writes, one
+ * file of a thousand changes, and only that one is read again, once for both. So this is global.
+ */
+import type { Timeline } from '../story/model.ts';
+import type { Entry } from './entry.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+interface Last {
+  /** By file, the entry and what it was made from. */
+  entries?: ReadonlyMap<string, { readonly text: string; readonly base: string; readonly entry: Entry }>;
+  story?: { readonly texts: Texts; readonly base: string; readonly timeline: Timeline };
+}
+
+const shared = globalThis as { lastContent?: Last };
+
+/** Returns it, to be read and replaced. */
+export const lastContent = (): Last => (shared.lastContent ??= {});
+
+/** Forgets it: the engine itself has changed. */
+export function forgetContent(): void {
+  delete shared.lastContent;
+}
+
+const isSame = (texts: Texts, others: Texts): boolean => {
+  const files = Object.keys(texts);
+  return files.length === Object.keys(others).length && files.every((file) => texts[file] === others[file]);
+};
+
+/** Returns the story that was compiled last, if it was from the same files for the same base. */
+export function lastStory(texts: Texts, base: string): Timeline | undefined {
+  const { story } = lastContent();
+  return story?.base === base && isSame(texts, story.texts) ? story.timeline : undefined;
+}
