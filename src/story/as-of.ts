@@ -11,7 +11,7 @@ export interface KnownEvent {
   readonly event: Event;
   /** Whether it became known on that very day. */
   readonly isNew: boolean;
-  /** The sources that reported it by then, except credited ones that were not found. */
+  /** The sources that reported it by then; those that were not found only where none was. */
   readonly sources: readonly Source[];
 }
 
@@ -101,13 +101,11 @@ export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
 }
 
 function knownBy(day: Day, event: Event): KnownEvent {
-  return {
-    event: eventAsOf(event, day),
-    isNew: event.known === day,
-    sources: sourcesOf(event)
-      .filter((source) => hasAddress(source) && isBy(source.published.latest, day))
-      .toSorted((a, b) => compareDays(a.published.latest, b.published.latest)),
-  };
+  const appeared = sourcesOf(event)
+    .filter(({ published }) => isBy(published.latest, day))
+    .toSorted((a, b) => compareDays(a.published.latest, b.published.latest));
+  const found = appeared.filter(hasAddress);
+  return { event: eventAsOf(event, day), isNew: event.known === day, sources: found.length > 0 ? found : appeared };
 }
 
 /**

@@ -221,3 +221,9 @@ test('an event that was called otherwise has no few words but those of then', as
   expect(called({}).brief).toBeUndefined();
   expect(called({ brief: 'as of then' }).brief).toBe('as of then');
 });
+
+test('an event whose only source was not found still says from whom it is', async () => {
+  const other = compileStory(await readTexts(otherStory));
+  const found = asOfEachDay(other).at(-1)?.events.find(({ event }) => event.id === 'ferry-runs');
+  expect(found?.sources.map(({ id }) => id)).toEqual(['morning-post']);
+});
