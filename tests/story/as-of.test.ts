@@ -224,6 +224,8 @@ test('an event that was called otherwise has no few words but those of then', as
 
 test('an event whose only source was not found still says from whom it is', async () => {
   const other = compileStory(await readTexts(otherStory));
-  const found = asOfEachDay(other).at(-1)?.events.find(({ event }) => event.id === 'ferry-runs');
+  const found = asOfEachDay(other)
+    .at(-1)
+    ?.events.find(({ event }) => event.id === 'ferry-runs');
   expect(found?.sources.map(({ id }) => id)).toEqual(['morning-post']);
 });
