@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { autocomplete, cancel, isCancel, text as ask } from '@clack/prompts';
 import { compileStory } from '../compiler/compile-story.ts';
+import { idsIn } from '../compiler/ids.ts';
 import { newEntry, neededKeys, type NeededKey, type NewKind } from '../compiler/new-entry.ts';
 import { ContentError } from '../compiler/problems.ts';
 import { type Texts } from '../compiler/read-content.ts';
@@ -60,15 +61,9 @@ const isPerson = process.stdin.isTTY;
 
 /** Keys that are not needed where another is set: an event that a document shows needs nobody’s version of it. */
 const instead: readonly (readonly [keys: RegExp, others: RegExp])[] = [
-  [/^accounts\./, /^documents=/],
-  [/^href$/, /^(copy|retelling)=/],
+  [/^accounts\./, /^documents\b/],
+  [/^href$/, /^(copy|retelling)$/],
 ];
-
-/** Returns the ids of the entries in a folder of the content. */
-const idsIn = (texts: Texts, folder: string): string[] =>
-  Object.keys(texts)
-    .filter((file) => file.startsWith(`${contentFolder}/${folder}/`))
-    .map((file) => path.basename(file, '.md').replace(/^-?\d{4}-\d{2}-\d{2}-/, ''));
 
 /** Returns what a key is to be: as given, as asked for, or what is most often meant. */
 async function valueFor({ flag, about, values, to, otherwise }: NeededKey, given: string | undefined, texts: Texts) {
@@ -97,10 +92,10 @@ await runCommand(
     const flags = given as Readonly<Record<string, string | undefined>>;
     const values = new Map<string, string>();
     const missing: string[] = [];
-    const isSet = (keys: RegExp) => given.set?.some((pair) => keys.test(pair)) === true;
+    const setKeys = (given.set ?? []).map((pair) => pair.split('=')[0] ?? '');
     for (const key of neededKeys(kind)) {
       const others = instead.find(([keys]) => keys.test(key.path))?.[1];
-      const isGiven = given.set?.some((pair) => pair.startsWith(`${key.path}=`)) === true || (others && isSet(others));
+      const isGiven = setKeys.some((set) => set === key.path || others?.test(set));
       if (isGiven && flags[key.flag] === undefined) continue;
       const value = await valueFor(key, flags[key.flag], texts);
       if (value === undefined) missing.push(`--${key.flag}: ${key.about}`);
@@ -124,6 +119,7 @@ await runCommand(
       day: dated ? (day ?? '0000-00-00') : undefined,
     });
     if (entry.file in texts) throw new Error(`${entry.file} is there already.`);
+    let absent = '';
     try {
       compileStory({ ...texts, [entry.file]: entry.text });
     } catch (error) {
@@ -131,10 +127,10 @@ await runCommand(
       const own = error.problems.filter(({ file }) => file === entry.file);
       if (own.some(({ rule }) => rule !== 'unknown-id')) throw new ContentError(own);
       // Of two files that name each other, one must come first.
-      missing.push(...own.map(({ message, fix }) => `  ${message} ${fix}\n`));
+      absent = own.map(({ message, fix }) => `  ${message} ${fix}\n`).join('');
     }
     mkdirSync(path.dirname(entry.file), { recursive: true });
     writeFileSync(entry.file, entry.text);
-    return `${entry.file}\n${missing.length > 0 ? `It names what is not there yet:\n${missing.join('')}` : ''}`;
+    return `${entry.file}\n${absent && `It names what is not there yet:\n${absent}`}`;
   },
 );

@@ -6,7 +6,7 @@ import { schemas } from '../story/collections/index.ts';
 import { bare, referenceAt, schemaAt, valuesAt } from '../story/collections/schema-walk.ts';
 import { type Texts } from './read-content.ts';
 import { contentFolder } from '../site.ts';
-import { asId } from './rules/names.ts';
+import { Ids, idsIn } from './ids.ts';
 
 /** The kinds of file that there can be. */
 export type NewKind = 'story' | PagedCollection;
@@ -98,18 +98,6 @@ function asValue(kind: NewKind, path: string, value: string): unknown {
   return schema instanceof z.ZodNumber ? Number(value) : value;
 }
 
-/** The most words of a title that its id has. */
-const mostWords = 6;
-
-/** Returns an id made from a title, which no other entry has. */
-function idFrom(title: string, isTaken: (id: string) => boolean): string {
-  const base = asId(title).split('-').slice(0, mostWords).join('-') || 'untitled';
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!isTaken(id)) return id;
-  }
-}
-
 /**
  * Returns the path and the text of a new file. `values` has a text for each key by its path; a list is parted at commas.
  * `day` is what the file's name begins with, for kinds that are dated.
@@ -123,10 +111,7 @@ export function newEntry(
   { id, day }: { readonly id?: string | undefined; readonly day?: string | undefined },
 ): { readonly file: string; readonly text: string } {
   const folder = kind === 'story' ? contentFolder : `${contentFolder}/${kind}`;
-  const names = Object.keys(texts)
-    .filter((file) => file.startsWith(`${folder}/`))
-    .map((file) => file.slice(folder.length + 1, -'.md'.length));
-  const own = id ?? idFrom(title, (one) => names.some((name) => name === one || name.endsWith(`-${one}`)));
+  const own = id ?? new Ids(idsIn(texts, kind)).from(title, 'untitled');
   const name = kind === 'story' ? 'story' : day === undefined ? own : `${day}-${own}`;
   const document = new Document({ [nameKey(kind)]: title });
   for (const [path, value] of values) {

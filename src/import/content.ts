@@ -3,8 +3,9 @@ import path from 'node:path';
 import { Document } from 'yaml';
 import { isBefore, type Day } from '../story/day.ts';
 import { parseSpan } from '../story/span.ts';
-import { Ids } from './ids.ts';
-import { markdownOf, wordsOf, type Note } from './markdown.ts';
+import { Ids } from '../compiler/ids.ts';
+import { wordsOf, type Note } from './html.ts';
+import { markdownOf } from './markdown.ts';
 import { fitting, mediaInWords, mostLetters, shownBy, type Picture } from './media.ts';
 import type { Row } from './row.ts';
 import { dayOrderOf, whenOf, type DayOrder } from './when.ts';
@@ -67,6 +68,28 @@ const version = (source: string, title: string) => [{ source, basis: 'unattribut
 /** The first sentence of a text, for a row without a title. */
 const firstSentence = (text: string): string => /^.{10,200}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 120);
 
+/** Returns the files of the story, with its words and its introduction, and of the source that tells it all. */
+function storyAndSource(title: string, words: string, about: string, source: string, origin: Origin): Made[] {
+  const description = words.slice(0, mostLetters) || `${title}, as ${origin.file} tells it.`;
+  const isDated = origin.published !== undefined;
+  const note = `Imported from ${origin.file}${isDated ? '' : ', and dated by the day of that'}.`;
+  return [
+    {
+      file: 'story.md',
+      text: fileOf({ title, description, lang: origin.lang, timeZone: origin.timeZone }, about || description),
+    },
+    {
+      file: `sources/${source}.md`,
+      text: fileOf({
+        ...{ kind: 'report', title, publisher: origin.publisher ?? title, href: origin.href },
+        published: origin.published ?? origin.day,
+        dating: isDated ? 'stated' : 'inferred',
+        note: isDated && origin.href ? '' : note,
+      }),
+    },
+  ];
+}
+
 /**
  * Returns the story that rows become. `idOf` gives an event the id that it had in an earlier import, if any; `ids` has
  * the ids that are taken.
@@ -83,8 +106,7 @@ export function contentFrom(
   const titleRow = rows.find(({ kind }) => kind === 'title');
   const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name.replaceAll('_', ' '));
   const source = new Ids([]).from(path.parse(origin.file).name, 'imported');
-  const published = origin.published ?? origin.day;
-  const lastDay = parseSpan(published)?.latest ?? origin.day;
+  const lastDay = parseSpan(origin.published ?? origin.day)?.latest ?? origin.day;
   const topics = new Map<string, string>();
   const topicIds = new Ids([]);
   const topicOf = (name: string, note: Note) => {
@@ -154,24 +176,8 @@ export function contentFrom(
   for (const { kind, place, title: other } of rows)
     if (kind === 'title' && place !== titleRow?.place)
       notHeld.push({ place, title: wordsOf(other), what: 'There is another title before it.' });
-  const description = wordsOf(titleRow?.text ?? '').slice(0, mostLetters) || `${title}, as ${origin.file} tells it.`;
-  const isDated = origin.published !== undefined;
-  const others: Made[] = [
-    {
-      file: 'story.md',
-      text: fileOf({ title, description, lang: origin.lang, timeZone: origin.timeZone }, about || description),
-    },
-    {
-      file: `sources/${source}.md`,
-      text: fileOf({
-        ...{ kind: 'report', title, publisher: origin.publisher ?? title, href: origin.href, published },
-        dating: isDated ? 'stated' : 'inferred',
-        note:
-          isDated && origin.href
-            ? ''
-            : `Imported from ${origin.file}${isDated ? '' : ', and dated by the day of that'}.`,
-      }),
-    },
+  const others = [
+    ...storyAndSource(title, wordsOf(titleRow?.text ?? ''), about, source, origin),
     ...[...topics].map(([name, id]): Made => ({ file: `topics/${id}.md`, text: fileOf({ name }) })),
   ];
   return { events, others, notHeld, notes };

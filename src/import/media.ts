@@ -1,7 +1,7 @@
 /** What a row shows or links beside its text. */
 import path from 'node:path';
 import { addressFrom } from './address.ts';
-import { addressesIn, wordsOf, type Note } from './markdown.ts';
+import { addressesIn, wordsOf, type Note } from './html.ts';
 import type { Media, Row } from './row.ts';
 
 /** The most letters of what is listed or set large, as the schemas have it. */

@@ -24,7 +24,7 @@ interface RowTraits {
 }
 
 /** An import. */
-export interface Record {
+export interface ImportRecord {
   readonly version: 1;
   /** Its day. */
   readonly day: string;
@@ -39,24 +39,21 @@ export const hashOf = (bytes: string | Uint8Array): string =>
 export const traitsOf = ({ id, title, date, text }: Row): RowTraits => ({ id, title, date, text: hashOf(text) });
 
 /** Returns an earlier import. @throws An `ImportError` if the text is none, as after a merge. */
-export function readRecord(file: string, text: string): Record {
+export function readRecord(file: string, text: string): ImportRecord {
   try {
-    const record = JSON.parse(text) as Partial<Record>;
-    if (record.version === 1 && record.day && Array.isArray(record.written)) return record as Record;
+    const record = JSON.parse(text) as Partial<ImportRecord>;
+    if (record.version === 1 && record.day && Array.isArray(record.written)) return record as ImportRecord;
   } catch {
     // Told below.
   }
   throw new ImportError(`${file} is damaged. Restore it, or import into a new folder.`);
 }
 
-/** Returns the id in the name of an event's file. */
-export const idOf = (file: string): string => file.replace(/^events\/-?\d{4}-\d{2}-\d{2}-|\.md$/g, '');
-
 /**
  * Returns a function that finds what a row was before: by its id there, or else by its title, date and text, by two of
  * them, by one, each once. Rows that both have an id are the same only if it is one.
  */
-export function earlierOf(record: Record | undefined, rows: readonly Row[]): (row: Row) => Written | undefined {
+export function earlierOf(record: ImportRecord | undefined, rows: readonly Row[]): (row: Row) => Written | undefined {
   const left = new Set((record?.written ?? []).filter(({ row }) => row));
   const found = new Map<Row, Written>();
   const ways: ((row: RowTraits) => string)[] = [

@@ -39,7 +39,7 @@ export interface Table {
   /** For each column or key that is not taken over, in how many rows it has something. */
   readonly leftOut: ReadonlyMap<string, number>;
   /** What an editor must know of the file as a whole. */
-  readonly warning?: string;
+  readonly warning?: string | undefined;
 }
 
 /** A row with nothing in it. */

@@ -7,9 +7,9 @@ import { imageFolder, type Texts } from '../compiler/read-content.ts';
 import { contentFolder } from '../site.ts';
 import { readTexts, sizeOf } from '../compiler/read-texts.ts';
 import { contentFrom, type Made, type MadeEvent, type Origin, type Said } from './content.ts';
-import { Ids } from './ids.ts';
+import { Ids, idOfFile } from '../compiler/ids.ts';
 import { mediaInWords } from './media.ts';
-import { earlierOf, idOf, readRecord, recordName, type Record, type Step, type Written } from './record.ts';
+import { earlierOf, readRecord, recordName, type ImportRecord, type Step, type Written } from './record.ts';
 import { ImportError, type Row } from './row.ts';
 import { copyPictures, writeFiles, writeRecord } from './write.ts';
 
@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** Returns what an earlier import into the folder wrote. @throws An `ImportError` if the folder has anything else. */
-function recordIn(to: string): Record | undefined {
+function recordIn(to: string): ImportRecord | undefined {
   const file = path.join(to, recordName);
   if (existsSync(file)) return readRecord(file, readFileSync(file, 'utf8'));
   if (!existsSync(to) || readdirSync(to).length === 0) return undefined;
@@ -50,7 +50,6 @@ async function sizesOf(events: readonly MadeEvent[], beside: string): Promise<Re
 }
 
 const inContent = (file: string): string => `${contentFolder}/${file}`;
-const belowContent = (file: string): string => file.slice(contentFolder.length + 1);
 
 /** Returns the events whose files pass the check, beside all other files, and why the others do not. */
 function passing(
@@ -100,11 +99,10 @@ export async function importRows(
   const before = earlierOf(record, rows);
   const own: Texts = record ? await readTexts(to) : {};
   const makeOn = (day: Origin['day']) => {
-    const ids = [...(record?.written ?? []).map(({ file }) => file), ...Object.keys(own).map(belowContent)].map(idOf);
-    const taken = new Ids(ids);
+    const taken = new Ids([...(record?.written ?? []).map(({ file }) => file), ...Object.keys(own)].map(idOfFile));
     return contentFrom(rows, { ...origin, day }, (row) => idBefore(before(row)), taken);
   };
-  const idBefore = (written: Written | undefined) => written && idOf(written.file);
+  const idBefore = (written: Written | undefined) => written && idOfFile(written.file);
   say(`Reading ${rows.length} rows`);
   const texts = new Map((record?.written ?? []).map((written) => [written.file, written]));
   const isAsBefore = ({ file, text }: Made) => texts.get(file)?.text === text;

@@ -44,7 +44,7 @@ export interface Line {
 export interface Lines {
   readonly columns: readonly string[];
   readonly lines: readonly Line[];
-  readonly warning?: string;
+  readonly warning?: string | undefined;
 }
 
 /** Returns names, each once: of a second one the name has its number. */
@@ -84,10 +84,11 @@ export function linesOf(text: string): Lines {
     const cells = new Map(columns.map((column, index) => [column, row[index]?.trim() ?? ''] as const));
     return [...cells.values()].some(Boolean) ? { place: `row ${at + 2}`, cells } : [];
   });
-  return { columns, lines, ...(warning !== undefined && { warning }) };
+  return { columns, lines, warning };
 }
 
-const asText = (value: unknown): string =>
+/** Returns a value of JSON as a cell has it; lists and objects have none. */
+export const asText = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
 
 /** Returns every value below an object, by its path: `media.url`, and of a list all values, a line each. */
@@ -149,6 +150,17 @@ const several = (cell: string): string[] =>
 const severalAddresses = (cell: string): string[] =>
   cell.split(/[;,|\s]+(?=https?:|www\.|\/\/)|\n/).filter((one) => one.trim());
 
+/** Returns rows with what else their file has: its warning, and the columns that are not held. */
+export function tableOf(
+  rows: readonly Row[],
+  { columns, lines, warning }: Lines,
+  isHeld: (column: string) => boolean,
+): Table {
+  const others = columns.filter((column) => !isHeld(column));
+  const filled = lines.flatMap(({ cells }) => others.filter((column) => cells.get(column)));
+  return { rows, leftOut: countOf(filled), warning };
+}
+
 /** Returns lines as rows by an editor's map. @throws An `ImportError` if a column is not there, or none is the title. */
 export function rowsBy(map: ColumnMap, { columns, lines, warning }: Lines): Table {
   const named = [...map.values()].flat();
@@ -169,7 +181,5 @@ export function rowsBy(map: ColumnMap, { columns, lines, warning }: Lines): Tabl
       media: { url: cell('media'), caption: cell('caption'), credit: cell('credit'), alt: cell('alt') },
     };
   });
-  const unnamed = columns.filter((column) => !named.includes(column));
-  const filled = lines.flatMap(({ cells }) => unnamed.filter((column) => cells.get(column)));
-  return { rows, leftOut: countOf(filled), ...(warning !== undefined && { warning }) };
+  return tableOf(rows, { columns, lines, warning }, (column) => named.includes(column));
 }

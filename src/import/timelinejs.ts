@@ -3,7 +3,7 @@
  * its spreadsheet is, as CSV.
  */
 import { countOf, emptyRow, ImportError, type Row, type Table } from './row.ts';
-import { jsonOf, linesOf } from './tables.ts';
+import { asText, jsonOf, linesOf, tableOf } from './tables.ts';
 
 /** A date in TimelineJS's parts, of which any may be missing, as EDTF or as close to it as they allow. */
 function dateOf(year: string, month: string, day: string): string {
@@ -19,15 +19,13 @@ function dateOf(year: string, month: string, day: string): string {
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : '';
 
 /** Returns a date of its JSON and, where it has one, the time. */
 function partsOf(value: unknown): { date: string; time: string } {
   const part = fieldsOf(value);
-  const [hour, minute] = [textOf(part['hour']), textOf(part['minute'])];
+  const [hour, minute] = [asText(part['hour']), asText(part['minute'])];
   return {
-    date: dateOf(textOf(part['year']), textOf(part['month']), textOf(part['day'])),
+    date: dateOf(asText(part['year']), asText(part['month']), asText(part['day'])),
     time: hour && `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`,
   };
 }
@@ -53,23 +51,23 @@ const leftOutOf = (slide: Fields): string[] =>
 function rowOf(slide: Fields, place: string, kind: Row['kind']): Row {
   const [text, media] = [fieldsOf(slide['text']), fieldsOf(slide['media'])];
   const [start, end] = [partsOf(slide['start_date']), partsOf(slide['end_date'])];
-  const link = textOf(media['link']);
-  const group = textOf(slide['group']);
+  const link = asText(media['link']);
+  const group = asText(slide['group']);
   return {
     ...emptyRow,
-    ...{ place, kind, id: textOf(slide['unique_id']), title: textOf(text['headline']), text: textOf(text['text']) },
+    ...{ place, kind, id: asText(slide['unique_id']), title: asText(text['headline']), text: asText(text['text']) },
     ...{ date: start.date, end: end.date, time: start.time, topics: group ? [group] : [] },
     links: link ? [link] : [],
     media: {
-      ...{ url: textOf(media['url']), caption: textOf(media['caption']) },
-      ...{ credit: textOf(media['credit']), alt: textOf(media['alt']) },
+      ...{ url: asText(media['url']), caption: asText(media['caption']) },
+      ...{ credit: asText(media['credit']), alt: asText(media['alt']) },
     },
   };
 }
 
 /** A date of TimelineJS 2: `2011,3,23`, or with a time behind it. */
 function oldDate(written: unknown) {
-  const [date = '', clock = ''] = textOf(written).split(/[\sT]+/);
+  const [date = '', clock = ''] = asText(written).split(/[\sT]+/);
   const [year, month, day, ...time] = date.includes(',') ? date.split(',') : date.split(/(?!^)-/);
   const [hour, minute] = clock ? clock.split(':') : time;
   return { year, month, day, hour, minute };
@@ -81,8 +79,8 @@ function ofOldSlide({ startDate, endDate, headline, text, asset, tag, ...others 
   return {
     ...others,
     text: { headline, text },
-    ...(textOf(startDate) && { start_date: oldDate(startDate) }),
-    ...(textOf(endDate) && { end_date: oldDate(endDate) }),
+    ...(asText(startDate) && { start_date: oldDate(startDate) }),
+    ...(asText(endDate) && { end_date: oldDate(endDate) }),
     ...(asset !== undefined && { media: { ...more, url: media, caption, credit } }),
     group: tag,
   };
@@ -127,11 +125,12 @@ const columnsHeld = [
 
 /** Reads TimelineJS's table. @throws An `ImportError` if it lacks the columns “Year” and “Headline”. */
 export function readTimelineTable(text: string): Table {
-  const { columns, lines, warning } = linesOf(text);
+  const file = linesOf(text);
+  const { columns, lines } = file;
   const nameOf = new Map(columns.map((column) => [column.toLowerCase(), column]));
   for (const needed of ['year', 'headline'])
     if (!nameOf.has(needed))
-      throw new ImportError(`It has no column “${needed}”, as TimelineJS's tables have. Use npm run import -- csv.`);
+      throw new ImportError(`It has no column “${needed}”, as TimelineJS’s tables have. Use npm run import -- csv.`);
   const rows = lines.map(({ place, cells }): Row => {
     const cell = (name: string) => cells.get(nameOf.get(name) ?? '') ?? '';
     const date = (from: string) => dateOf(cell(`${from}year`), cell(`${from}month`), cell(`${from}day`));
@@ -147,7 +146,5 @@ export function readTimelineTable(text: string): Table {
       },
     };
   });
-  const others = columns.filter((column) => !columnsHeld.includes(column.toLowerCase()));
-  const filled = lines.flatMap(({ cells }) => others.filter((column) => cells.get(column)));
-  return { rows, leftOut: countOf(filled), ...(warning !== undefined && { warning }) };
+  return tableOf(rows, file, (column) => columnsHeld.includes(column.toLowerCase()));
 }

@@ -1,5 +1,4 @@
 /** When a row happened: dates and times as people and programs write them. */
-import { addDays } from '../story/day.ts';
 import { parseSpan, type DateSpan } from '../story/span.ts';
 import { readWrittenDate } from '../story/written-date.ts';
 import type { Row } from './row.ts';
@@ -27,12 +26,10 @@ export function dayOrderOf(rows: readonly Row[]): DayOrder | undefined {
 
 const padded = (number: number | string): string => String(number).padStart(2, '0');
 
-/** A time of day. */
+/** A time of day, as `18:20`, and the zone behind it, as ISO 8601 has it, if any. */
 interface Clock {
-  /** As `18:20`. */
   readonly time: string;
-  /** How many minutes its zone is ahead of UTC; absent if it has none. */
-  readonly ahead?: number;
+  readonly zone: string | undefined;
 }
 
 /** Returns the time in the parts of a match. */
@@ -40,10 +37,12 @@ function clockOf([, hour = '', minute = '', half, plus, minus]: RegExpExecArray)
   const twelve = Number(hour) % 12;
   const of24 = half ? (half.toLowerCase() === 'p' ? twelve + 12 : twelve) : Number(hour);
   if (of24 > 23 || Number(minute) > 59) return undefined;
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})/.exec(plus ?? minus ?? '') ?? [];
-  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return { time: `${padded(of24)}:${minute}`, ...((plus ?? minus) !== undefined && { ahead }) };
+  const zone = (plus ?? minus)?.replace(/^[a-z]+$/i, 'Z').replace(/^(.\d\d)(\d\d)$/, '$1:$2');
+  return { time: `${padded(of24)}:${minute}`, zone };
 }
+
+/** Programs number seasons so; people mean the years to 2021. */
+const seasonOrYears = /^\d{4}-2[1-4]$/;
 
 /** Words before a date that say what happened then, which here is the title's to say. */
 const lead =
@@ -56,8 +55,8 @@ function readDate(
 ): { edtf: string; clock: Clock | undefined } | undefined {
   const found = clock.exec(written);
   const bare = (found ? written.slice(0, found.index) : written).trim();
-  // Programs number the days so; people mean the years to 2021, or a decade.
-  if (/^\d{4}-2[1-4]$|^\d{3}\?$/.test(bare)) return undefined;
+  // “199?” is a decade to most.
+  if (seasonOrYears.test(bare) || /^\d{3}\?$/.test(bare)) return undefined;
   const ordered =
     order &&
     bare.replace(figures, (_, first: string, _mark, second: string, year: string) => {
@@ -77,7 +76,7 @@ export type When =
 function reasonFor(written: string, order: DayOrder | undefined): string {
   if (order === undefined && figures.test(written.trim()))
     return `“${written}” could be two days. Say with --dates day-first or month-first which it is.`;
-  if (/^\d{4}-2[1-4]$/.test(written)) return `“${written}” could be two years, or a season. Write both years in full.`;
+  if (seasonOrYears.test(written)) return `“${written}” could be two years, or a season. Write both years in full.`;
   if (/(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\D|$)/.test(written))
     return `“${written}” has a year of two figures. Write all four.`;
   return `“${written}” is not a date that can be held. The handbook lists those that can.`;
@@ -112,11 +111,9 @@ export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): W
   else if (at && !isMidnight && !isOneDay) notes.push(`the time “${at.time}” is not held`);
   if (to !== from && to.clock && to.clock.time !== '00:00') notes.push(`the time of its end, “${end}”, is not held`);
   if (!at || isMidnight || !isOneDay) return { span: given, time: '', notes };
-  if (at.ahead === undefined) return { span: given, time: at.time, notes };
-  const [hour = 0, minute = 0] = at.time.split(':').map(Number);
-  const minutes = hour * 60 + minute - at.ahead;
-  const day = addDays(given.earliest, Math.floor(minutes / 1440));
-  const there = ((minutes % 1440) + 1440) % 1440;
-  if (at.ahead !== 0) notes.push(`its time, “${time || date}”, is given in UTC`);
-  return { span: parseSpan(day) ?? given, time: `${padded(Math.floor(there / 60))}:${padded(there % 60)} UTC`, notes };
+  const moment = new Date(`${given.earliest}T${at.time}:00${at.zone ?? ''}`);
+  if (at.zone === undefined || Number.isNaN(moment.getTime())) return { span: given, time: at.time, notes };
+  if (at.zone !== 'Z') notes.push(`its time, “${time || date}”, is given in UTC`);
+  const [day = '', clockThere = ''] = moment.toISOString().split('T');
+  return { span: parseSpan(day) ?? given, time: `${clockThere.slice(0, 5)} UTC`, notes };
 }

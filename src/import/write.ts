@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MadeEvent, Said } from './content.ts';
-import { hashOf, recordName, stepFor, traitsOf, type Record, type Step, type Written } from './record.ts';
+import { hashOf, recordName, stepFor, traitsOf, type ImportRecord, type Step, type Written } from './record.ts';
 import type { Row } from './row.ts';
 
 function write(file: string, content: string | Uint8Array): void {
@@ -71,6 +71,6 @@ export function copyPictures(
 }
 
 /** Writes what a second import must know. */
-export const writeRecord = (to: string, record: Record): void => {
+export const writeRecord = (to: string, record: ImportRecord): void => {
   write(path.join(to, recordName), `${JSON.stringify(record, undefined, 1)}\n`);
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentFrom, type Origin } from '../../src/import/content.ts';
-import { Ids } from '../../src/import/ids.ts';
+import { Ids } from '../../src/compiler/ids.ts';
 import { emptyRow, type Row } from '../../src/import/row.ts';
 import type { Day } from '../../src/story/day.ts';
 import { importReport } from '../support/import-report.ts';
@@ -13,21 +13,6 @@ test('a file spoilt in any way is refused with a reason, or all its words are in
   expect(imported).toBeGreaterThan(40);
   expect(Math.min(refused, notHeld)).toBeGreaterThan(1);
 }, 60_000);
-
-test('an id is made of a title, without a day before it, fit for a file, and once', () => {
-  const ids = new Ids(['taken']);
-  const made = ['2020-05-06: Protest in Berlin', '2020-05-06', 'Taken', 'con', 'x'.repeat(300), '祭り', 'a-b', 'a-b'];
-  expect(made.map((words) => ids.from(words, 'event').slice(0, 40))).toEqual([
-    'protest-in-berlin',
-    'event',
-    'taken-2',
-    'con-2',
-    'x'.repeat(40),
-    'event-2',
-    'a-b',
-    'a-b-2',
-  ]);
-});
 
 const origin: Origin = {
   ...{ file: 'x.csv', title: undefined, publisher: undefined, href: undefined, published: undefined },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/compiler/markdown/index.ts';
-import { markdownOf, wordsOf } from '../../src/import/markdown.ts';
+import { wordsOf } from '../../src/import/html.ts';
+import { markdownOf } from '../../src/import/markdown.ts';
 
 const read = (text: string) => {
   const notes: string[] = [];

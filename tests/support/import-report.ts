@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { wordsOf } from '../../src/import/markdown.ts';
+import { wordsOf } from '../../src/import/html.ts';
 import { ImportError, type Table } from '../../src/import/row.ts';
 import { importRows } from '../../src/import/run.ts';
 import { linesOf, parseMap, rowsBy } from '../../src/import/tables.ts';

@@ -1,12 +1,29 @@
-/** Ids for what is imported, fit for the names of files. */
-import { asId, reserved, unfit } from '../compiler/rules/names.ts';
+/** The ids of files, and ids for new ones, made from titles. */
+import path from 'node:path';
+import { contentFolder } from '../site.ts';
 import { isId } from '../story/collections/values.ts';
+import { datedName } from './entry.ts';
+import type { Texts } from './read-content.ts';
+import { asId, reserved, unfit } from './rules/names.ts';
 
+/** Returns the id in a file's name, which may begin with a day. */
+export function idOfFile(file: string): string {
+  const name = path.basename(file, '.md');
+  return datedName.exec(name)?.[2] ?? name;
+}
+
+/** Returns the ids of the entries in a folder of the content. */
+export const idsIn = (texts: Texts, folder: string): string[] =>
+  Object.keys(texts)
+    .filter((file) => file.startsWith(`${contentFolder}/${folder}/`))
+    .map(idOfFile);
+
+/** The most words of a title that its id has. */
 const mostWords = 6;
 /** A number may follow. */
 const mostIdLetters = 90;
 
-/** Gives ids, each once. */
+/** Gives ids that files can have as their names, each once. */
 export class Ids {
   readonly #taken: Set<string>;
 
