@@ -1,6 +1,6 @@
 /** The one door between Astro and the story. */
 import { readAddress } from './build/address.ts';
-import { compileStory } from './compiler/compile-story.ts';
+import { compileAgain } from './compiler/entry-cache.ts';
 import { lastContent, lastStory } from './compiler/last-content.ts';
 import { ContentError } from './compiler/problems.ts';
 import { type Texts } from './compiler/read-content.ts';
@@ -22,7 +22,7 @@ export function loadStory(): Timeline {
   // The base is read as in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
   const { base } = readAddress(process.env, site);
   const texts = read as Texts;
-  story ??= lastStory(texts, base) ?? compileStory(texts, base);
+  story ??= lastStory(texts, base) ?? compileAgain(texts, base);
   lastContent().story = { texts, base, timeline: story };
   return story;
 }

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { compileStory } from '../compiler/compile-story.ts';
+import { compileAgain } from '../compiler/entry-cache.ts';
 import { ContentError, type Problem } from '../compiler/problems.ts';
 import { contentFolder } from '../site.ts';
 import { readTexts } from '../compiler/read-texts.ts';
@@ -37,7 +37,7 @@ async function look(
   say: (error: ContentError) => string,
 ): Promise<{ said: string; error?: ContentError }> {
   try {
-    const { events, sources } = compileStory(await readTexts(contentFolder));
+    const { events, sources } = compileAgain(await readTexts(contentFolder));
     const said = `The content is in order: ${counted(events.length, 'event')}, ${counted(sources.length, 'source')}.\n`;
     return { said: form === 'json' ? '[]\n' : said };
   } catch (error) {

@@ -42,6 +42,7 @@ function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content 
 
 /** Returns the files that are faulty or refer to a faulty one. Their other problems may be mere consequences. */
 function doubtfulFiles({ entries }: Files, faulty: ReadonlySet<string>): ReadonlySet<string> {
+  if (faulty.size === 0) return faulty;
   const fileOf = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
   const hasFaultySource = entries.some(({ collection, file }) => collection === 'sources' && faulty.has(file));
   const doubtful = entries.filter(

@@ -7,9 +7,11 @@ import type { Entry } from './entry.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
+/** By file, the entry and what it was made from. */
+export type ReadEntries = ReadonlyMap<string, { readonly text: string; readonly base: string; readonly entry: Entry }>;
+
 interface Last {
-  /** By file, the entry and what it was made from. */
-  entries?: ReadonlyMap<string, { readonly text: string; readonly base: string; readonly entry: Entry }>;
+  entries?: ReadEntries;
   story?: { readonly texts: Texts; readonly base: string; readonly timeline: Timeline };
 }
 
