@@ -1,10 +1,30 @@
 /** A story whose articles, actors and deadlines grow with its events, to measure builds with. */
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { capitalised } from '../../src/story/text.ts';
+import { projectRoot } from './build-site.ts';
 
-/** What stands for text of real length: 15 words to a sentence, four sentences to a body. */
-const sentence = 'The ferry left the northern bank late, since the wind from the hills had not turned by noon.';
+// Words in no order, so that no two sentences are alike: a text that repeats itself would compress to nothing.
+const vocabulary = [
+  ...new Set(
+    readFileSync(path.join(projectRoot, 'content/README.md'), 'utf8')
+      .toLowerCase()
+      .match(/\b[a-z]{2,9}\b/g),
+  ),
+];
+
+/** Returns a sentence of `length` words, which depends on `seed` alone. */
+function sentence(seed: number, length = 15): string {
+  // The constants of Numerical Recipes for a linear congruential generator.
+  let state = (seed * 2_654_435_761) % 2 ** 32;
+  const words = Array.from({ length }, () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return vocabulary[Math.floor((state / 2 ** 32) * vocabulary.length)];
+  });
+  return capitalised(`${words.join(' ')}.`);
+}
 
 const dayAfter = (start: string, days: number): string =>
   new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
@@ -22,16 +42,20 @@ export async function growStory(count: number): Promise<string> {
   const files: Record<string, string> = {
     'story.md': file(
       ['title: The ferries', 'description: A story to measure builds with.', 'lang: en', 'timeZone: Europe/London'],
-      sentence,
+      sentence(0),
     ),
   };
   for (let index = 0; index < Math.ceil(count / 20); index++) {
-    files[`actors/boat-${index}.md`] = file([`name: The boat ${index}`, 'kind: company', 'role: It sails.']);
+    files[`actors/boat-${index}.md`] = file([
+      `name: The boat ${index}`,
+      'kind: company',
+      `role: ${sentence(index, 6)}`,
+    ]);
   }
   for (let index = 0; index < Math.ceil(count / 10); index++) {
     files[`sources/post-${index}.md`] = file([
       'kind: article',
-      `title: Ferries of week ${index}`,
+      `title: ${sentence(index + 0.5, 8).slice(0, -1)}`,
       'publisher: Morning Post',
       `href: https://example.com/${index}`,
       `published: ${dayAfter(start, index * 7 + 1)}`,
@@ -42,7 +66,7 @@ export async function growStory(count: number): Promise<string> {
     files[`deadlines/crossing-${index}.md`] = file([
       `title: Crossing ${index}`,
       `due: ${dayAfter(start, index * 70 + 60)}`,
-      'requires: Every ferry has crossed.',
+      `requires: ${sentence(index + 0.25, 9)}`,
       'basis: document',
       'restsOn: The order of the day.',
       `accounts: [{ source: post-${index * 10}, says: By this day all ferries cross. }]`,
@@ -56,7 +80,7 @@ export async function growStory(count: number): Promise<string> {
     const deadline = `{ id: crossing-${Math.floor(index / 100)}, role: ${role} }`;
     files[`events/${day}-sailing-${index}.md`] = file(
       [
-        `title: Sailing number ${index} leaves the northern bank late`,
+        `title: ${sentence(index + 0.75, 8).slice(0, -1)}`,
         `date: ${day}`,
         'dating: stated',
         `kind: ${index % 2 === 0 ? 'act' : 'reported'}`,
@@ -69,10 +93,10 @@ export async function growStory(count: number): Promise<string> {
           .flatMap((source) => [
             `  - source: post-${source}`,
             `    basis: ${['anonymous', 'on-record', 'unattributed'][index % 3] ?? 'anonymous'}`,
-            `    says: ${sentence}`,
+            `    says: ${sentence(source * 7919 + index)}`,
           ]),
       ],
-      `${sentence}\n\n${sentence} ${sentence} ${sentence}`,
+      `${sentence(index)}\n\n${[1, 2, 3].map((part) => sentence(index + part / 8)).join(' ')}`,
     );
   }
   for (const folder of ['actors', 'sources', 'deadlines', 'events']) await mkdir(path.join(root, folder));
