@@ -16,7 +16,7 @@ import { placesToLook } from '../src/facets/indexes.ts';
 import { actorGroups, sourceGroups } from '../src/story/listings.ts';
 import type { ListingGroup } from '../src/story/listings.ts';
 import { originsInWords, storyOrigins } from '../src/story/origins.ts';
-import { groupByDate, monthTitle } from '../src/story/periods.ts';
+import { groupByDate, monthTitle } from '../src/story/by-date.ts';
 import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../src/story/source-facts.ts';
 import { clocksInWords, standing } from '../src/story/standing.ts';
 import { leftInWords } from '../src/story/due.ts';

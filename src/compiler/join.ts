@@ -6,8 +6,10 @@ import { joinFields } from '../story/collections/schema-walk.ts';
 import { chapterOn } from '../story/chapters.ts';
 import { addDays, compareDays } from '../story/day.ts';
 import { firstPublished } from '../story/known.ts';
+import { site } from '../site.ts';
 import type { Actor, Disagreement, Entries, ImageFile, Joined, Story, Timeline, Topic } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
+import { storyPeriods } from '../story/periods.ts';
 import { compareTexts } from '../story/text.ts';
 import { minutesOf } from '../story/time.ts';
 import { endTitle } from '../story/vocabulary.ts';
@@ -53,8 +55,11 @@ export function join(content: Content, paths: Paths): Timeline {
   const asOf = content.story.fields.until ?? lastTold(content);
   if (!asOf) throw new ReferenceError('The checks passed a story without sources.');
   // Entries refer to each other, so all exist, empty, before any is filled.
+  const isLong = content.events.length > site.eventsPerPage;
+  const addressOf = (collection: PagedCollection, id: string) =>
+    collection === 'chapters' && isLong ? paths.file(`chapters/${id}/`) : paths.entry(collection, id);
   const empty = <C extends PagedCollection>(collection: C, entries: readonly Checked<C>[]) =>
-    new ById(entries.map(({ id }) => ({ id, href: paths.entry(collection, id) }) as unknown as Unfinished<Entries[C]>));
+    new ById(entries.map(({ id }) => ({ id, href: addressOf(collection, id) }) as unknown as Unfinished<Entries[C]>));
   const by: ByCollection = {
     events: empty('events', inOrder(content.events, content.story.fields.timeZone)),
     actors: empty('actors', content.actors),
@@ -148,12 +153,13 @@ export function join(content: Content, paths: Paths): Timeline {
     articles,
     disagreements,
     chapters: by.chapters.all,
+    periods: storyPeriods({ events, chapters: by.chapters.all, paths }, site.eventsPerPage),
     // A chapter's place on the front page has its old names too.
     redirects: pagedCollections
-      .filter((collection) => collection !== 'chapters')
+      .filter((collection) => collection !== 'chapters' || isLong)
       .flatMap((collection) =>
         content[collection].flatMap(({ id, fields }) =>
-          fields.formerly.map((old) => ({ from: paths.entry(collection, old), to: paths.entry(collection, id) })),
+          fields.formerly.map((old) => ({ from: addressOf(collection, old), to: addressOf(collection, id) })),
         ),
       ),
   });

@@ -42,10 +42,10 @@ export function traitsIn(timeline: Timeline): (event: Event) => string[] {
   ];
 }
 
-/** Returns everything that the timeline can be narrowed by, leaving out what no event has. */
-export function fieldsOf(timeline: Timeline): FilterField[] {
+/** Returns everything that a list of events can be narrowed by, leaving out what none of them has. */
+export function fieldsOf(timeline: Timeline, events = timeline.events): FilterField[] {
   const counts = new Map<string, number>();
-  for (const trait of timeline.events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  for (const trait of events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const field = (
     [name, title]: readonly [string, string],
     options: readonly Omit<FilterOption, 'count'>[],

@@ -3,7 +3,7 @@ import type { Event, Timeline } from '../story/model.ts';
 import { fieldsOf, filterCss, traitsIn, type FilterField } from './fields.ts';
 import script from './filter-form.client.ts?script';
 
-/** The filter for the list of all events. */
+/** The filter for a list of events. */
 export interface Filter {
   readonly fields: readonly FilterField[];
   readonly total: number;
@@ -15,9 +15,9 @@ export interface Filter {
   readonly traitsOf: (event: Event) => readonly string[];
 }
 
-/** Returns the filter of a story. */
-export function filterOf(timeline: Timeline): Filter {
-  const fields = fieldsOf(timeline);
-  const total = timeline.events.length;
+/** Returns the filter for a list of events, all of the story's or some. */
+export function filterOf(timeline: Timeline, events = timeline.events): Filter {
+  const fields = fieldsOf(timeline, events);
+  const total = events.length;
   return { fields, total, css: filterCss(fields, total), script, traitsOf: traitsIn(timeline) };
 }

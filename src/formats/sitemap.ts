@@ -1,9 +1,11 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
 import { daysKnown } from '../story/as-of.ts';
 import { facetsOf } from '../facets/facets.ts';
+import { partedEntries } from '../facets/parted.ts';
 import { indexesOf } from '../facets/indexes.ts';
 import { namedEntries } from '../story/named-entries.ts';
 import { fixedPages, wholeAddress } from '../story/paths.ts';
+import { allPeriods } from '../story/periods.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
@@ -13,6 +15,7 @@ export function pageAddresses(timeline: Timeline): string[] {
     ...indexesOf(timeline),
     ...namedEntries(timeline).map(({ entry }) => entry),
     ...facetsOf(timeline).flatMap(({ members }) => members),
+    ...[timeline, ...partedEntries(timeline)].flatMap(({ periods }) => allPeriods(periods)),
   ].map(({ href }) => href.split('#', 1)[0] ?? href);
   const days = daysKnown(timeline).map(paths.asOf);
   // The members of most facets are entries.

@@ -189,6 +189,20 @@ export interface Chapter extends Entry, Joined<'chapters'> {
   readonly events: readonly Event[];
 }
 
+/** A part of a list of events that is too long for one page; see `periods.ts`. */
+export interface Period {
+  /** The address of its page. */
+  readonly href: string;
+  /** Its name, and what it is called beside the others that it is listed with: `September 2020`, `Sep`. */
+  readonly title: string;
+  readonly short: string;
+  readonly chapter?: Chapter;
+  readonly events: readonly Event[];
+  /** Those that are listed on its page: all, or, if it is too long too, those that are in none of its parts. */
+  readonly listed: readonly Event[];
+  readonly parts: readonly Period[];
+}
+
 /** A part of the story's own text. */
 export interface StorySection {
   readonly title: string;
@@ -229,6 +243,8 @@ export interface Timeline {
   readonly disagreements: readonly Disagreement[];
   /** In order; none where the editor wrote none. */
   readonly chapters: readonly Chapter[];
+  /** The parts of the story in order, where it is too long for the front page; otherwise none. */
+  readonly periods: readonly Period[];
   /** Old addresses and the pages that replace them. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
 }

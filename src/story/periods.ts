@@ -1,41 +1,144 @@
-/** Groups events by date; the background of the story comes last. */
-import { monthOf, monthsBetween, patterns, written } from './day.ts';
-import { type DateSpan } from './span.ts';
-import { dateInWords } from './span-words.ts';
-import { capitalised } from './text.ts';
-import type { Event } from './model.ts';
+/**
+ * Periods: the parts of a story, or of one member's events, where these are too many for a page. A story is divided by
+ * its chapters, or else by date; what is still too long by year, month and day, as far as its dates say; and what these
+ * do not divide, by number.
+ */
+import { chapterOn } from './chapters.ts';
+import { dayInWords, monthOf, patterns, written, yearOf, type Day } from './day.ts';
+import type { Event, Period, Timeline } from './model.ts';
+import { backgroundLabel } from './words.ts';
 
-/** The events of one date: a day, a range of days, a month or a year; or the background, whatever its dates. */
-export interface DateGroup {
-  /** Absent for the background. */
-  readonly date?: DateSpan;
-  /** How many months it is after the previous group in the list: 0 for the same month, or if unknown. */
-  readonly monthsLater: number;
-  readonly events: readonly Event[];
+/** A length of time by which events are divided. */
+interface Level {
+  /** How exact a date must be to say in which of them it begins. */
+  readonly precisions: readonly Event['date']['start']['precision'][];
+  readonly keyOf: (day: Day) => string;
+  readonly titleOf: (key: string) => string;
+  readonly shortOf: (key: string) => string;
 }
 
-/** Returns the month in which a date starts, in words: `August 2020`; or the season, year, decade or century. */
-export const monthTitle = ({ start }: DateSpan): string =>
-  start.precision === 'day'
-    ? written(monthOf(start.text), patterns.plain.month)
-    : capitalised(dateInWords(start, 'plain'));
+const yearTitle = (year: string): string => written(year, patterns.plain.year);
+const levels: readonly Level[] = [
+  {
+    precisions: ['century', 'decade', 'year', 'season', 'month', 'day'],
+    keyOf: yearOf,
+    titleOf: yearTitle,
+    shortOf: yearTitle,
+  },
+  {
+    precisions: ['month', 'day'],
+    keyOf: monthOf,
+    titleOf: (month) => written(month, patterns.plain.month),
+    shortOf: (month) => written(month, patterns.short.month),
+  },
+  {
+    precisions: ['day'],
+    keyOf: (day) => day,
+    titleOf: (day) => dayInWords(day as Day, 'plain'),
+    shortOf: (day) => dayInWords(day as Day, 'short'),
+  },
+];
 
-/** Returns the dates that have events, in the order in which the events come, and then the background, if any. */
-export function groupByDate(events: readonly Event[]): DateGroup[] {
-  const background = events.filter((event) => event.background);
-  const groups = Map.groupBy(
-    events.filter((event) => !event.background),
-    ({ date: { edtf, course } }) => `${edtf} ${course ?? ''}`,
-  );
-  let before: DateSpan | undefined;
-  const dates = [...groups.values()].map((group): DateGroup => {
-    // A group has at least the event that made it.
-    const [{ date }] = group as [Event, ...Event[]];
-    const isPrecise = ({ start: { precision } }: DateSpan) => precision === 'month' || precision === 'day';
-    const precise = before && isPrecise(before) && isPrecise(date);
-    const monthsLater = before && precise ? monthsBetween(before.earliest, date.earliest) : 0;
-    before = date;
-    return { date, monthsLater, events: group };
+/** What may be divided, and how. */
+interface Whole extends Omit<Period, 'chapter' | 'listed' | 'parts'> {
+  /** What precedes the titles of its parts. */
+  readonly prefix: string;
+  /** The folder of the pages of all of them. */
+  readonly folder: string;
+  /** The most events of a page. */
+  readonly most: number;
+}
+
+/** Returns events that no date divides, by number, from `first` on. */
+const numbered = ({ href, title, most }: Whole, events: readonly Event[], first: number): Period[] =>
+  Array.from({ length: Math.ceil(events.length / most) }, (_, index) => {
+    const own = events.slice(index * most, (index + 1) * most);
+    const short = `Part ${index + first}`;
+    return {
+      ...{ href: `${href}part-${index + first}/`, title: [title, short].filter(Boolean).join(', '), short },
+      ...{ events: own, listed: own, parts: [] },
+    };
   });
-  return background.length === 0 ? dates : [...dates, { monthsLater: 0, events: background }];
+
+/** Returns the parts by the first level, from `at` on, that makes what is too long shorter, and what is in none of them. */
+function divide(whole: Whole, at: number): { parts: Period[]; left: readonly Event[] } {
+  const level = levels[at];
+  const { events, folder, prefix, most } = whole;
+  if (!level) return { parts: [], left: events };
+  const isExact = ({ date }: Event) => level.precisions.includes(date.start.precision);
+  const left = events.filter((event) => !isExact(event));
+  const groups = Map.groupBy(events.filter(isExact), ({ date }) => level.keyOf(date.earliest));
+  if (groups.size === 0 || (groups.size === 1 && left.length === 0 && events.length > most))
+    return divide(whole, at + 1);
+  const parts = [...groups].map(([key, own]) =>
+    periodOf(
+      {
+        ...whole,
+        href: `${folder}${key.replace(/(?<=\d)-/g, '/')}/`,
+        title: prefix + level.titleOf(key),
+        short: level.shortOf(key),
+        events: own,
+      },
+      at + 1,
+    ),
+  );
+  return { parts, left };
+}
+
+/** Returns a period, divided again if it is too long. */
+function periodOf(whole: Whole, at: number): Period {
+  const { href, title, short, events, most } = whole;
+  const own = { href, title, short, events };
+  if (events.length <= most) return { ...own, listed: events, parts: [] };
+  const { parts, left } = divide(whole, at);
+  return { ...own, listed: left.slice(0, most), parts: [...numbered(whole, left.slice(most), 2), ...parts] };
+}
+
+/** Returns all of it in periods, none of them its own page. */
+function partsOf(whole: Omit<Whole, 'title' | 'short' | 'prefix'>): Period[] {
+  const named = { ...whole, title: '', short: '', prefix: '' };
+  const { parts, left } = divide(named, 0);
+  return [...numbered(named, left, 1), ...parts];
+}
+
+/** Returns the periods of events below the folder of their page; none if they are no more than `most`. */
+export const periodsIn = (events: readonly Event[], folder: string, most: number): Period[] =>
+  events.length > most ? partsOf({ href: folder, folder, events, most }) : [];
+
+/** Returns the periods of a whole story: its chapters, or else its years; and then the background. */
+export function storyPeriods(
+  { events, chapters, paths }: Pick<Timeline, 'events' | 'chapters' | 'paths'>,
+  most: number,
+): Period[] {
+  if (events.length <= most) return [];
+  const [background = [], told = []] = [true, false].map((is) => events.filter((event) => event.background === is));
+  const inChapter = Map.groupBy(told, ({ date }) => chapterOn(chapters, date.earliest));
+  const named = (title: string, folder: string, own: readonly Event[]) =>
+    periodOf({ href: folder, folder, title, short: title, prefix: `${title}, `, events: own, most }, 0);
+  return [
+    ...partsOf({ href: paths.home, folder: paths.home, events: inChapter.get(undefined) ?? [], most }),
+    ...chapters.map((chapter) => ({ ...named(chapter.title, chapter.href, inChapter.get(chapter) ?? []), chapter })),
+    ...(background.length > 0 ? [named(backgroundLabel, paths.file('background/'), background)] : []),
+  ];
+}
+
+/** Returns periods with all of their parts, each before its own. */
+export const allPeriods = (periods: readonly Period[]): Period[] =>
+  periods.flatMap((period) => [period, ...allPeriods(period.parts)]);
+
+const known = new WeakMap<readonly Period[], ReadonlyMap<Event, readonly Period[]>>();
+
+/** Returns the periods that an event is in, the last of which lists it on its page; none where there is one page. */
+export function periodsOf(event: Event, periods: readonly Period[]): readonly Period[] {
+  const trails = (within: readonly Period[], above: readonly Period[]): [Event, readonly Period[]][] =>
+    within.flatMap((period) => {
+      const trail = [...above, period];
+      return [
+        ...period.listed.map((one) => [one, trail] as [Event, readonly Period[]]),
+        ...trails(period.parts, trail),
+      ];
+    });
+  const found = known.get(periods) ?? new Map(trails(periods, []));
+  known.set(periods, found);
+  return found.get(event) ?? [];
 }

@@ -1,5 +1,5 @@
 /** What the events say about one source. */
-import { isBefore } from './day.ts';
+import { compareDays, isBefore } from './day.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, each with the number of events it is credited for, highest first. */
@@ -21,6 +21,21 @@ export function eventsRestingOn(source: Source): { readonly event: Event; readon
   for (const event of source.documents) ways.set(event, 'documented by it');
   for (const event of source.checked) if (!ways.has(event)) ways.set(event, 'checked against it');
   return [...ways].map(([event, how]) => ({ event, how }));
+}
+
+/** An event that a source tells, or that rests on it: its version, or how it rests. */
+export interface SourceEvent {
+  readonly event: Event;
+  readonly account?: Account;
+  readonly how?: string;
+}
+
+/** Returns the events that a source tells or that rest on it, each once, by their dates. */
+export function eventsOfSource(source: Source): SourceEvent[] {
+  const told = source.accounts.map((account): SourceEvent => ({ event: account.event, account }));
+  const tells = new Set(told.map(({ event }) => event));
+  const resting = eventsRestingOn(source).filter(({ event }) => !tells.has(event));
+  return [...told, ...resting].toSorted((a, b) => compareDays(a.event.date.earliest, b.event.date.earliest));
 }
 
 /** An event as known to a reader of one article alone. */

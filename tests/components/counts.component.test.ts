@@ -178,7 +178,7 @@ describe('what one article tells', () => {
   const alone = { events: [], told: 1, leftOut: 0, isWhole: true, later: 0, otherFaults: [] };
   const fault = { says: 'It says ten.', record: 'Nine.', sources: [order] };
   const told = (change: object, named = true) =>
-    wordsOf(ToldAlone, { source: article, alone: { ...alone, ...change }, named });
+    wordsOf(ToldAlone, { source: article, alone: { ...alone, ...change }, named, listed: true });
 
   test.each([
     [{}, /It tells 1 event\.( |$)/],
@@ -433,7 +433,12 @@ test('a story that reports tell says “source” where one of articles says “
     wordsOf(EventArticle, { event: retold[1], timeline: story, permalink: 'https://a.example/' }),
     wordsOf(FullStory, { timeline: story, file: undefined }),
     wordsOf(OriginList, { origins: storyOrigins(story) }),
-    wordsOf(ToldAlone, { source: telling[0], alone: toldAlone(telling[0] ?? article, retold), named: true }),
+    wordsOf(ToldAlone, {
+      source: telling[0],
+      alone: toldAlone(telling[0] ?? article, retold),
+      named: true,
+      listed: true,
+    }),
   ]);
   const alone = [
     dataFiles(story, undefined)[1]?.about ?? '',

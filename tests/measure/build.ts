@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { astro, copyProject, projectRoot, quiet } from '../support/build-site.ts';
+import { astro, changeSettings, copyProject, projectRoot, quiet } from '../support/build-site.ts';
 import { siteAddress } from '../support/built-sites.ts';
 import { growStory } from '../support/grown-story.ts';
 import { filesOf } from '../support/pages.ts';
@@ -49,11 +49,7 @@ function partsOf(output: string): string[] {
 
 const content = await growStory(count);
 const site = await copyProject(content);
-const settings = path.join(site, 'src/site.ts');
-await writeFile(
-  settings,
-  (await readFile(settings, 'utf8')).replace('previewPictures: true', 'previewPictures: false'),
-);
+await changeSettings(site, { previewPictures: false });
 const ours = await measured(site);
 const dist = path.join(site, 'dist');
 const files = await Promise.all(

@@ -79,7 +79,7 @@ test('four thousand events are joined and frozen without running out of stack', 
 });
 
 test('after an event of which only the year is known, no months are counted', async () => {
-  const { groupByDate } = await import('../../src/story/periods.ts');
+  const { groupByDate } = await import('../../src/story/by-date.ts');
   const texts = withEdited(
     await readTexts(otherStory),
     'content/events/1998-05-01-survey.md',

@@ -1,6 +1,6 @@
 /** Builds a real site from a copy of the project, so that tests never touch the project's own `dist/`. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,21 @@ export async function copyProject(content: string): Promise<string> {
   return root;
 }
 
+/** Changes settings in a copy's `src/site.ts`. @throws A `RangeError` for a setting that is not there. */
+export async function changeSettings(
+  root: string,
+  settings: Readonly<Record<string, number | boolean>>,
+): Promise<void> {
+  const file = path.join(root, 'src/site.ts');
+  let text = await readFile(file, 'utf8');
+  for (const [key, value] of Object.entries(settings)) {
+    const changed = text.replace(new RegExp(`(\\n  ${key}: )[^\\s,]+`), `$1${value}`);
+    if (changed === text) throw new RangeError(`There is no other value for the setting “${key}”.`);
+    text = changed;
+  }
+  await writeFile(file, text);
+}
+
 /**
  * Copies the project, with the content of `content` in place of its own, and builds it.
  * A build that fails is told by its code; nothing is thrown.
@@ -59,8 +74,14 @@ export async function copyProject(content: string): Promise<string> {
 export async function buildSite({
   content = path.join(projectRoot, 'content'),
   env = {},
-}: { content?: string; env?: Record<string, string> } = {}): Promise<BuiltSite> {
+  settings = {},
+}: {
+  content?: string;
+  env?: Record<string, string>;
+  settings?: Readonly<Record<string, number | boolean>>;
+} = {}): Promise<BuiltSite> {
   const root = await copyProject(content);
+  await changeSettings(root, settings);
   const rebuild = async (again: Record<string, string> = env): Promise<BuiltSite> => ({
     root,
     dist: path.join(root, 'dist'),

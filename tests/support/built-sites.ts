@@ -14,8 +14,8 @@ import { frozenStory, yearsStory } from './read-story.ts';
 export const siteAddress = 'https://timeline.example';
 /** The sub-path of the second site. */
 export const subPath = '/a/b';
-/** The events of the long story. */
-export const longCount = 210;
+/** The events of the long story, and how many of them a page may have. */
+export const [longCount, longPage] = [210, 50];
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const built = await Promise.all([
     buildSite({ content: frozenStory, env: { SITE: siteAddress } }),
     buildSite({ content: frozenStory, env: { SITE: siteAddress, BASE: subPath } }),
-    buildSite({ content: longStory, env: { SITE: '' } }),
+    buildSite({ content: longStory, env: { SITE: '' }, settings: { eventsPerPage: longPage } }),
     buildSite({ content: yearsStory }),
   ]);
   const [atRoot, below, long, years] = built;
