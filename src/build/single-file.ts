@@ -1,12 +1,12 @@
-/** The story in full as one file to save and mail, which works without the site or a connection. */
+/** Each page of the story in full as one file to save and mail, which works without the site or a connection. */
 import type { AstroIntegration } from 'astro';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { imageType } from '../images/image-files.ts';
 import { escaped, withEdits, type Edit } from '../formats/html.ts';
-import { inFullFile, wholeAddress } from '../story/paths.ts';
+import { fileToKeep, inFull, wholeAddress } from '../story/paths.ts';
 
 const policy =
   '<meta http-equiv="content-security-policy" content="default-src \'none\'; style-src \'unsafe-inline\'; font-src data:; img-src data:">';
@@ -41,7 +41,7 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
       if (equivalent === 'content-security-policy') edits.push({ start, end, text: policy });
       else if (name === 'link' && /^(preload|icon)$/.test(rel ?? '')) edits.push({ start, end, text: '' });
       // The link to this file is removed, contents and all, as scripts are.
-      else if (name === 'script' || (name === 'a' && href?.endsWith(`/${inFullFile}`))) dropped = start;
+      else if (name === 'script' || (name === 'a' && href?.endsWith(`/${fileToKeep}`))) dropped = start;
       else if (name === 'img' && src?.startsWith('/'))
         edits.push({ ...addressAt, text: `src="data:${imageType(src)};base64,${read(src).toString('base64')}"` });
       else if (href?.startsWith('/')) {
@@ -70,17 +70,21 @@ export function asSingleFile(html: string, site: URL, read: (href: string) => Bu
   );
 }
 
-/** An integration that writes the file beside the page; without the site's address its links would lead nowhere. */
+/** An integration that writes the file beside each page; without the site's address its links would lead nowhere. */
 export function singleFile(address: string, base: string): AstroIntegration {
   return {
     name: 'single-file',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const at = (href: string) => path.join(fileURLToPath(dir), href);
-        const page = at('in-full/index.html');
-        if (!address || !existsSync(page)) return;
+        if (!address || !existsSync(at(inFull))) return;
         const read = (href: string) => readFileSync(at(href.slice(base.length)));
-        writeFileSync(at(inFullFile), asSingleFile(readFileSync(page, 'utf8'), new URL(address), read));
+        for (const name of readdirSync(at(inFull), { recursive: true, encoding: 'utf8' })) {
+          if (path.basename(name) !== 'index.html') continue;
+          const page = path.join(at(inFull), name);
+          const whole = asSingleFile(readFileSync(page, 'utf8'), new URL(address), read);
+          writeFileSync(path.join(path.dirname(page), fileToKeep), whole);
+        }
       },
     },
   };

@@ -20,6 +20,13 @@ export interface Parted {
 export const periodsBelow = (href: string, events: readonly Event[]): Period[] =>
   periodsIn(events, href, site.eventsPerPage);
 
+/** Returns the key events, with the periods of their page if it has no room for all. */
+export function keyPeriods({ events, paths }: Timeline): Pick<Parted, 'href' | 'events' | 'periods'> {
+  const href = paths.file('in-brief/');
+  const keys = events.filter(({ key }) => key);
+  return { href, events: keys, periods: periodsBelow(href, keys) };
+}
+
 /** Returns the entries that are divided. */
 export function partedEntries(timeline: Timeline): Parted[] {
   const entries = [

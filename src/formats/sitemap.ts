@@ -1,10 +1,10 @@
 /** The site's addresses for search engines. Old addresses that redirect are not among them. */
-import { daysKnown } from '../story/as-of.ts';
+import { dayIndexes, daysKnown } from '../story/as-of.ts';
 import { facetsOf } from '../facets/facets.ts';
-import { partedEntries } from '../facets/parted.ts';
+import { keyPeriods, partedEntries } from '../facets/parted.ts';
 import { indexesOf } from '../facets/indexes.ts';
 import { namedEntries } from '../story/named-entries.ts';
-import { fixedPages, wholeAddress } from '../story/paths.ts';
+import { fixedPages, inFull, wholeAddress } from '../story/paths.ts';
 import { allPeriods } from '../story/periods.ts';
 import type { Timeline } from '../story/model.ts';
 
@@ -15,11 +15,13 @@ export function pageAddresses(timeline: Timeline): string[] {
     ...indexesOf(timeline),
     ...namedEntries(timeline).map(({ entry }) => entry),
     ...facetsOf(timeline).flatMap(({ members }) => members),
-    ...[timeline, ...partedEntries(timeline)].flatMap(({ periods }) => allPeriods(periods)),
+    ...[timeline, keyPeriods(timeline), ...partedEntries(timeline)].flatMap(({ periods }) => allPeriods(periods)),
   ].map(({ href }) => href.split('#', 1)[0] ?? href);
-  const days = daysKnown(timeline).map(paths.asOf);
+  const years = dayIndexes(timeline).flatMap(({ path }) => (path ? paths.file(`as-of/${path}/`) : []));
+  const days = [...years, ...daysKnown(timeline).map(paths.asOf)];
+  const full = allPeriods(timeline.periods).map(({ href }) => paths.file(inFull) + href.slice(paths.home.length));
   // The members of most facets are entries.
-  return [...new Set([paths.home, ...fixedPages.map(paths.file), ...listed, ...days])];
+  return [...new Set([paths.home, ...fixedPages.map(paths.file), ...listed, ...full, ...days])];
 }
 
 /** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */

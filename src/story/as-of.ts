@@ -1,5 +1,5 @@
 /** The story as it could be known on the evening of a day. */
-import { compareDays, isBy, type Day } from './day.ts';
+import { compareDays, isBy, patterns, written, yearOf, type Day } from './day.ts';
 import { backing, hasAddress, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
 import { spanAsOf } from './span.ts';
@@ -34,13 +34,14 @@ export interface AsOf {
 }
 
 /** Returns the days on which something of the story became known, in order; the background does not count. */
-export function daysKnown({ events, deadlines, disagreements }: Timeline): Day[] {
+export function daysKnown({ story, events, deadlines, disagreements }: Timeline): Day[] {
   const days = [
     ...events.filter(({ background }) => !background).map(({ known }) => known),
     ...deadlines.map(({ known }) => known),
     ...disagreements.map(({ known }) => known),
   ];
-  return [...new Set(days)].toSorted(compareDays);
+  // A story of nothing but background has its last day.
+  return [...new Set(days.length > 0 ? days : [story.asOf])].toSorted(compareDays);
 }
 
 /** Returns how many events became known on each day on which something did, by day. */
@@ -50,6 +51,38 @@ export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
     if (!background) counts.set(known, (counts.get(known) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A page that lists days on which something became known. */
+export interface DayIndex {
+  /** Its address below the folder of the days; that of the latest days is the folder itself. */
+  readonly path: string | undefined;
+  readonly title: string;
+  /** The last of its days. */
+  readonly last: Day;
+}
+
+/** More days than these are listed by year. */
+const mostDays = 400;
+
+/** Returns the years in which something became known, where there are too many days for one list; otherwise none. */
+export function yearsOfDays(days: readonly Day[]): string[] {
+  return days.length > mostDays ? [...new Set(days.map(yearOf))] : [];
+}
+
+/** Returns the pages that list the days: one, or, where these are too many, one for each year too. */
+export function dayIndexes(timeline: Timeline): DayIndex[] {
+  const days = daysKnown(timeline);
+  const title = 'Day by day';
+  const lastOf = (of: readonly Day[]) => of.slice(-1);
+  return [
+    ...lastOf(days).map((last) => ({ path: undefined, title, last })),
+    ...yearsOfDays(days).flatMap((year) =>
+      lastOf(days.filter((day) => yearOf(day) === year)).map((last) => ({
+        ...{ path: year, title: `${title}, ${written(year, patterns.plain.year)}`, last },
+      })),
+    ),
+  ];
 }
 
 /** Returns what an entry was called on a day, if it had another title then. */

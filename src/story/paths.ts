@@ -20,8 +20,10 @@ export const indexed: readonly PagedCollection[] = pagedCollections.filter(
   (name) => name !== 'events' && 'index' in collections[name],
 );
 
-/** The story in full as one file to keep. */
-export const inFullFile = 'in-full/story.html';
+/** The folder of the story in full; that of a period is below it, as its page is below the front page. */
+export const inFull = 'in-full/';
+/** Beside a page of the story in full, the same as one file to keep. */
+export const fileToKeep = 'story.html';
 
 /** Returns an address made absolute, or unchanged where the site's own address is not known. */
 export const wholeAddress = (href: string, site: URL | undefined): string => (site ? new URL(href, site).href : href);

@@ -5,6 +5,7 @@
  */
 import { chapterOn } from './chapters.ts';
 import { dayInWords, monthOf, patterns, written, yearOf, type Day } from './day.ts';
+import { sourcesOf } from './known.ts';
 import type { Event, Period, Timeline } from './model.ts';
 import { backgroundLabel } from './words.ts';
 
@@ -120,6 +121,28 @@ export function storyPeriods(
     ...chapters.map((chapter) => ({ ...named(chapter.title, chapter.href, inChapter.get(chapter) ?? []), chapter })),
     ...(background.length > 0 ? [named(backgroundLabel, paths.file('background/'), background)] : []),
   ];
+}
+
+/** Returns the part of a story that belongs to the events on the page of a period: the story with nothing else in it. */
+export function withinPeriod(timeline: Timeline, { listed, chapter }: Period): Timeline {
+  const own = new Set(listed);
+  const isOwn = (event: Event) => own.has(event);
+  const disagreements = timeline.disagreements.filter(({ about }) => about.events.some(isOwn));
+  const deadlines = timeline.deadlines.filter(({ events }) => events.some(isOwn));
+  const sources = new Set([
+    ...listed.flatMap(sourcesOf),
+    ...listed.flatMap(({ accounts }) => accounts.flatMap(({ credits }) => credits)),
+    ...deadlines.flatMap(({ documents, accounts }) => [...documents, ...accounts.map(({ source }) => source)]),
+    ...disagreements.flatMap(({ positions, record }) => [
+      ...positions.flatMap(({ holders }) => holders.map(({ source }) => source)),
+      ...record.documents,
+    ]),
+  ]);
+  return {
+    ...timeline,
+    ...{ events: listed, disagreements, deadlines, chapters: chapter ? [chapter] : [] },
+    sources: timeline.sources.filter((source) => sources.has(source)),
+  };
 }
 
 /** Returns periods with all of their parts, each before its own. */

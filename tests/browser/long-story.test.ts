@@ -84,6 +84,17 @@ describe('a story that is too long for a page', () => {
   });
 });
 
+test('the story in full and in brief is divided in the same way, each part a page to print', async () => {
+  const page = await open('/in-full/', { javaScriptEnabled: false });
+  expect(await page.locator('.full-story article').count()).toBe(0);
+  await page.getByRole('link', { name: middle.month, exact: true }).first().click();
+  await page.getByRole('link', { name: middle.day, exact: true }).click();
+  expect(pathOf(page)).toBe('/in-full/2004/04/14/');
+  expect(await page.locator('h1').innerText()).toBe('14 April 2004, in full');
+  expect(await page.locator('.full-story article').count()).toBe(3);
+  expect(await page.locator('.full-story .sources li').count()).toBe(2);
+});
+
 test('a source of many events has pages for their periods, each with what it says', async () => {
   const page = await open('/sources/late-post/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: middle.month, exact: true }).click();

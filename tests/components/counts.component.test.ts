@@ -265,33 +265,57 @@ describe('the story as of a day', () => {
   });
 });
 
-test('the strip of days has a mark for each event, and shows those around a day where there are many', async () => {
-  const days = Array.from({ length: 10 }, (_, at) => [addDays(bridge.known, at), at] as const);
-  const strip = (props: object) => htmlOf(DayStrip, { counts: new Map(days), paths, current: days[5]?.[0], ...props });
-  expect((await strip({})).match(/<li>/g)).toHaveLength(10);
-  expect(await strip({})).not.toContain('All 10 days');
-  const short = await strip({ most: 4 });
-  expect(short.match(/<small>\d+ new/g)).toEqual([3, 4, 5, 6].map((fresh) => `<small>${fresh} new`));
-  expect(short).toContain('All 10 days');
-  expect((await strip({ most: 4, current: days[0]?.[0] })).match(/<li>/g)).toHaveLength(2);
-  expect(short.match(/aria-current="page"/g)).toHaveLength(1);
-  expect(short).toContain(`height="${6 * 7}"`);
-  expect(short).toContain(`y1="${6 * 7}" y2="${(6 - 4) * 7}"`);
-  expect(short).not.toContain('2004</small>');
-});
-
-test('the strip has the year below each of days of several, and puts very many into their months', async () => {
-  const strip = (count: number, apart: number) => {
-    const days = Array.from({ length: count }, (_, at) => [addDays(bridge.known, at * apart), 1] as const);
-    return htmlOf(DayStrip, { counts: new Map(days), paths, most: Infinity });
+describe('the strip of days', () => {
+  const strip = (count: number, { apart = 1, at = 0, isIndex = false } = {}) => {
+    const days = Array.from(
+      { length: count },
+      (_, index) => [addDays(bridge.known, index * apart), index + 1] as const,
+    );
+    return htmlOf(DayStrip, { counts: new Map(days), paths, current: days[at]?.[0], isIndex });
   };
-  expect((await strip(3, 3000)).match(/<small>20\d\d/g)).toEqual(['<small>2004', '<small>2012', '<small>2020']);
-  const months = await strip(300, 1);
-  expect(months.match(/<ol aria-label="[^"]*/g)?.slice(0, 2)).toEqual([
-    '<ol aria-label="February 2004',
-    '<ol aria-label="March 2004',
-  ]);
-  expect(months.match(/<li>/g)).toHaveLength(300);
+
+  test('has a mark for each event, up to twelve', async () => {
+    const short = await strip(5, { at: 3 });
+    expect(short.match(/<small>\d+ new/g)).toEqual([1, 2, 3, 4, 5].map((fresh) => `<small>${fresh} new`));
+    expect(short.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(short).toContain(`height="${5 * 7}"`);
+    expect(short).toContain(`y1="${5 * 7}" y2="${(5 - 4) * 7}"`);
+    expect(short).not.toContain('2004</small>');
+    expect(short).not.toContain('All 5 days');
+    expect(await strip(40)).toContain(`height="${12 * 7}"`);
+  });
+
+  test('shows those around a day where there are many, and all on the page that lists them', async () => {
+    const around = await strip(100, { at: 50 });
+    expect(around.match(/<li>/g)).toHaveLength(60);
+    expect(around).toContain('All 100 days');
+    expect((await strip(100)).match(/<li>/g)).toHaveLength(30);
+    const all = await strip(100, { isIndex: true });
+    expect(all.match(/<li>/g)).toHaveLength(100);
+    expect(all).not.toContain('All 100 days');
+  });
+
+  test('has the year below each of days of several, and puts very many into their months', async () => {
+    expect((await strip(3, { apart: 3000 })).match(/<small>20\d\d/g)).toEqual([
+      '<small>2004',
+      '<small>2012',
+      '<small>2020',
+    ]);
+    const months = await strip(300, { isIndex: true });
+    expect(months.match(/<ol aria-label="[^"]*/g)?.slice(0, 2)).toEqual([
+      '<ol aria-label="February 2004',
+      '<ol aria-label="March 2004',
+    ]);
+  });
+
+  test('has a page for each year of more than 400 days', async () => {
+    expect((await strip(400, { isIndex: true })).match(/<li>/g)).toHaveLength(400);
+    const last = await strip(401, { at: 400, isIndex: true });
+    expect(last.match(/<li>/g)).toHaveLength(94);
+    expect(last.match(/href="[^"]*as-of\/\d{4}\/"[^>]*>/g)).toEqual(
+      ['<a href="/as-of/2004/">', '<a href="/as-of/2005/" aria-current="page">'].map((link) => link.slice(3)),
+    );
+  });
 });
 
 test('the list counts the background, and the months between two dates', async () => {
