@@ -1,6 +1,7 @@
 /** Files made from the story besides its pages, one per line. */
 import { embedFiles } from './embed/embed-files.ts';
 import embedHost from './embed/embed-host.client.ts?script';
+import { wholeIndex } from './filter/make-whole-index.ts';
 import { eventsCsv } from './formats/events-csv.ts';
 import { headerRules, headersFile, nginxFile, redirectsFile } from './hosting/host-files.ts';
 import { robots, sitemap } from './formats/sitemap.ts';
@@ -27,9 +28,13 @@ export const files: Readonly<Record<string, (timeline: Timeline, site: URL | und
   // The data for the search index; `make-index.ts` removes this file.
   'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
   'search-words.json': searchWords,
+  // For the filter of a story that is too long for its front page.
+  'filter-index.json': wholeIndex,
   'embed.js': ({ paths }, site) =>
     `{const embedAddress=${JSON.stringify(wholeAddress(paths.file('embed/'), site))};${embedHost}}`,
   'embeds.json': (timeline, site) => site && embedFiles(timeline, site),
 };
 /** Files that link to the site, so they exist only if its address is known. */
 export const needAddress: readonly string[] = ['sitemap.xml', 'embed.js', 'embeds.json'];
+/** Files for the pages of a story with periods alone. */
+export const needPeriods: readonly string[] = ['filter-index.json'];

@@ -154,6 +154,20 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
   return { lane, bottom: bottom + (heaps.length > 0 ? heapRoom : 0) + 6 };
 }
 
+/** Returns the names of the lanes, in their order, and which of them an event is in. */
+export function lanesIn(
+  events: readonly Event[],
+  groups: readonly string[],
+): { names: readonly string[]; laneOf: (event: Event) => string } {
+  const own = groups.length > 0 ? groups : laneActors(events).map(({ name }) => name);
+  const rest = own.length > 0 ? others : all;
+  const laneOf = (event: Event) => {
+    const name = groups.length > 0 ? sideOf(event) : doerOf(event)?.name;
+    return name !== undefined && own.includes(name) ? name : rest;
+  };
+  return { names: [...own, rest], laneOf };
+}
+
 /** Returns the lanes below `top`, and where the last of them ends, in pixels. */
 export function lanesOf(
   events: readonly Event[],
@@ -163,14 +177,9 @@ export function lanesOf(
   top: number,
 ): { lanes: readonly ChartLane[]; bottom: number } {
   let y = top;
-  const names = groups.length > 0 ? groups : laneActors(events).map(({ name }) => name);
-  const rest = names.length > 0 ? others : all;
-  const laneOf = (event: Event) => {
-    const name = groups.length > 0 ? sideOf(event) : doerOf(event)?.name;
-    return name !== undefined && names.includes(name) ? name : rest;
-  };
+  const { names, laneOf } = lanesIn(events, groups);
   const byLane = Map.groupBy(events, laneOf);
-  const lanes = [...names, rest].flatMap((name) => {
+  const lanes = names.flatMap((name) => {
     const own = byLane.get(name);
     if (!own) return [];
     const { lane, bottom } = layOutLane(name, own, y, axis, leastWidth);

@@ -11,11 +11,8 @@ export interface Chosen {
   readonly names: readonly string[];
 }
 
-/**
- * Returns the sentence that says which events are shown: `2 key statements with Anna and Ben, documented`. `…` stands
- * for a number that is not known yet.
- */
-export function filterSentence(shown: number | '…', total: number, chosen: readonly Chosen[]): string {
+/** Returns the sentence that says which events are shown: `2 key statements with Anna and Ben, documented`. */
+export function filterSentence(shown: number, total: number, chosen: readonly Chosen[]): string {
   if (chosen.length === 0) return counted(total, 'event');
   if (shown === 0) return noMatch;
   const wordOf = (field: string) => chosen.find((one) => one.field === field)?.names[0]?.toLowerCase();
@@ -25,5 +22,5 @@ export function filterSentence(shown: number | '…', total: number, chosen: rea
     .map(({ joins, names }) => ` ${joins} ${names.join(' and ')}`)
     .join('');
   const basis = wordOf('basis');
-  return `${shown === '…' ? `… ${noun}s` : counted(shown, noun)}${joined}${basis ? `, ${basis}` : ''}`;
+  return `${counted(shown, noun)}${joined}${basis ? `, ${basis}` : ''}`;
 }

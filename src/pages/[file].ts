@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { files, needAddress } from '../files.ts';
+import { files, needAddress, needPeriods } from '../files.ts';
 import { loadPublication, loadStory } from '../load-story.ts';
 
 const types: Readonly<Record<string, string>> = { csv: 'text/csv', js: 'text/javascript', xml: 'application/xml' };
 
 export const getStaticPaths = (() => {
-  const named = Object.keys(files).filter((file) => loadPublication() ?? !needAddress.includes(file));
+  const isLong = loadStory().periods.length > 0;
+  const named = Object.keys(files).filter(
+    (file) => (loadPublication() ?? !needAddress.includes(file)) && (isLong || !needPeriods.includes(file)),
+  );
   return named.map((file) => ({ params: { file } }));
 }) satisfies GetStaticPaths;
 

@@ -3,7 +3,7 @@
  * nothing where text is typed and can be switched off (WCAG 2.1.4).
  */
 const help = `<dialog aria-labelledby="Keys"><form method="dialog"><h2 id="Keys">Keys</h2>
-<p><kbd>j</kbd> next event<p><kbd>k</kbd> event before<p><kbd>←</kbd> <kbd>→</kbd> day before, next day, on a day’s page
+<p><kbd>j</kbd> next event<p><kbd>k</kbd> event before<p><kbd>←</kbd> <kbd>→</kbd> day or period before, next
 <p><kbd>/</kbd> search<p><kbd>?</kbd> this list<p><label><input type="checkbox"> Use these keys</label><p><button>Close</button></form></dialog>`;
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLAnchorElement>(selector)];
@@ -108,7 +108,7 @@ function copyButton(link: { readonly href: string }, title: string, made = butto
         setTimeout(say, copiedFor, words, '');
       },
       () => {
-        say(href, 'It could not be copied, and stands here.');
+        say(href, 'Not copied. Here it is.');
         made.ariaLabel = null;
       },
     );

@@ -38,7 +38,7 @@ describe.each([
   test('has a picture whose words and marks keep clear of each other at any width', async () => {
     const page = await browser.newPage();
     await page.goto(host.address);
-    await expectClear(page, 8);
+    await expectClear(page, 6);
   });
 });
 

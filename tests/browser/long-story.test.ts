@@ -84,6 +84,101 @@ describe('a story that is too long for a page', () => {
   });
 });
 
+describe('the filter over the whole of a long story', () => {
+  const found = (page: Page) => page.locator('.matches li');
+  const sentence = (page: Page) => page.locator('.shown');
+
+  test('asks an index only when a reader does, and lists what matches by period, in portions', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.address);
+    expect(asked).not.toContain('/filter-index.json');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByText('Kind', { exact: true }).click();
+    await page.getByRole('radio', { name: /^Action/ }).check();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^\d+ actions$/);
+    expect(await page.locator('.overview').isVisible()).toBe(false);
+    expect(await found(page).count()).toBe(50);
+    const [count = 0] = (await sentence(page).innerText()).match(/\d+/)?.map(Number) ?? [];
+    await page.getByRole('button', { name: `Show ${Math.min(50, count - 50)} more` }).click();
+    await expect.poll(() => found(page).count()).toBe(count);
+    const titles = await page.locator('.matches h2').allInnerTexts();
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(asked.filter((path) => path === '/filter-index.json')).toHaveLength(1);
+  });
+
+  test('answers an address with choices, each of which can be taken back', async () => {
+    const page = await open('/?actor=boat-3&basis=anonymous');
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^\d+ events with The boat 3, unnamed sources$/);
+    const both = await found(page).count();
+    await page.getByRole('button', { name: 'The boat 3 ×' }).click();
+    await expect.poll(() => found(page).count()).toBeGreaterThan(both);
+    await expect.poll(() => new URL(page.url()).search).toBe('?basis=anonymous');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => page.locator('.overview').isVisible()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/unnamed sources$/);
+  });
+
+  test('lists the very events that have the choice, with the words of their own pages', async () => {
+    const page = await open('/?deadline=reopening&key=only');
+    await expect.poll(() => found(page).count()).toBeGreaterThan(1);
+    const line = await found(page).first().innerText();
+    await found(page).first().getByRole('link').click();
+    const [date = '', title = ''] = line.split('\n');
+    expect(await page.locator('h1').innerText()).toBe(title);
+    expect(await page.locator('.dateline').innerText()).toContain(date.replace(/^\w+ (\d+ \w{3})\w* (\d+)$/, '$2'));
+    expect(await page.locator('a[href="/deadlines/reopening/"]').count()).toBeGreaterThan(0);
+  });
+
+  test('says beside each option how many events it would leave', async () => {
+    const page = await open('/?actor=boat-3');
+    await page.getByText('Kind', { exact: true }).click();
+    const option = page.getByRole('radio', { name: /^Statement/ });
+    await expect.poll(() => option.locator('xpath=..').locator('small').innerText()).toMatch(/^\d+$/);
+    const number = Number(await option.locator('xpath=..').locator('small').innerText());
+    await option.check();
+    await expect.poll(() => sentence(page).innerText()).toBe(`${number} statements with The boat 3`);
+  });
+
+  test('says so if the index cannot be loaded, and may be asked again', async () => {
+    const page = await open('/');
+    await page.route('**/filter-index.json', (route) => route.abort());
+    const button = page.getByRole('button', { name: 'Filter', exact: true });
+    await button.click();
+    await expect.poll(() => sentence(page).innerText()).toContain('could not be loaded');
+    await page.unroute('**/filter-index.json');
+    await button.click();
+    await expect.poll(() => sentence(page).innerText()).toBe(`${longCount} events`);
+  });
+
+  test('on a narrow page is a sheet', async () => {
+    const page = await open('/', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByText('Kind', { exact: true }).click();
+    await page.getByRole('radio', { name: /^Action/ }).check();
+    await page.getByRole('button', { name: 'See the list' }).click();
+    expect(await page.locator('#Choices').isVisible()).toBe(false);
+    await expect.poll(() => found(page).count()).toBe(50);
+  });
+
+  test('is not there without scripts, where every choice is a page', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('#Filter').isVisible()).toBe(false);
+    expect(await page.locator('.overview').isVisible()).toBe(true);
+  });
+});
+
+test('the picture has a bar for each day, month or year, which leads to its events', async () => {
+  const page = await open('/', { javaScriptEnabled: false });
+  const bars = page.locator('.density a');
+  expect(await bars.count()).toBeGreaterThan(1);
+  const href = (await bars.last().getAttribute('href')) ?? '';
+  await page.goto(new URL(href, site.address).href);
+  expect(await page.locator('h1').innerText()).toMatch(/200\d/);
+});
+
 test('the story in full and in brief is divided in the same way, each part a page to print', async () => {
   const page = await open('/in-full/', { javaScriptEnabled: false });
   expect(await page.locator('.full-story article').count()).toBe(0);

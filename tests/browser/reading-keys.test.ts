@@ -163,7 +163,7 @@ test('arrows turn the day’s page, and with Shift select', async () => {
   for (const keys of ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Control+Shift+ArrowRight'])
     await page.keyboard.press(keys);
   await page.keyboard.press('?');
-  expect(await page.getByRole('dialog').innerText()).toMatch(/←\s*→ day before, next day/);
+  expect(await page.getByRole('dialog').innerText()).toMatch(/←\s*→ day or period before, next/);
   await page.keyboard.press('Escape');
   expect(new URL(page.url()).pathname).toBe(pathname);
   await page.keyboard.press('ArrowRight');
