@@ -26,7 +26,12 @@ function importsOf(file: string): string[] {
  * would be the tool for it, but does not read `.astro` files (sverweij/dependency-cruiser#1007).
  */
 const layers: readonly Readonly<Record<string, RegExp>>[] = [
-  { story: /^(zod|spdx-license-ids\/index.json)$/, 'site.ts': none, 'env.d.ts': /^astro\/runtime\/server\/index.js$/ },
+  {
+    cache: /^node:.*$/,
+    story: /^(zod|spdx-license-ids\/index.json)$/,
+    'site.ts': none,
+    'env.d.ts': /^astro\/runtime\/server\/index.js$/,
+  },
   {
     components: /^astro$/,
     images: /^(astro|astro:assets|sharp|node:.*)$/,

@@ -17,7 +17,8 @@ import {
   verdictWords,
 } from '../story/words.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
-import type { Deadline, Disagreement, Event, Timeline } from '../story/model.ts';
+import type { Deadline, Disagreement, Event, Period, Timeline } from '../story/model.ts';
+import { allPeriods, periodsOf } from '../story/periods.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 import type { KindMark } from './marks.ts';
 
@@ -113,35 +114,69 @@ export function deadlinePreview(deadline: Deadline, { story }: Timeline): Previe
   };
 }
 
-/** What may have a picture of its own; all other pages show the story's. */
-export type Subject = Event | Deadline | Disagreement;
+/** Returns the picture of a period: its title, a chapter's sentences, its days, and how many events it has. */
+export function periodPreview({ href, title, chapter, events }: Period, { story }: Timeline): Preview {
+  const [first, last] = [events[0], events.at(-1)].map((event) => event && dayInWords(event.date.earliest, 'plain'));
+  return {
+    href: `${href}preview.png`,
+    kicker: story.title,
+    title,
+    ...(chapter && { text: chapter.text }),
+    date: [...new Set([first, last])].flatMap((day) => day ?? []).join(' to '),
+    status: counted(events.length, 'event'),
+  };
+}
+
+/** In a story with periods, how many key events, the latest, have pictures of their own. */
+const mostEvents = 200;
+const ownOf = new WeakMap<Timeline, ReadonlySet<Event>>();
+
+/** Returns the events with pictures of their own: all, or, in a story with periods, the latest key events. */
+function eventsWithPictures(timeline: Timeline): ReadonlySet<Event> {
+  const { events, periods } = timeline;
+  const found =
+    ownOf.get(timeline) ?? new Set(periods.length === 0 ? events : events.filter(({ key }) => key).slice(-mostEvents));
+  // Every page asks.
+  ownOf.set(timeline, found);
+  return found;
+}
+
+/** What may have a picture of its own; all other pages show the story's, and an event may show its period's. */
+export type Subject = Event | Deadline | Disagreement | Period;
 
 /** Returns the picture shown by links to a page. */
 export function previewOf(timeline: Timeline, subject?: Subject): Preview {
   if (!subject) return storyPreview(timeline);
   if ('question' in subject) return disagreementPreview(subject, timeline);
-  return 'due' in subject ? deadlinePreview(subject, timeline) : eventPreview(subject, timeline);
+  if ('due' in subject) return deadlinePreview(subject, timeline);
+  if ('listed' in subject) return periodPreview(subject, timeline);
+  if (eventsWithPictures(timeline).has(subject)) return eventPreview(subject, timeline);
+  return previewOf(timeline, periodsOf(subject, timeline.periods).at(-1));
 }
 
 /**
- * Returns the story's picture and, if `each`, those of its events, deadlines and disagreements, each with its page's
- * path, present or former, such as `events/some-id`.
+ * Returns the story's picture and, if `each`, those of its periods, events, deadlines and disagreements, each with its
+ * page's path, present or former, such as `events/some-id`.
  */
 export function allPreviews(timeline: Timeline, each: boolean): { page: string | undefined; preview: Preview }[] {
-  const { events, deadlines, disagreements } = timeline;
-  const pages = (folder: PagedCollection, subjects: readonly Subject[]) =>
+  const { deadlines, disagreements, periods, paths } = timeline;
+  const pages = (folder: PagedCollection, subjects: readonly (Event | Deadline | Disagreement)[]) =>
     subjects.flatMap((subject) =>
       [subject.id, ...subject.formerly].map((id) => ({
         page: `${folder}/${id}`,
         preview: previewOf(timeline, subject),
       })),
     );
-  return [
-    { page: undefined, preview: previewOf(timeline) },
-    ...(each
-      ? [...pages('events', events), ...pages('deadlines', deadlines), ...pages('disagreements', disagreements)]
-      : []),
+  const own = [
+    ...allPeriods(periods).map((period) => ({
+      page: period.href.slice(paths.home.length, -1),
+      preview: previewOf(timeline, period),
+    })),
+    ...pages('events', [...eventsWithPictures(timeline)]),
+    ...pages('deadlines', deadlines),
+    ...pages('disagreements', disagreements),
   ];
+  return [{ page: undefined, preview: previewOf(timeline) }, ...(each ? own : [])];
 }
 
 /** Returns what a picture says as one text, for those who do not see it. */

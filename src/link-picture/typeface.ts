@@ -1,14 +1,12 @@
 /** The site's own typeface for Pango, so that pictures are the same on every machine. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-// Inlined, because a built module does not know where the source files are.
-import headlineData from '../styles/fonts/newsreader-display.woff2?inline';
-import textData from '../styles/fonts/newsreader-text.woff2?inline';
 
-const bytesOf = (address: string): Buffer => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+/** Returns a font of the site. A built module does not know where the source files are; `npm` starts it in the root. */
+const fontOf = (name: string): Buffer => readFileSync(`src/styles/fonts/${name}.woff2`);
 
 /** System fonts, for scripts that the typeface lacks. */
 const systemFonts = ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts', '/Library/Fonts'];
@@ -29,7 +27,7 @@ async function unpack(): Promise<string> {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const fonts = { 'headline.ttf': bytesOf(headlineData), 'text.ttf': bytesOf(textData) };
+  const fonts = { 'headline.ttf': fontOf('newsreader-display'), 'text.ttf': fontOf('newsreader-text') };
   for (const [name, bytes] of Object.entries(fonts)) writeFileSync(join(folder, name), await decompress(bytes));
   writeFileSync(join(folder, 'fonts.conf'), settings(folder));
   return folder;

@@ -12,6 +12,7 @@ import {
 } from '../../src/link-picture/card.ts';
 import type { Preview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
+import { storyPeriods } from '../../src/story/periods.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
@@ -117,6 +118,33 @@ test('there is a picture for the story and for each event, deadline and disagree
     'events/bridge-closed',
     'events/bridge-shut',
     'events/ferry-runs',
+    'deadlines/reopening',
+    'disagreements/ferry-fare',
+  ]);
+});
+
+test('in a story of several periods these have pictures too, and an event that is not key shows its period’s', () => {
+  const [survey, bridge, ferry] = timeline.events.map((event) => ({ ...event, key: event.id === 'bridge-closed' }));
+  if (!survey || !bridge || !ferry) throw new Error('The story has three events.');
+  const events = [survey, bridge, ferry];
+  const long: Timeline = { ...timeline, events, periods: storyPeriods({ ...timeline, events }, 2) };
+  const [first, second] = long.periods;
+  expect(previewOf(long, second)).toEqual({
+    href: '/a/2004/preview.png',
+    kicker: 'The Larkford bridge',
+    title: '2004',
+    date: expect.stringMatching(/^\d+ \w+ 2004 to \d+ \w+ 2004$/) as string,
+    status: '2 events',
+  });
+  expect(previewOf(long, survey)).toEqual(previewOf(long, first));
+  expect(previewOf(long, bridge)).toEqual(eventPreview(bridge, long));
+  expect(previewOf(long, ferry)).toEqual(previewOf(long, second));
+  expect(allPreviews(long, true).map(({ page }) => page)).toEqual([
+    undefined,
+    '1998',
+    '2004',
+    'events/bridge-closed',
+    'events/bridge-shut',
     'deadlines/reopening',
     'disagreements/ferry-fare',
   ]);
