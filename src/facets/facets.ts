@@ -3,6 +3,7 @@
  * it: to add one, add a row here and the pages of its members.
  */
 import { dueInWords } from '../story/due.ts';
+import { oncePer } from '../story/once.ts';
 import { ofTellers } from '../story/tellers.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
 import { collections } from '../story/collections/registry.ts';
@@ -137,21 +138,14 @@ const table: readonly FacetFacts[] = [
   },
 ];
 
-const known = new WeakMap<Timeline, readonly Facet[]>();
-
 /** Returns the facets of a story. */
-export function facetsOf(timeline: Timeline): readonly Facet[] {
-  const facets =
-    known.get(timeline) ??
-    table.map((facts) => ({
-      ...facts,
-      title: ofTellers(facts.title, timeline.articles),
-      members: facts.membersOf(timeline),
-    }));
-  // Every page asks.
-  known.set(timeline, facets);
-  return facets;
-}
+export const facetsOf = oncePer((timeline: Timeline): readonly Facet[] =>
+  table.map((facts) => ({
+    ...facts,
+    title: ofTellers(facts.title, timeline.articles),
+    members: facts.membersOf(timeline),
+  })),
+);
 
 /** Returns the facets whose members can be followed, if they have any. */
 export const followed = (timeline: Timeline): Facet[] =>

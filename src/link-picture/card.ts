@@ -18,6 +18,7 @@ import {
 } from '../story/words.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
 import type { Deadline, Disagreement, Event, Period, Timeline } from '../story/model.ts';
+import { oncePer } from '../story/once.ts';
 import { allPeriods, periodsOf } from '../story/periods.ts';
 import type { Verdict } from '../story/vocabulary.ts';
 import type { KindMark } from './marks.ts';
@@ -48,15 +49,13 @@ export interface Preview {
 }
 
 /** Returns the picture of the story: its title and description, its last day, and how much it holds. */
-export function storyPreview({ story, paths, events, articles }: Timeline): Preview {
-  return {
-    href: paths.file('preview.png'),
-    title: story.title,
-    text: story.description,
-    date: `As it stood on ${dayInWords(story.asOf, 'plain')}`,
-    status: `${counted(events.filter(({ planned }) => !planned).length, 'event')}, ${counted(articles.length, tellerWord(articles))}`,
-  };
-}
+export const storyPreview = oncePer(({ story, paths, events, articles }: Timeline): Preview => ({
+  href: paths.file('preview.png'),
+  title: story.title,
+  text: story.description,
+  date: `As it stood on ${dayInWords(story.asOf, 'plain')}`,
+  status: `${counted(events.filter(({ planned }) => !planned).length, 'event')}, ${counted(articles.length, tellerWord(articles))}`,
+}));
 
 /** Returns the picture of an event: its title, date and status, and the deadlines that it sets. */
 export function eventPreview(event: Event, { story }: Timeline): Preview {
@@ -129,17 +128,12 @@ export function periodPreview({ href, title, chapter, events }: Period, { story 
 
 /** In a story with periods, how many key events, the latest, have pictures of their own. */
 const mostEvents = 200;
-const ownOf = new WeakMap<Timeline, ReadonlySet<Event>>();
 
 /** Returns the events with pictures of their own: all, or, in a story with periods, the latest key events. */
-function eventsWithPictures(timeline: Timeline): ReadonlySet<Event> {
-  const { events, periods } = timeline;
-  const found =
-    ownOf.get(timeline) ?? new Set(periods.length === 0 ? events : events.filter(({ key }) => key).slice(-mostEvents));
-  // Every page asks.
-  ownOf.set(timeline, found);
-  return found;
-}
+const eventsWithPictures = oncePer(
+  ({ events, periods }: Timeline): ReadonlySet<Event> =>
+    new Set(periods.length === 0 ? events : events.filter(({ key }) => key).slice(-mostEvents)),
+);
 
 /** What may have a picture of its own; all other pages show the story's, and an event may show its period's. */
 export type Subject = Event | Deadline | Disagreement | Period;

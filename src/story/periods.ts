@@ -7,6 +7,7 @@ import { chapterOn } from './chapters.ts';
 import { dayInWords, monthOf, patterns, written, yearOf, type Day } from './day.ts';
 import { sourcesOf } from './known.ts';
 import type { Event, Period, Timeline } from './model.ts';
+import { oncePer } from './once.ts';
 import { backgroundLabel } from './words.ts';
 
 /** A length of time by which events are divided. */
@@ -149,19 +150,20 @@ export function withinPeriod(timeline: Timeline, { listed, chapter }: Period): T
 export const allPeriods = (periods: readonly Period[]): Period[] =>
   periods.flatMap((period) => [period, ...allPeriods(period.parts)]);
 
-const known = new WeakMap<readonly Period[], ReadonlyMap<Event, readonly Period[]>>();
+/** Returns the periods that each event of some periods is in, from the longest to that whose page lists it. */
+const trails = oncePer((periods: readonly Period[]) => {
+  const found = new Map<Event, readonly Period[]>();
+  const follow = (within: readonly Period[], above: readonly Period[]): void => {
+    for (const period of within) {
+      const trail = [...above, period];
+      for (const event of period.listed) found.set(event, trail);
+      follow(period.parts, trail);
+    }
+  };
+  follow(periods, []);
+  return found;
+});
 
 /** Returns the periods that an event is in, the last of which lists it on its page; none where there is one page. */
-export function periodsOf(event: Event, periods: readonly Period[]): readonly Period[] {
-  const trails = (within: readonly Period[], above: readonly Period[]): [Event, readonly Period[]][] =>
-    within.flatMap((period) => {
-      const trail = [...above, period];
-      return [
-        ...period.listed.map((one) => [one, trail] as [Event, readonly Period[]]),
-        ...trails(period.parts, trail),
-      ];
-    });
-  const found = known.get(periods) ?? new Map(trails(periods, []));
-  known.set(periods, found);
-  return found.get(event) ?? [];
-}
+export const periodsOf = (event: Event, periods: readonly Period[]): readonly Period[] =>
+  trails(periods).get(event) ?? [];

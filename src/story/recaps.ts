@@ -3,6 +3,7 @@ import { eventAsOf } from './as-of.ts';
 import { isBefore, isBy, type Day } from './day.ts';
 import { hasAddress, sourcesOf } from './known.ts';
 import type { Event, Source, Timeline } from './model.ts';
+import { oncePer } from './once.ts';
 import { recapLengths, type RecapLength } from './vocabulary.ts';
 
 /** A sentence, and what it rests on. */
@@ -32,10 +33,13 @@ function restsOn(event: Event, day: Day): readonly Source[] {
   );
 }
 
+/** The events that have a sentence in a recap. */
+const withRecap = oncePer((events: readonly Event[]) => events.filter(({ recap }) => recap));
+
 /** Returns the paragraphs as of a day, shortest first, omitting any that says no more than the one before. */
 export function recapsOn({ events }: Timeline, day: Day): Recap[] {
-  const known = events.flatMap((event): (RecapSentence & { within: number })[] => {
-    if (!event.recap || isBefore(day, event.known)) return [];
+  const known = withRecap(events).flatMap((event): (RecapSentence & { within: number })[] => {
+    if (isBefore(day, event.known)) return [];
     const { recap } = eventAsOf(event, day);
     return recap ? [{ ...recap, event, sources: restsOn(event, day) }] : [];
   });

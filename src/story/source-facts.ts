@@ -1,5 +1,6 @@
 /** What the events say about one source. */
-import { compareDays, isBefore } from './day.ts';
+import { compareDays, isBy, type Day } from './day.ts';
+import { oncePer } from './once.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, each with the number of events it is credited for, highest first. */
@@ -65,27 +66,48 @@ export interface ToldAlone {
   readonly otherFaults: Source['faults'];
 }
 
-/**
- * Returns the story as one article tells it, and what it leaves out. Background is not counted as left out, and nothing
- * is if we may not have read the whole article.
- */
-export function toldAlone({ accounts, faults, published, attribution }: Source, events: readonly Event[]): ToldAlone {
-  const versions = new Map(accounts.map((account) => [account.event, account]));
-  const alone: AloneEvent[] = [];
-  let later = 0;
-  for (const event of events) {
-    const account = versions.get(event);
-    if (account) alone.push({ event, account, faults: faults.filter((fault) => fault.event === event) });
-    else if (event.background) continue;
-    else if (isBefore(published.latest, event.known)) later++;
-    else if (!attribution) alone.push({ event, faults: [] });
+/** The days on which the events became known, in order, without the background. */
+const daysKnownOf = oncePer((events: readonly Event[]): Day[] =>
+  events
+    .filter(({ background }) => !background)
+    .map(({ known }) => known)
+    .toSorted(compareDays),
+);
+
+/** Returns how many of some days, in order, are not after a day. */
+function countBy(days: readonly Day[], day: Day): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBy(days[middle] ?? day, day)) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
+
+/**
+ * Returns the story as one article tells it, and how much it leaves out. Background is not counted as left out, and
+ * nothing is if we may not have read the whole article. `named` is whether what it leaves out is among its events.
+ */
+export function toldAlone(source: Source, events: readonly Event[], named = true): ToldAlone {
+  const { accounts, faults, published, attribution } = source;
+  const versions = new Map(accounts.map((account) => [account.event, account]));
+  const tells = (event: Event): AloneEvent => {
+    const account = versions.get(event);
+    return account
+      ? { event, account, faults: faults.filter((fault) => fault.event === event) }
+      : { event, faults: [] };
+  };
+  const isLeftOut = ({ background, known }: Event) => !background && !attribution && isBy(known, published.latest);
+  const shown = named ? events.filter((event) => versions.has(event) || isLeftOut(event)) : [...versions.keys()];
+  const [days, own] = [daysKnownOf(events), daysKnownOf([...versions.keys()])];
+  const [byThen, ownByThen] = [days, own].map((all) => countBy(all, published.latest)) as [number, number];
   return {
-    events: alone,
+    events: shown.map(tells),
     told: accounts.length,
-    leftOut: alone.length - versions.size,
+    leftOut: attribution ? 0 : byThen - ownByThen,
     isWhole: !attribution,
-    later,
+    later: days.length - byThen - (own.length - ownByThen),
     otherFaults: faults.filter(({ event }) => !event || !versions.has(event)),
   };
 }

@@ -93,16 +93,16 @@ export function turnsInWords(
   last: number,
   day: Day,
 ): { readonly words: string; readonly deadline: Deadline }[] {
+  const isHere = (entry: number) => entry >= first && entry <= last;
   return clocks.flatMap(({ deadline, from, to, begins, end }) => {
+    const ends = end !== undefined && isHere(to);
+    if (!isHere(from) && !ends) return [];
     const due = dueBeside(deadline, day);
     const length = lengthInWords(deadline, day);
     const runs = isAttributable(deadline.basis)
       ? `${begins ? 'deadline set: ' : ''}${length && `${length} `}to ${due}`
       : `unconfirmed deadline: ${due}`;
-    const turns = [
-      ...(from >= first && from <= last ? [runs] : []),
-      ...(end && to >= first && to <= last ? [`the deadline of ${due} ${end}`] : []),
-    ];
+    const turns = [...(isHere(from) ? [runs] : []), ...(ends ? [`the deadline of ${due} ${end}`] : [])];
     return turns.map((words) => ({ words, deadline }));
   });
 }
