@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../support/build-site.ts';
+import { growStory } from '../support/grown-story.ts';
+import { filesOf } from '../support/pages.ts';
+
+const count = 1000;
+let content: string;
+let site: BuiltSite;
+beforeAll(async () => {
+  content = await growStory(count);
+  site = await buildSite({ content, env: { SITE: '' } });
+  expect(site.code, site.output).toBe(0);
+});
+afterAll(() => Promise.all([rm(content, { recursive: true }), site.remove()]));
+
+const read = (file: string) => readFileSync(path.join(site.dist, file));
+/** Bytes after Brotli; a lower quality gives more, in a tenth of the time. */
+const brotli = (bytes: Buffer, quality = constants.BROTLI_MAX_QUALITY) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+test(`the front page of ${count} events weighs at most 24,000 bytes, brotli, with its scripts`, () => {
+  const html = read('index.html');
+  const scripts = [...html.toString().matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].map(([, file = '']) => read(file));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect([html, ...scripts].map((bytes) => brotli(bytes)).reduce((a, b) => a + b)).toBeLessThanOrEqual(24_000);
+});
+
+test('no other page weighs more than 60,000', () => {
+  const pages = filesOf(site.dist).filter((file) => file.endsWith('index.html'));
+  expect(pages.length).toBeGreaterThan(count);
+  const heavy = pages.filter((file) => {
+    const bytes = read(file);
+    return bytes.length > 60_000 && brotli(bytes, 5) > 60_000 && brotli(bytes) > 60_000;
+  });
+  expect(heavy).toEqual([]);
+});
+
+test('what the filter of the whole loads weighs at most 25 bytes an event', () => {
+  expect(brotli(read('filter-index.json'))).toBeLessThanOrEqual(25 * count);
+});
