@@ -6,12 +6,13 @@ import type { IndexField, WholeIndex } from './whole-index.ts';
 /** A menu with at least this many choices can be searched. */
 const searched = 10;
 /** How many events are listed at first, and how many more at each wish. */
-const portion = 50;
+const portion = 20;
 
-/** A field, with the places of its options for each event, and of each option by its value. */
+/** A field, with the places of its options for each event, of each option by its value, and of the events that have it. */
 interface Field extends IndexField {
   readonly own: readonly (readonly number[])[];
   readonly places: ReadonlyMap<string, number>;
+  readonly events: readonly (readonly number[])[];
 }
 
 const [root] = all<HTMLElement>('.whole');
@@ -74,11 +75,14 @@ function menuOf(field: IndexField): HTMLElement {
 }
 
 function start(root: HTMLElement, form: HTMLFormElement, index: WholeIndex): void {
-  const fields = index.fields.map((field): Field => ({
-    ...field,
-    own: field.has.split(' ').map((places) => (places ? places.split(',').map(Number) : [])),
-    places: new Map(field.options.map(([value], place) => [value, place])),
-  }));
+  const fields = index.fields.map((field): Field => {
+    const own = field.has.split(' ').map((places) => (places ? places.split(',').map(Number) : []));
+    const events = field.options.map((): number[] => []);
+    own.forEach((places, at) => {
+      for (const place of places) events[place]?.push(at);
+    });
+    return { ...field, own, events, places: new Map(field.options.map(([value], place) => [value, place])) };
+  });
   const lines = linesOf(index, form.dataset['home'] ?? '/');
   const byName = new Map(fields.map((field) => [field.name, field]));
   const choices = part(form, '#Choices', HTMLElement);
@@ -97,13 +101,17 @@ function start(root: HTMLElement, form: HTMLFormElement, index: WholeIndex): voi
   const opens = part(form, '.opens', HTMLElement);
   opens.hidden = false;
 
+  const everything = lines.id.map((_, at) => at);
   /** Returns the places of the events that have all of some choices. */
-  function matching(chosen: readonly Choice[]): number[] {
+  function matching(chosen: readonly Choice[]): readonly number[] {
     const asked = chosen.map(({ name, value }) => {
-      const { own = [], places } = byName.get(name) ?? {};
-      return { own, place: places?.get(value) ?? -1 };
+      const { own = [], places, events = [] } = byName.get(name) ?? {};
+      const place = places?.get(value) ?? -1;
+      return { own, place, events: events[place] ?? [] };
     });
-    return lines.id.flatMap((_, at) => (asked.every(({ own, place }) => own[at]?.includes(place)) ? at : []));
+    // Those with the rarest choice are few.
+    const [rarest, ...others] = asked.toSorted((a, b) => a.events.length - b.events.length);
+    return (rarest?.events ?? everything).filter((at) => others.every(({ own, place }) => own[at]?.includes(place)));
   }
 
   const open = startFilter(
