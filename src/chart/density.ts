@@ -2,7 +2,17 @@
  * The picture of more events than there is room for marks: how many fell into each day, month, year, decade or century,
  * in a lane for each leading side. Across, one unit is one of these; down, it is a pixel.
  */
-import { addDays, addMonths, daysBetween, monthsBetween, patterns, written, yearOf, type Day } from '../story/day.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  decadeOf,
+  monthsBetween,
+  patterns,
+  written,
+  yearOf,
+  type Day,
+} from '../story/day.ts';
 import type { Event, Period } from '../story/model.ts';
 import { periodsOf } from '../story/periods.ts';
 import { counted } from '../story/text.ts';
@@ -57,7 +67,7 @@ const units: readonly Unit[] = [
   { name: 'day', indexOf: daysBetween, dayAt: addDays, titleOf: (day, style) => written(day, patterns[style].day) },
   ofMonths('month', 1, (day, style) => written(day, patterns[style].month)),
   ofMonths('year', 12, (day) => startingYear(day, 1)),
-  ofMonths('decade', 120, (day) => `${startingYear(day, 10)}s`),
+  ofMonths('decade', 120, decadeOf),
   ofMonths('century', 1200, (day) => `100 years from ${startingYear(day, 100)}`),
 ];
 

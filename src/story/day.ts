@@ -109,6 +109,9 @@ function eraPattern(date: string): string {
   return year < 1 ? "y 'BC'" : year < 1000 ? "'AD' y" : 'y';
 }
 
+/** Returns the decade of a day, a month or a year in words: `1940s`. */
+export const decadeOf = (date: string): string => `${written(`${yearOf(date).slice(0, -1)}0`, patterns.plain.year)}s`;
+
 /** Formats a year, month or day by a date-fns pattern. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
