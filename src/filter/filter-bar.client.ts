@@ -57,18 +57,19 @@ export function startFilter(
   function update(): void {
     const choices = chosen();
     const count = show(choices);
-    if (count === undefined) return;
-    outcome.textContent = filterSentence(count, Number(form.dataset['total']), partsOf(choices));
+    outcome.textContent = filterSentence(count ?? '…', Number(form.dataset['total']), partsOf(choices));
     document.querySelector('.chips')?.replaceChildren(...choices.map(chipOf));
+    if (count === undefined) return;
     afterPaint(() => {
       const leaves = settle(choices);
       for (const field of fields) {
-        const { name, value } = field;
+        if (!field.value) continue;
         // Its label
         const label = field.parentElement as HTMLElement;
-        if (!value) continue;
         // In an exclusive field, another choice would replace this one.
-        const others = choices.filter((choice) => choice !== field && (field.type !== 'radio' || choice.name !== name));
+        const others = choices.filter(
+          (choice) => choice !== field && (field.type !== 'radio' || choice.name !== field.name),
+        );
         const number = leaves(field, others);
         label.classList.toggle('left-out', !number);
         label.lastElementChild?.replaceChildren(String(number));

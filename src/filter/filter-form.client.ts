@@ -13,8 +13,8 @@ const open = startFilter(
   (choices) => {
     const left = matching(choices);
     // A date or a chapter that has events for each choice may have none that match all of them.
-    const parts = new Set(left.map((entry) => entry.closest('section')));
-    for (const date of parts) parts.add(date?.parentElement?.closest('section') ?? null);
+    const parts = new Set<Element | null | undefined>(left.map((entry) => entry.closest('section')));
+    for (const date of parts) parts.add(date?.parentElement?.closest('section'));
     for (const part of all<HTMLElement>('.timeline section')) part.hidden = !parts.has(part);
     return entries[0] && left.length;
   },

@@ -2,7 +2,7 @@
  * The index by which the front page of a story that is too long for it narrows the whole: the data of `WholeFilter.astro`,
  * loaded when a reader first asks. It is as small as JSON can well be, since all of it is needed for any answer.
  */
-import { daysBetween, yearOf } from '../story/day.ts';
+import { daysBetween, yearOf, type Day } from '../story/day.ts';
 import { allPeriods } from '../story/periods.ts';
 import { spanInWords } from '../story/span-words.ts';
 import { isLoose } from '../story/span.ts';
@@ -10,6 +10,7 @@ import type { Event, Timeline } from '../story/model.ts';
 import { fieldsOf, traitsIn } from './fields.ts';
 import type { WholeIndex } from './whole-index.ts';
 
+const epoch = '1970-01-01' as Day;
 /** Whether a date is a day alone, in the calendar of today, so that a browser can write it. */
 const isOneDay = ({ date }: Event): boolean =>
   !date.end &&
@@ -36,8 +37,7 @@ export function wholeIndex(timeline: Timeline): WholeIndex {
     periods: pages.map(({ href, title, listed }) => [href, title, listed.length]),
     ids: events.map(({ id }) => id).join(' '),
     titles: events.map(({ title }) => title).join('\n'),
-    days: days.map((day, at) => daysBetween(days[at - 1] ?? day, day)),
-    from: days[0],
+    days: days.map((day, at) => daysBetween(days[at - 1] ?? epoch, day)),
     dates: Object.fromEntries(events.flatMap((event, at) => (isOneDay(event) ? [] : [[at, spanInWords(event.date)]]))),
   };
 }

@@ -11,8 +11,11 @@ export interface Chosen {
   readonly names: readonly string[];
 }
 
-/** Returns the sentence that says which events are shown: `2 key statements with Anna and Ben, documented`. */
-export function filterSentence(shown: number, total: number, chosen: readonly Chosen[]): string {
+/**
+ * Returns the sentence that says which events are shown: `2 key statements with Anna and Ben, documented`. `…` stands
+ * for a number that is not known yet.
+ */
+export function filterSentence(shown: number | '…', total: number, chosen: readonly Chosen[]): string {
   if (chosen.length === 0) return counted(total, 'event');
   if (shown === 0) return noMatch;
   const wordOf = (field: string) => chosen.find((one) => one.field === field)?.names[0]?.toLowerCase();
@@ -22,5 +25,6 @@ export function filterSentence(shown: number, total: number, chosen: readonly Ch
     .map(({ joins, names }) => ` ${joins} ${names.join(' and ')}`)
     .join('');
   const basis = wordOf('basis');
-  return `${counted(shown, noun)}${joined}${basis ? `, ${basis}` : ''}`;
+  // What is no number is not one either.
+  return `${counted(shown as number, noun)}${joined}${basis ? `, ${basis}` : ''}`;
 }

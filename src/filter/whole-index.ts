@@ -8,10 +8,8 @@ export interface WholeIndex {
   /** Ids separated by spaces, and titles each on its own line. */
   readonly ids: string;
   readonly titles: string;
-  /** The first day of each event, as the number of days since that of the event before. */
+  /** The first day of each event, as the number of days since that of the event before; of the first, since 1970. */
   readonly days: readonly number[];
-  /** The day from which they are counted. */
-  readonly from: string | undefined;
   /** Dates in words, by place, for events whose dates are not a day alone. */
   readonly dates: Readonly<Record<number, string>>;
 }

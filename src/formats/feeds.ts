@@ -22,6 +22,14 @@ export interface FeedEntry {
   readonly of: Event | Correction;
 }
 
+/** The addresses of the documents that together have all entries (RFC 5005, archived feeds). */
+interface Archive {
+  /** Whether this is an older part, which changes no more once a newer one has begun. */
+  readonly isArchive: boolean;
+  readonly previous?: string;
+  readonly next?: string;
+}
+
 /** What can be followed. */
 export interface Feed {
   /** The folder for its files on the site, without the base path: empty, or `actors/some-id/`. */
@@ -32,6 +40,8 @@ export interface Feed {
   readonly href: string;
   /** Latest change first. */
   readonly entries: readonly FeedEntry[];
+  /** Its place among the parts of a feed that is too long for one document. */
+  readonly archive?: Archive;
 }
 
 function eventEntry(event: Event): FeedEntry {
@@ -70,6 +80,27 @@ const correctionEntries = (timeline: Timeline, most: number): FeedEntry[] =>
 /** Enough for a reader who asks daily to miss nothing. */
 const mostEntries = 50;
 
+/**
+ * Returns the story's feed, and, if that has no room for all events, its archive: every event in the order in which they
+ * were published, the oldest first.
+ */
+function storyFeeds(feed: Feed, entries: readonly FeedEntry[], most: number): Feed[] {
+  if (entries.length <= most) return [feed];
+  const folders = Array.from({ length: Math.ceil(entries.length / most) }, (_, at) => `archive/${at + 1}/`);
+  const byAge = entries.toSorted((a, b) => compareDays(a.published, b.published));
+  const neighbours = (at: number) => ({
+    ...(folders[at - 1] && { previous: folders[at - 1] }),
+    ...(folders[at + 1] && { next: folders[at + 1] }),
+  });
+  return [
+    { ...feed, archive: { isArchive: false, ...neighbours(folders.length) } },
+    ...folders.map((folder, at) => ({
+      ...{ ...feed, folder, entries: byAge.slice(at * most, (at + 1) * most).toReversed() },
+      archive: { isArchive: true, ...neighbours(at) },
+    })),
+  ];
+}
+
 /** Returns every feed of a story, each with at most `most` entries: first the story's, then its parts'. */
 export function feedsOf(timeline: Timeline, most = mostEntries): Feed[] {
   const { story, paths, events } = timeline;
@@ -80,14 +111,9 @@ export function feedsOf(timeline: Timeline, most = mostEntries): Feed[] {
       most,
     );
   const titled = (name: string) => `${name} · ${story.title}`;
+  const whole = { folder: '', title: story.title, about: story.description, href: paths.home };
   return [
-    {
-      folder: '',
-      title: story.title,
-      about: story.description,
-      href: paths.home,
-      entries: entriesOf(events),
-    },
+    ...storyFeeds({ ...whole, entries: entriesOf(events) }, [...known.values()], most),
     {
       folder: 'corrections/',
       title: titled('Corrections'),
@@ -109,12 +135,23 @@ const updatedOf = ({ entries: [latest] }: Feed, { story }: Timeline): Day => lat
 /** The content of entries as HTML, with absolute addresses. */
 type Contents = Pick<ReadonlyMap<FeedEntry['of'], string>, 'get'>;
 
+/** Returns the addresses of the parts of a feed around one, by their relation to it (RFC 5005). */
+function archiveLinks({ archive }: Feed, { paths }: Timeline, file: string): Readonly<Record<string, string>> {
+  if (!archive) return {};
+  const { isArchive, previous, next } = archive;
+  return {
+    ...(isArchive && { current: paths.file(file) }),
+    ...(previous !== undefined && { 'prev-archive': paths.file(previous + file) }),
+    ...(next !== undefined && { 'next-archive': paths.file(next + file) }),
+  };
+}
+
 /** Returns a feed as Atom. The same story gives the same bytes. */
 export function atomFeed(feed: Feed, timeline: Timeline, publication: Publication, contents: Contents): string {
   const { story, paths } = timeline;
   const { site } = publication;
   const self = paths.file(`${feed.folder}feed.xml`);
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: tagOf(self, publication),
     xml: { lang: story.lang },
     title: { value: feed.title },
@@ -124,6 +161,9 @@ export function atomFeed(feed: Feed, timeline: Timeline, publication: Publicatio
     links: [
       { rel: 'self', type: 'application/atom+xml', href: wholeAddress(self, site) },
       { rel: 'alternate', type: 'text/html', href: wholeAddress(feed.href, site) },
+      ...Object.entries(archiveLinks(feed, timeline, 'feed.xml')).map(([rel, href]) => ({
+        ...{ rel, type: 'application/atom+xml', href: wholeAddress(href, site) },
+      })),
     ],
     entries: feed.entries.map(({ href, firstHref: first, title, published, updated, of }) => ({
       id: tagOf(first, publication),
@@ -134,12 +174,17 @@ export function atomFeed(feed: Feed, timeline: Timeline, publication: Publicatio
       content: { type: 'html', value: contents.get(of) ?? '' },
     })),
   });
+  // The library does not know the element that says so.
+  return feed.archive?.isArchive
+    ? xml.replace('<id>', '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>\n  <id>')
+    : xml;
 }
 
 /** Returns the same feed as JSON Feed 1.1. */
 export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publication, contents: Contents): string {
   const { story, paths } = timeline;
   const { site } = publication;
+  const { 'prev-archive': older } = archiveLinks(feed, timeline, 'feed.json');
   // The library, whose type for an object is `unknown`, leaves an empty list out; JSON Feed 1.1 requires `items`.
   return JSON.stringify({
     items: [],
@@ -148,6 +193,7 @@ export function jsonFeed(feed: Feed, timeline: Timeline, publication: Publicatio
       description: feed.about,
       home_page_url: wholeAddress(feed.href, site),
       feed_url: wholeAddress(paths.file(`${feed.folder}feed.json`), site),
+      ...(older !== undefined && { next_url: wholeAddress(older, site) }),
       language: story.lang,
       authors: [{ name: publisherOf(publication, timeline), url: wholeAddress(paths.home, site) }],
       items: feed.entries.map(({ href, firstHref: first, title, published, updated, of }) => ({

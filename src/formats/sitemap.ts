@@ -24,10 +24,31 @@ export function pageAddresses(timeline: Timeline): string[] {
   return [...new Set([paths.home, ...fixedPages.map(paths.file), ...listed, ...full, ...days])];
 }
 
-/** Returns a sitemap (sitemaps.org protocol 0.9) with absolute addresses below `site`. */
-export function sitemap(timeline: Timeline, site: URL | undefined): string {
-  const urls = pageAddresses(timeline).map((href) => `<url><loc>${wholeAddress(href, site)}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+/** The most addresses that a sitemap may have. */
+const mostAddresses = 50_000;
+const head = '<?xml version="1.0" encoding="UTF-8"?>';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/** Returns the addresses of all pages, in lists for which a sitemap has room. */
+export function sitemapParts(timeline: Timeline, most = mostAddresses): string[][] {
+  const all = pageAddresses(timeline);
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most));
+}
+
+/** Returns a sitemap (sitemaps.org protocol 0.9) of some addresses, made absolute below `site`. */
+export function sitemapOf(addresses: readonly string[], site: URL | undefined): string {
+  const urls = addresses.map((href) => `<url><loc>${wholeAddress(href, site)}</loc></url>`);
+  return `${head}\n<urlset ${namespace}>\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+/** Returns the sitemap of the site, or, if it has too many pages for one, the index of several. */
+export function sitemap(timeline: Timeline, site: URL | undefined, most = mostAddresses): string {
+  const [all = [], ...others] = sitemapParts(timeline, most);
+  if (others.length === 0) return sitemapOf(all, site);
+  const parts = [all, ...others].map((_, at) => {
+    return `<sitemap><loc>${wholeAddress(timeline.paths.file(`sitemap-${at + 1}.xml`), site)}</loc></sitemap>`;
+  });
+  return `${head}\n<sitemapindex ${namespace}>\n${parts.join('\n')}\n</sitemapindex>\n`;
 }
 
 /** Returns a file that lets every robot read everything (RFC 9309) and names the sitemap, if there is one. */

@@ -40,6 +40,16 @@ function pageHeaders(framedBy: string, { hsts }: HostSettings): Record<string, s
 
 const nosniff = { 'X-Content-Type-Options': 'nosniff' };
 
+/** Returns patterns for the pages of periods: few, however many years there are, since hosts allow a hundred rules. */
+function periodPaths({ periods, paths }: Timeline): string[] {
+  const patterns = periods.map(({ href }) => {
+    const [folder = ''] = href.slice(paths.home.length).split('/');
+    if (/^[-\d]/.test(folder)) return `${folder.charAt(0)}*`;
+    return folder.startsWith('part-') ? 'part-*' : `${folder}/*`;
+  });
+  return [...new Set(patterns)].map(paths.file);
+}
+
 /** Returns the header rules of a site: for pages, bare pages that others may frame, hashed files and media types. */
 export function headerRules(timeline: Timeline, settings: HostSettings): HeaderRule[] {
   const { story, paths } = timeline;
@@ -49,6 +59,7 @@ export function headerRules(timeline: Timeline, settings: HostSettings): HeaderR
   return [
     { path: paths.home, headers: own },
     ...folders.map((folder) => ({ path: `${paths.file(folder)}*`, headers: own })),
+    ...periodPaths(timeline).map((path) => ({ path, headers: own })),
     {
       path: `${paths.file('embed/')}*`,
       headers: pageHeaders(frames.length > 0 ? frames.join(' ') : '*', settings),

@@ -14,6 +14,7 @@ test.each([
     [only('key', 'Key events'), only('kind', 'Press report'), only('basis', 'Documented')],
     '2 key press reports, documented',
   ],
+  ['…' as const, [who], '… events with Oracle and Microsoft'],
   [0, [who], 'No event matches all of these. Remove a choice, or show all.'],
 ])('%s: %#', (shown, chosen, words) => {
   expect(filterSentence(shown, 34, chosen)).toBe(words);

@@ -41,6 +41,59 @@ interface Json {
 const json = (folder: string, story = timeline) =>
   JSON.parse(jsonFeed(feedOf(folder, story), story, publication, contents)) as Json;
 
+describe('a feed that is too long for one document', () => {
+  const feeds = () => feedsOf(timeline, 2);
+  const hrefsOf = (feed: Feed | undefined) => feed?.entries.map(({ href }) => href) ?? [];
+  const xmlOf = (folder: string) => {
+    const feed = feeds().find((one) => one.folder === folder);
+    return feed ? atomFeed(feed, timeline, publication, contents) : '';
+  };
+
+  test('has an archive with every event once, the oldest first', () => {
+    const [current, first, second, corrections] = feeds();
+    expect([current, first, second, corrections].map((feed) => feed?.folder)).toEqual([
+      '',
+      'archive/1/',
+      'archive/2/',
+      'corrections/',
+    ]);
+    const archived = [...hrefsOf(first), ...hrefsOf(second)];
+    expect(archived.toSorted()).toEqual(timeline.events.map(({ href }) => href).toSorted());
+    expect(first?.entries.every(({ published }) => published <= (second?.entries[0]?.published ?? ''))).toBe(true);
+  });
+
+  test('names the parts around it, and an archive says that it is one (RFC 5005)', () => {
+    const linksOf = (xml: string) =>
+      [...xml.matchAll(/<link href="([^"]+)" rel="(current|\w+-archive)"/g)].map(([, href, rel]) => [rel, href]);
+    const at = (path: string) => `https://timeline.example/a/${path}feed.xml`;
+    expect(linksOf(xmlOf(''))).toEqual([['prev-archive', at('archive/2/')]]);
+    expect(linksOf(xmlOf('archive/2/'))).toEqual([
+      ['current', at('')],
+      ['prev-archive', at('archive/1/')],
+    ]);
+    expect(linksOf(xmlOf('archive/1/'))).toEqual([
+      ['current', at('')],
+      ['next-archive', at('archive/2/')],
+    ]);
+    const mark = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+    expect(['', 'archive/1/'].map((folder) => xmlOf(folder).includes(mark))).toEqual([false, true]);
+  });
+
+  test('can be read from part to part', async () => {
+    const feed = await new RssParser().parseString(xmlOf('archive/1/'));
+    expect(feed.items).toHaveLength(2);
+    const [current, , second] = feeds().map(
+      (one) => JSON.parse(jsonFeed(one, timeline, publication, contents)) as { next_url?: string },
+    );
+    expect(current?.next_url).toBe('https://timeline.example/a/archive/2/feed.json');
+    expect(second?.next_url).toBe('https://timeline.example/a/archive/1/feed.json');
+  });
+
+  test('is one document where it has room', () => {
+    expect(feedsOf(timeline, 50).filter(({ archive }) => archive)).toEqual([]);
+  });
+});
+
 describe('there are feeds', () => {
   test('of the story, the corrections, each deadline and each actor', () => {
     expect(feedsOf(timeline, 50).map(({ folder }) => folder)).toEqual([

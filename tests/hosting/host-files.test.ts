@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { headerRules, headersFile, nginxFile, redirectsFile } from '../../src/hosting/host-files.ts';
 import { createPaths } from '../../src/story/paths.ts';
-import type { Timeline } from '../../src/story/model.ts';
+import type { Period, Timeline } from '../../src/story/model.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';
 
 let timeline: Timeline;
@@ -28,6 +28,30 @@ describe('headers', () => {
       expect(headers['Content-Security-Policy']).toMatch(/base-uri 'none'.*object-src 'none'.*frame-ancestors /);
     },
   );
+
+  test('of the pages of periods come from few rules, however many years there are', () => {
+    const hrefs = [
+      '2019/',
+      '2020/09/',
+      '-0044/',
+      'chapters/orders/',
+      'chapters/sale/',
+      'background/',
+      'part-1/',
+      'part-2/',
+    ];
+    const periods = hrefs.map((href) => ({ href: timeline.paths.file(href) }) as Period);
+    const rules = headerRules({ ...timeline, periods }, { hsts: false });
+    for (const { href } of periods) {
+      const own = rules.filter(({ path }) => path.endsWith('*') && href.startsWith(path.slice(0, -1)));
+      expect(
+        own.map(({ headers }) => headers['X-Content-Type-Options']),
+        href,
+      ).toEqual(['nosniff']);
+    }
+    const years = Array.from({ length: 500 }, (_, at) => ({ href: timeline.paths.file(`${1500 + at}/`) }) as Period);
+    expect(headerRules({ ...timeline, periods: years }, { hsts: false }).length).toBeLessThan(40);
+  });
 
   test('let nobody frame a page, and a bare page by whom the editor says, or anybody', () => {
     const framedBy = (path: string, frames: string[] = []) =>
