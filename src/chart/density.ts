@@ -33,6 +33,8 @@ export interface DensityBin {
 export interface Density {
   /** What a bar stands for: `month`. */
   readonly unit: string;
+  /** Whether it is longer than any period, so that its bar leads to the first of several. */
+  readonly isLonger: boolean;
   /** How many of them there are, those without events included. */
   readonly length: number;
   readonly height: number;
@@ -78,10 +80,10 @@ const [axisHeight, nameHeight] = [24, 22];
 /** The room of the highest bar: in a lane of several, and in an only one. */
 const [barRoom, onlyRoom] = [32, 120];
 
-/** Returns the smallest period that has all of some events, which are in order. */
+/** Returns the smallest period that has all of some events, which are in order; if none has, that of the first. */
 function periodOfAll(events: readonly Event[], periods: readonly Period[]): Period | undefined {
   const [first, last] = [events[0], events.at(-1)].map((event) => (event ? periodsOf(event, periods) : []));
-  return first?.findLast((period) => last?.includes(period)) ?? last?.[0];
+  return first?.findLast((period) => last?.includes(period)) ?? first?.[0];
 }
 
 /**
@@ -110,7 +112,7 @@ export function densityOf(
   const room = shown.length > 1 ? barRoom : onlyRoom;
   const laneHeight = nameHeight + room + 2;
   return {
-    ...{ unit: unit.name, length, height: axisHeight + shown.length * laneHeight },
+    ...{ unit: unit.name, isLonger: units.indexOf(unit) > 2, length, height: axisHeight + shown.length * laneHeight },
     bins: counts.map(({ at, own, byLane }) => ({
       at,
       href: periodOfAll(own, periods)?.href ?? own[0]?.href ?? '',

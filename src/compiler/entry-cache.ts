@@ -31,8 +31,8 @@ export function compileAgain(texts: Texts, base = '/'): Timeline {
     return compileStory(texts, base);
   } finally {
     const { entries } = lastContent();
-    const hash = hashOfCode(readers);
-    if (hash !== undefined && entries && [...entries].some(([file, { entry }]) => before?.get(file)?.entry !== entry))
-      keep(name, serialize({ hash, entries }));
+    const isNew = entries && [...entries].some(([file, { entry }]) => before?.get(file)?.entry !== entry);
+    const hash = isNew ? hashOfCode(readers) : undefined;
+    if (hash !== undefined) keep(name, serialize({ hash, entries }));
   }
 }

@@ -5,7 +5,9 @@ import { loadPublication, loadStory } from '../load-story.ts';
 export const getStaticPaths = (() => {
   const parts = loadPublication() ? sitemapParts(loadStory()) : [];
   // A sitemap that has room for all of them has them itself.
-  return parts.length > 1 ? parts.map((addresses, at) => ({ params: { part: String(at + 1) }, props: { addresses } })) : [];
+  return parts.length > 1
+    ? parts.map((addresses, at) => ({ params: { part: String(at + 1) }, props: { addresses } }))
+    : [];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -47,6 +47,15 @@ describe('the density of events', () => {
     ]);
   });
 
+  test('leads to the first year of a decade, which is no period itself, and says so', () => {
+    const decades = drawn(['1940-05-01', '1949-01-01', '2024-01-01']);
+    expect(decades.bins.map(({ href, words }) => [href, words])).toEqual([
+      ['/1940/', '1940s: 2 events'],
+      ['/2024/', '2020s: 1 event'],
+    ]);
+    expect([decades, drawn(['2018-01-01', '2024-01-01'])].map(({ isLonger }) => isLonger)).toEqual([true, false]);
+  });
+
   test('has at most eight names below its axis, each where its length of time begins', () => {
     const { ticks } = drawn(['2018-01-05', '2023-12-31']);
     expect(ticks).toHaveLength(8);
