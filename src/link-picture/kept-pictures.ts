@@ -1,6 +1,7 @@
 /** Link pictures that are drawn only once, by as many processes as there are cores, and kept for later builds. */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { forgetUnused, hashOfCode, keep, recall } from '../cache/cache.ts';
 import type { Preview } from './card.ts';
@@ -55,7 +56,11 @@ async function drawWith(left: Preview[], onDrawn: () => void): Promise<void> {
     // After a fault, the others stop too.
     left.length = 0;
     child.removeAllListeners('exit');
-    child.disconnect();
+    if (child.connected) {
+      child.disconnect();
+      // It removes its fonts.
+      await once(child, 'exit');
+    }
   }
 }
 
@@ -72,16 +77,17 @@ export async function drawPictures(previews: readonly Preview[]): Promise<void> 
   if (total < fewest) return;
   let [drawn, said] = [0, Date.now()];
   const left = missing.map(([, preview]) => preview);
-  await Promise.all(
-    Array.from({ length: Math.min(availableParallelism(), Math.ceil(total / fewest)) }, () =>
-      drawWith(left, () => {
-        drawn++;
-        if (Date.now() - said < pause) return;
-        said = Date.now();
-        process.stdout.write(`${drawn} of ${total} link pictures are drawn.\n`);
-      }),
-    ),
+  const processes = Array.from({ length: Math.min(availableParallelism(), Math.ceil(total / fewest)) }, () =>
+    drawWith(left, () => {
+      drawn++;
+      if (Date.now() - said < pause) return;
+      said = Date.now();
+      process.stdout.write(`${drawn} of ${total} link pictures are drawn.\n`);
+    }),
   );
+  // None is left running when one has failed.
+  await Promise.allSettled(processes);
+  await Promise.all(processes);
 }
 
 /** Returns a picture as PNG, kept or drawn now. */
