@@ -17,12 +17,16 @@ export function tellProblems(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
+        let latest = 0;
         const check = async (): Promise<string> => {
+          const mine = ++latest;
           // Vite does not type the modules that it loads.
           const { findProblems } = (await server.ssrLoadModule('/src/load-story.ts')) as {
             findProblems: () => string;
           };
           const problems = findProblems();
+          // One that began earlier may have read what has changed since, and end later.
+          if (mine !== latest) return problems;
           if (problems !== told) {
             if (problems) logger.error(problems);
             else logger.info('The content is in order again.');
