@@ -26,12 +26,12 @@ const keptFor = 30 * 86_400_000;
 export function hashOfCode(folders: readonly string[]): string | undefined {
   try {
     const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
-    for (const folder of folders)
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-        if (entry.isFile()) {
-          const file = path.join(entry.parentPath, entry.name);
-          hash.update(file).update(readFileSync(file));
-        }
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => path.join(parentPath, name)),
+    );
+    for (const file of files.sort()) hash.update(file).update(readFileSync(file));
     return hash.update(readFileSync('package-lock.json')).digest('hex');
   } catch {
     return undefined;

@@ -3,16 +3,12 @@ import type { Event, Period, Timeline } from '../story/model.ts';
 import { periodsIn } from '../story/periods.ts';
 import { eventsOfSource } from '../story/source-facts.ts';
 import { site } from '../site.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf, type Member } from './facets.ts';
 
 /** An entry whose events are divided into periods. */
-export interface Parted {
-  readonly id: string;
+export interface Parted extends Pick<Member, 'id' | 'href' | 'name' | 'events'> {
   /** The folder that its page is in. */
   readonly folder: string;
-  readonly name: string;
-  readonly href: string;
-  readonly events: readonly Event[];
   readonly periods: readonly Period[];
 }
 

@@ -1,9 +1,7 @@
 /** The menus of the filter of the whole, made from its index. */
 import { element } from '../components/elements.client.ts';
+import { searchedFrom } from './menu.ts';
 import type { IndexField } from './whole-index.ts';
-
-/** A menu with at least this many choices can be searched. */
-const searched = 10;
 
 /** Returns an option of a menu, as FilterForm.astro prints it. */
 function optionOf({ name, exclusive }: IndexField, value: string, label: string, short?: string): HTMLElement {
@@ -19,7 +17,7 @@ function menuOf(field: IndexField): HTMLElement {
   const group = element(
     'div',
     { role: 'group', ariaLabel: title },
-    ...(options.length >= searched ? [search] : []),
+    ...(options.length >= searchedFrom ? [search] : []),
     ...(exclusive ? [optionOf(field, '', 'Any')] : []),
     ...options.map(([value, label, short]) => optionOf(field, value, label, short)),
   );

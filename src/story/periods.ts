@@ -167,3 +167,12 @@ const trails = oncePer((periods: readonly Period[]) => {
 /** Returns the periods that an event is in, the last of which lists it on its page; none where there is one page. */
 export const periodsOf = (event: Event, periods: readonly Period[]): readonly Period[] =>
   trails(periods).get(event) ?? [];
+
+/** Returns the static paths of a route that has a page below `folder` for each period, and one above them all. */
+export const pathsBelow = (periods: readonly Period[], folder: string) => [
+  { params: { period: undefined }, props: { period: undefined } },
+  ...allPeriods(periods).map((period) => ({
+    params: { period: period.href.slice(folder.length, -1) },
+    props: { period },
+  })),
+];

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import FeedContents from '../../formats/FeedContents.astro';
-import { feedForms, feedsOf } from '../../formats/feeds.ts';
+import { feedForms } from '../../formats/feed-forms.ts';
+import { feedsOf } from '../../formats/feeds.ts';
 import { withWholeLinks } from '../../formats/html.ts';
 import { renderEach } from '../../formats/render-each.ts';
 import { loadPublication, loadStory } from '../../load-story.ts';
