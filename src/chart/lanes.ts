@@ -34,7 +34,7 @@ export interface ChartLane {
 
 /** The height of a row, and the width of a mark with the room around it: a finger's target (WCAG 2.2, 2.5.8). */
 const markRoom = 24;
-/** A lane that would need more rows than this shows numbers in place of marks. */
+/** A lane that would need more rows than this shows numbers in place of marks; only key events get more. */
 const mostRows = 8;
 /** The width and height of a number's place, in pixels: not all fonts centre words in their row. */
 const heapWidth = 44;
@@ -46,7 +46,7 @@ const lanePadding = 4;
 const laneLetterWidth = 8;
 /** The gap between the middle of a mark and its words, in pixels. */
 export const labelGap = 13;
-/** The most letters that the words of a non-key event may have. */
+/** The most letters of an event's words; a key event may have more where there is room. */
 const longestLabel = 36;
 /** The lane of actors without one of their own and of unnamed people; and the only lane where nobody has one. */
 const [others, all] = ['Others', 'Events'];
@@ -64,13 +64,16 @@ function laneActors(events: readonly Event[]): Actor[] {
 /** Converts pixels to a percentage of the width. */
 type Across = (pixels: number) => number;
 
-interface Stretch {
+/** What rounding may add to a place, in percent. */
+const tolerance = 1e-6;
+
+/** A place for a mark in a row, in percent. */
+interface Stretch extends Pick<ChartMark, 'label'> {
   readonly from: number;
   readonly to: number;
-  readonly anchor?: 'start' | 'end';
 }
 
-/** Rows to fill from the top. A place in a row is a stretch, in percent. */
+/** Rows to fill from the top. */
 class Rows {
   readonly #rows: Stretch[][] = [];
 
@@ -78,13 +81,12 @@ class Rows {
     return this.#rows.length;
   }
 
-  /** Places the first fitting stretch in the uppermost row with room for it, and returns both. */
-  put(stretches: readonly Stretch[]): { row: number; taken: Stretch } | undefined {
+  /** Places the first fitting stretch in the uppermost of `most` rows with room for it, and returns both. */
+  put(stretches: readonly Stretch[], most = mostRows): { row: number; taken: Stretch } | undefined {
     for (const taken of stretches) {
-      const isFree = ({ from, to }: Stretch) => taken.from >= to - 1e-6 || taken.to <= from + 1e-6;
-      const row = Array.from({ length: mostRows }, (_, index) => this.#rows[index] ?? []).findIndex((held) =>
-        held.every(isFree),
-      );
+      const isFree = ({ from, to }: Stretch) => taken.from >= to - tolerance || taken.to <= from + tolerance;
+      const rows = Array.from({ length: Math.min(most, this.count + 1) }, (_, index) => this.#rows[index] ?? []);
+      const row = rows.findIndex((held) => held.every(isFree));
       if (row < 0) continue;
       (this.#rows[row] ??= []).push(taken);
       return { row, taken };
@@ -93,15 +95,17 @@ class Rows {
   }
 }
 
-/** The stretches that a mark may take: with its words to its right or left, or without words. */
-function stretchesOf(x: number, until: number | undefined, words: string | undefined, across: Across) {
-  const mark = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
-  if (words === undefined) return [mark];
-  const width = across(labelGap + (words.length + 1) * letterWidth);
-  // Words to the right of a range go above its line.
-  const right = { from: mark.from, to: Math.max(mark.to, x + width), anchor: 'start' as const };
-  const left = { from: x - width, to: mark.to, anchor: 'end' as const };
-  return [...(x + width <= 100 ? [right] : []), ...(x - width >= 0 ? [left] : []), mark];
+/** The stretches that a mark may take without words, and with them to its right or left. */
+function stretchesOf(x: number, until: number | undefined, across: Across) {
+  const bare: Stretch = { from: x - across(markRoom / 2), to: (until ?? x) + across(markRoom / 2) };
+  const withWords = (words: string): Stretch[] => {
+    const width = across(labelGap + (words.length + 1) * letterWidth);
+    // Words to the right of a range go above its line.
+    const right = { ...bare, to: Math.max(bare.to, x + width), label: { words, anchor: 'start' as const } };
+    const left = { ...bare, from: x - width, label: { words, anchor: 'end' as const } };
+    return [...(x + width <= 100 + tolerance ? [right] : []), ...(x - width >= -tolerance ? [left] : [])];
+  };
+  return { bare, withWords };
 }
 
 /** Returns the given events as a number to show at a place. */
@@ -131,20 +135,23 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
     const end = axis.place(date.latest);
     const until = end > x ? end : undefined;
     const words = event.brief ?? title;
+    const { bare, withWords } = stretchesOf(x, until, across);
     // A long title would leave no room for others' words.
-    const most = ((Math.max(x, 100 - x) / 100) * leastWidth - labelGap) / letterWidth - 1;
-    const label = event.key ? cutTo(Math.floor(most), words) : words.length <= longestLabel ? words : undefined;
-    const found = rows.put(stretchesOf(x, until, label, across));
+    const most = Math.floor(((Math.max(x, 100 - x) / 100) * leastWidth - labelGap) / letterWidth - 1);
+    const stretches = event.key
+      ? [most, Math.min(most, longestLabel)].flatMap((letters) => withWords(cutTo(letters, words)))
+      : [...(words.length <= longestLabel ? withWords(words) : []), bare];
+    const found = rows.put(stretches) ?? (event.key ? rows.put(stretches, Infinity) : undefined);
     if (!found) {
       crowdedOut.push(event);
       continue;
     }
-    const { anchor } = found.taken;
+    const { label } = found.taken;
     marks.push({
       event,
       x,
       y: top + lanePadding + found.row * markRoom + markRoom / 2,
-      ...(label !== undefined && anchor && { label: { words: label, anchor } }),
+      ...(label && { label }),
       ...(until !== undefined && { until }),
     });
   }

@@ -48,9 +48,10 @@ describe.each(['frozen', 'years', 'long', 'long, none key', 'other'])('the pictu
     expect(ids.toSorted()).toEqual((drawing.isShort ? keys : events).map(({ id }) => id).toSorted());
   });
 
-  test('has no lane of more than eight rows and a row of heaps', () => {
+  test('has no lane of more than eight rows, but for key events, and a row of heaps', () => {
     for (const { marks, heaps } of draw(name).lanes) {
-      expect(new Set(marks.map(({ y }) => y)).size).toBeLessThanOrEqual(8);
+      const others = marks.filter(({ event }) => !event.key);
+      expect(new Set(others.map(({ y }) => y)).size).toBeLessThanOrEqual(8);
       expect(new Set(heaps.map(({ y }) => y)).size).toBeLessThanOrEqual(1);
     }
   });
@@ -142,6 +143,23 @@ test('the words of a key event are cut where they are longer than the picture ha
   );
   for (const { label } of labels) expect(label?.words).toMatch(/^A word .*[^ ]…$/);
 });
+
+test.each(['frozen', 'years', 'long'])(
+  'every key event of the story %s has its words, in as many rows as it takes',
+  (name) => {
+    const { events } = storyOf(name);
+    const onOneDay = events.map((event, index) => ({
+      ...event,
+      date: events[index % 2]?.date ?? event.date,
+      key: true,
+    }));
+    const marks = marksOf(
+      chart({ groups: [], day: storyOf(name).story.asOf, events: onOneDay, deadlines: [], leastWidth: 320 }),
+    );
+    expect(marks).toHaveLength(events.length);
+    expect(marks.filter(({ label }) => !label)).toEqual([]);
+  },
+);
 
 test.each(['frozen', 'years'])('every mark of the story %s has its words beside it', (name) => {
   expect(marksOf(draw(name)).filter(({ label }) => !label)).toEqual([]);
