@@ -15,17 +15,19 @@ let reference: Uint8Array | undefined;
 describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }) => {
   let browser: Visitor;
   let site: Awaited<ReturnType<typeof serve>>;
+  let long: Awaited<ReturnType<typeof serve>>;
   let unscripted: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     const dist = inject('dist');
-    [browser, site, unscripted] = await Promise.all([
+    [browser, site, long, unscripted] = await Promise.all([
       launch(),
       serve(dist),
+      serve(inject('long').dist),
       // As a browser whose scripts are off: what it shows instead stands there too.
       serve(dist, '', { 'content-security-policy': 'sandbox allow-same-origin allow-forms' }),
     ]);
   });
-  afterAll(() => Promise.all([browser.close(), site.close(), unscripted.close()]));
+  afterAll(() => Promise.all([browser.close(), site.close(), long.close(), unscripted.close()]));
 
   async function open(path: string, [width, height]: readonly [number, number] = sizes.wide, on = site): Promise<void> {
     await browser.resize(width, height);
@@ -71,6 +73,27 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
     await open('/', sizes.wide, unscripted);
     await click('#Filter [value=oracle]');
     await valueOf(entries).toBe(narrowed);
+  });
+
+  test('a story too long for one page has no fault, and its filter answers, on a desk and a phone', async () => {
+    for (const size of Object.values(sizes)) {
+      for (const path of ['/', '/2004/', '/2004/04/', '/2004/04/14/', '/actors/boat-1/', '/in-full/', '/as-of/']) {
+        await open(path, size, long);
+        const beyond = () => browser.evaluate('document.documentElement.scrollWidth - innerWidth');
+        await expect.poll(beyond, { message: path }).toBeLessThanOrEqual(0);
+        expect(browser.complaints(), path).toEqual([]);
+      }
+      await open('/', size, long);
+      await click('.filter-bar .asks');
+      const option = `document.querySelector('#Filter [name=kind][value=act]')`;
+      await valueOf(`${option} !== null`).toBe(true);
+      await browser.evaluate(`void ${option}.click()`);
+      await valueOf(`document.querySelectorAll('.matches li').length`).toBe(20);
+      await valueOf('location.search').toBe('?kind=act');
+      expect(browser.complaints()).toEqual([]);
+    }
+    await browser.goto(`${long.address}/#sailing-100`);
+    await valueOf('location.pathname').toBe('/events/sailing-100/');
   });
 
   test('a key typed into the field for a copy is a letter', async () => {

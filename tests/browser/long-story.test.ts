@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -20,6 +20,12 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
   return page;
 }
 const pathOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).hash;
+/** Presses Tab until something has the focus; fails where it never gets it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isFocused = () => target.evaluate((element) => element.matches(':focus') || element.matches(':focus-within'));
+  for (let presses = 0; presses < 400 && !(await isFocused()); presses++) await page.keyboard.press('Tab');
+  expect(await isFocused()).toBe(true);
+}
 /** An event in the middle of the story. */
 const middle = { id: 'sailing-100', month: 'April 2004', day: '14 April 2004' };
 
@@ -50,6 +56,59 @@ describe('a story that is too long for a page', () => {
       expect(pathOf(page)).toBe(`/2004/04/14/#${middle.id}`);
     },
   );
+
+  // 100 modulo 17 boats.
+  test.each([{}, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }])(
+    'leads from the front page to that event by an actor (%j)',
+    async (options) => {
+      const page = await open('/', options);
+      await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Who’s who' }).click();
+      await page.getByRole('link', { name: 'The boat 16' }).click();
+      await page.locator(`main a[href="/events/${middle.id}/"]`).first().click();
+      expect(pathOf(page)).toBe(`/events/${middle.id}/`);
+    },
+  );
+
+  test('leads from the front page to that event by search, with the keyboard alone', async () => {
+    const page = await open('/', { viewport: { width: 390, height: 844 } });
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/');
+    await page.keyboard.type('sailing number 100');
+    const link = page.locator(`.results a[href="/events/${middle.id}/"]`);
+    await link.waitFor();
+    await tabTo(page, link);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/events/${middle.id}/`);
+  });
+
+  test('leads from the front page to that event by period and by filter, with the keyboard alone', async () => {
+    const page = await open('/');
+    for (const name of [middle.month, middle.day]) {
+      await tabTo(page, page.getByRole('link', { name, exact: true }).first());
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    }
+    await tabTo(page, page.locator(`h3 a[href="/events/${middle.id}/"]`));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/events/${middle.id}/`);
+
+    await page.goto(site.address);
+    await tabTo(page, page.getByRole('button', { name: 'Filter', exact: true }));
+    await page.keyboard.press('Enter');
+    const menu = page.getByText('Kind', { exact: true });
+    await menu.waitFor();
+    await tabTo(page, menu);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('.matches li').count()).toBe(20);
+    await page.keyboard.press('Escape');
+    const first = page.locator('.matches li a').first();
+    const href = await first.getAttribute('href');
+    await tabTo(page, first);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}`);
+  });
 
   test('leads on from period to period, by link and by key', async () => {
     const page = await open('/2004/04/14/');
