@@ -6,7 +6,6 @@ import { clientScripts } from './src/build/client-scripts.ts';
 import { indexForSearch } from './src/search/make-index.ts';
 import { editorSchemas } from './src/build/editor-schemas.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
-import { keepPages } from './src/build/keep-pages.ts';
 import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
@@ -40,7 +39,6 @@ export default defineConfig({
     singleFile(address, base),
     indexForSearch(),
     writeEmbeds(),
-    keepPages(),
     keepLastGood(),
   ],
   // The script of the keys is one small file for all pages, not a part of each.

@@ -19,12 +19,9 @@ const root = '.astro/cache';
 /** A file that no run has used for so long is removed. */
 const keptFor = 30 * 86_400_000;
 
-/** Returns a hash of a text or a file (SHA-256), short enough for a name. */
-export const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
-
 /**
- * Returns a hash of some folders and of what runs them: the settings, the packages, Node, the system. `undefined` outside
- * a whole project, where nothing is kept.
+ * Returns a hash of some folders of `src/` and of what runs them: the packages, Node, the system. `undefined` outside a
+ * whole project, where nothing is kept.
  */
 export function hashOfCode(folders: readonly string[]): string | undefined {
   try {
@@ -35,8 +32,7 @@ export function hashOfCode(folders: readonly string[]): string | undefined {
         .map(({ parentPath, name }) => path.join(parentPath, name)),
     );
     for (const file of files.sort()) hash.update(file).update(readFileSync(file));
-    for (const file of ['astro.config.mjs', 'package-lock.json']) hash.update(readFileSync(file));
-    return hash.digest('hex');
+    return hash.update(readFileSync('package-lock.json')).digest('hex');
   } catch {
     return undefined;
   }

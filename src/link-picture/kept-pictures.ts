@@ -1,8 +1,9 @@
 /** Link pictures that are drawn only once, by as many processes as there are cores, and kept for later builds. */
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { forgetUnused, hashOf, hashOfCode, keep, recall } from '../cache/cache.ts';
+import { forgetUnused, hashOfCode, keep, recall } from '../cache/cache.ts';
 import type { Preview } from './card.ts';
 import { renderPicture } from './picture.ts';
 
@@ -18,7 +19,10 @@ let code: string | undefined;
 
 /** Returns the name under which a picture is kept: a hash of what it shows and of what draws it. */
 function nameOf({ href: _, ...shown }: Preview): string {
-  return `${folder}/${hashOf(`${code ?? ''}${JSON.stringify(shown)}`)}.png`;
+  return `${folder}/${createHash('sha256')
+    .update(code ?? '')
+    .update(JSON.stringify(shown))
+    .digest('hex')}.png`;
 }
 
 /** What a drawing process answers: nothing, or why it failed. */

@@ -29,15 +29,7 @@ let root = '';
 
 beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
-  for (const name of [
-    'src/link-picture',
-    'src/story',
-    'src/styles/fonts',
-    'src/cache',
-    'src/site.ts',
-    'package.json',
-    'astro.config.mjs',
-  ])
+  for (const name of ['src/link-picture', 'src/story', 'src/styles/fonts', 'src/cache', 'src/site.ts', 'package.json'])
     cpSync(path.join(projectRoot, name), path.join(root, name), { recursive: true });
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'));
   writeFileSync(path.join(root, 'package-lock.json'), '{}');
