@@ -14,15 +14,32 @@ export interface ListingRow {
   readonly count: string;
 }
 
+/** A row for an entry. */
+export interface EntryRow extends ListingRow {
+  readonly events: number;
+  /** The words by which a reader finds it in a long list: its name, or its date. */
+  readonly place: string;
+}
+
 /** Rows under a heading. */
-export interface ListingGroup {
+export interface ListingGroup<Row extends ListingRow = ListingRow> {
   readonly title: string;
   readonly about?: string;
+  readonly rows: readonly Row[];
+  /** If these are not all: pages with all of them, and by what they are ordered. */
+  readonly parts?: readonly ListingPart[];
+  readonly order?: string;
+}
+
+/** A page with some rows of a group, named by the first and the last of them. */
+export interface ListingPart {
+  readonly href: string;
+  readonly title: string;
   readonly rows: readonly ListingRow[];
 }
 
 /** Returns the actors by group or, where the story has no groups, by kind; those with the most events first. */
-export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
+export function actorGroups({ story, actors }: Timeline): ListingGroup<EntryRow>[] {
   const groups: { title: string; has: (actor: Actor) => boolean }[] =
     story.groups.length > 0
       ? story.groups.map((title) => ({ title, has: ({ group }) => group === title }))
@@ -30,40 +47,46 @@ export function actorGroups({ story, actors }: Timeline): ListingGroup[] {
   return groups
     .map(({ title, has }) => ({
       title,
-      rows: actors
-        .filter(has)
-        .map(({ href, name, role, events }) => ({ href, name, about: role, count: counted(events.length, 'event') })),
+      rows: actors.filter(has).map(({ href, name, role, events }) => ({
+        ...{ href, name, about: role, events: events.length, place: name },
+        count: counted(events.length, 'event'),
+      })),
     }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** How many events rest on a source, in words; empty if none does. */
-function useOf({ kind, accounts, creditedBy, documents, checked }: Source): string {
-  if (kind === 'article') return counted(accounts.length, 'event');
-  const used = new Set([...[...accounts, ...creditedBy].map(({ event }) => event), ...documents, ...checked]);
-  return used.size > 0 ? counted(used.size, 'event') : '';
+/** How many events rest on a source. */
+function useOf({ kind, accounts, creditedBy, documents, checked }: Source): number {
+  if (kind === 'article') return accounts.length;
+  return new Set([...[...accounts, ...creditedBy].map(({ event }) => event), ...documents, ...checked]).size;
 }
 
 /** Returns the topics, those with the most events first. */
-export const topicGroup = ({ topics }: Timeline): ListingGroup => ({
+export const topicGroup = ({ topics }: Timeline): ListingGroup<EntryRow> => ({
   title: 'By number of events',
-  rows: topics.map(({ href, name, about, events }) => ({ href, name, about, count: counted(events.length, 'event') })),
+  rows: topics.map(({ href, name, about, events }) => ({
+    ...{ href, name, about, events: events.length, place: name },
+    count: counted(events.length, 'event'),
+  })),
 });
 
 /** Returns the sources by kind, in the order of publication. */
-export function sourceGroups({ sources, articles }: Timeline): ListingGroup[] {
+export function sourceGroups({ sources, articles }: Timeline): ListingGroup<EntryRow>[] {
   return sourceKinds
     .map((kind) => ({
       title: sourceKindLabels[kind].many,
       about: ofTellers(sourceKindLabels[kind].about, articles),
       rows: sources
         .filter((source) => source.kind === kind)
-        .map((source) => ({
-          href: source.href,
-          name: source.title,
-          about: `${source.publisher}, ${spanInWords(source.published)}`,
-          count: useOf(source),
-        })),
+        .map((source) => {
+          const events = useOf(source);
+          return {
+            ...{ href: source.href, name: source.title, events },
+            about: `${source.publisher}, ${spanInWords(source.published)}`,
+            place: spanInWords(source.published, 'plain'),
+            count: events > 0 || source.kind === 'article' ? counted(events, 'event') : '',
+          };
+        }),
     }))
     .filter(({ rows }) => rows.length > 0);
 }

@@ -252,6 +252,17 @@ test('the story in full and in brief is divided in the same way, each part a pag
   expect(await page.locator('.full-story .sources li').count()).toBe(2);
 });
 
+test('an index of many sources has those with the most events, and all on pages by date', async () => {
+  const page = await open('/sources/', { javaScriptEnabled: false });
+  await page.locator('.index .parts a').last().click();
+  expect(pathOf(page)).toBe('/sources/all/2/');
+  expect(await page.locator('.index li').count()).toBe(61 - longPage);
+  await page.locator('a[rel=prev]').click();
+  expect(await page.locator('.index li').count()).toBe(longPage);
+  await page.getByRole('link', { name: 'Log 1', exact: true }).click();
+  expect(pathOf(page)).toBe('/sources/log-1/');
+});
+
 test('a source of many events has pages for their periods, each with what it says', async () => {
   const page = await open('/sources/late-post/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: middle.month, exact: true }).click();

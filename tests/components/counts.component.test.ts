@@ -342,6 +342,17 @@ test('the list of origins counts the reports that were found, and the accounts b
   expect(await wordsOf(OriginList, { origins: two })).toMatch(
     /^2 original reports are behind 2 of the articles’ 2 accounts /,
   );
+
+  const many = Array.from({ length: 21 }, (_, at) => ({ ...article, id: `post-${at}` }));
+  const telling = many.map((source) => ({ ...source, accounts: [{ ...credited, source }] }));
+  const listed = await wordsOf(OriginList, { origins: storyOrigins({ articles: telling as never }) });
+  expect(listed).toMatch(/An account is what one article says of one event\. .* behind 21 accounts in 21 articles$/);
+  const wires = Array.from({ length: 31 }, (_, at) => ({ ...order, id: `wire-${at}`, title: `Wire ${at}.` }));
+  const all = wires.map((wire) => ({ ...credited, credits: [wire] }));
+  const first = many.map((source) => ({ ...source, accounts: all.map((account) => ({ ...account, source })) }));
+  const shortened = await wordsOf(OriginList, { origins: storyOrigins({ articles: first as never }) });
+  expect(shortened).toContain('These are the 30 reports behind the most.');
+  expect(shortened.match(/behind 21 accounts in 21 articles/g)).toHaveLength(30);
 });
 
 describe('the bar above a part of the timeline', () => {

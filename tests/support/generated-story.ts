@@ -6,6 +6,8 @@ import { projectRoot } from './build-site.ts';
 
 const day = (index: number): string =>
   new Date(Date.UTC(2004, 2, 10) + index * 0.35 * 86_400_000).toISOString().slice(0, 10);
+/** How many of the first events are checked against a report of their own. */
+const logs = 60;
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**
@@ -34,6 +36,12 @@ export async function generateStory(count: number): Promise<string> {
     'sources/weekly-ferry.md',
     `---\nkind: article\ntitle: The ferries of these years\npublisher: Weekly Ferry\nhref: https://example.com/weekly\npublished: ${day(count)}\ndating: stated\n---\n`,
   );
+  for (let index = 0; index < logs; index++) {
+    await write(
+      `sources/log-${index}.md`,
+      `---\nkind: report\ntitle: Log ${index}\npublisher: Ferry Company\nhref: https://example.com/log-${index}\npublished: ${day(count)}\ndating: stated\n---\n`,
+    );
+  }
   const articles = ['weekly-ferry', 'late-post'];
   for (let index = 0; index < count - 3; index++) {
     const own = [...new Set([pick(actors, index), pick(actors, index * 7 + 3), pick(actors, index * 3 + 5)])];
@@ -49,7 +57,7 @@ export async function generateStory(count: number): Promise<string> {
       .join('');
     await write(
       `events/${day(index)}-sailing-${index}.md`,
-      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}${index % 3 === 1 ? '\nknownLater: It was never written down.' : ''}\nkey: ${String(index % 7 === 0)}\nactors: [${own.join(', ')}]\n${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
+      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}${index % 3 === 1 ? '\nknownLater: It was never written down.' : ''}\nkey: ${String(index % 7 === 0)}\nactors: [${own.join(', ')}]\n${index < logs ? `checkedAgainst: [log-${index}]\n` : ''}${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
     );
   }
   return root;
