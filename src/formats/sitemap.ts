@@ -2,6 +2,7 @@
 import { dayIndexes, daysKnown } from '../story/as-of.ts';
 import { facetsOf } from '../facets/facets.ts';
 import { keyPeriods, partedEntries } from '../facets/parted.ts';
+import { indexParts } from '../facets/index-parts.ts';
 import { indexesOf } from '../facets/indexes.ts';
 import { namedEntries } from '../story/named-entries.ts';
 import { fixedPages, inFull, wholeAddress } from '../story/paths.ts';
@@ -13,6 +14,7 @@ export function pageAddresses(timeline: Timeline): string[] {
   const { paths } = timeline;
   const listed = [
     ...indexesOf(timeline),
+    ...indexParts(timeline),
     ...namedEntries(timeline).map(({ entry }) => entry),
     ...facetsOf(timeline).flatMap(({ members }) => members),
     ...[timeline, keyPeriods(timeline), ...partedEntries(timeline)].flatMap(({ periods }) => allPeriods(periods)),

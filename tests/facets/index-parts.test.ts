@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { indexGroups, indexParts } from '../../src/facets/index-parts.ts';
+import { pageAddresses } from '../../src/formats/sitemap.ts';
 import { site } from '../../src/site.ts';
 import { actorGroups } from '../../src/story/listings.ts';
 import type { Actor, Timeline } from '../../src/story/model.ts';
@@ -45,6 +46,7 @@ describe('an index', () => {
     );
     expect(parts.map(({ href }) => href)).toEqual(['/a/actors/all/1/', '/a/actors/all/2/', '/a/actors/all/3/']);
     expect(parts.map(({ title }) => title)).toEqual(['A-line 2 – M-line 395', 'Ö-line 1 – Z-line 390', 'Z-line 396']);
+    expect(pageAddresses(story)).toEqual(expect.arrayContaining(parts.map(({ href }) => href)));
     expect(indexParts(story).map(({ folder, group: of }) => [folder, of])).toEqual(
       Array(3).fill(['actors', 'Companies']),
     );
