@@ -1,8 +1,11 @@
 /** Files made from the story besides its pages, one per line. */
 import { embedFiles } from './embed/embed-files.ts';
 import embedHost from './embed/embed-host.client.ts?script';
+import { fieldsOf } from './filter/fields.ts';
+import FilterMenus from './filter/FilterMenus.astro';
 import { wholeIndex } from './filter/make-whole-index.ts';
 import { eventsCsv } from './formats/events-csv.ts';
+import { renderAlone } from './formats/render-each.ts';
 import { headerRules, headersFile, nginxFile, redirectsFile } from './hosting/host-files.ts';
 import { robots, sitemap } from './formats/sitemap.ts';
 import { exportTimeline, timelineJsonSchema } from './formats/timeline-json.ts';
@@ -29,7 +32,10 @@ export const files: Readonly<Record<string, (timeline: Timeline, site: URL | und
   'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
   'search-words.json': searchWords,
   // For the filter of a story that is too long for its front page.
-  'filter-index.json': wholeIndex,
+  'filter-index.json': async (timeline) => ({
+    ...wholeIndex(timeline),
+    menus: await renderAlone(FilterMenus, timeline, { fields: fieldsOf(timeline) }),
+  }),
   'embed.js': ({ paths }, site) =>
     `{const embedAddress=${JSON.stringify(wholeAddress(paths.file('embed/'), site))};${embedHost}}`,
   'embeds.json': (timeline, site) => site && embedFiles(timeline, site),

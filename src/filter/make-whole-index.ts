@@ -19,18 +19,17 @@ const isOneDay = ({ date }: Event): boolean =>
   !isLoose(date.start) &&
   Number(yearOf(date.earliest)) > 1582;
 
-/** Returns the index of a story with periods. */
-export function wholeIndex(timeline: Timeline): WholeIndex {
+/** Returns the index of a story with periods, without its menus. */
+export function wholeIndex(timeline: Timeline): Omit<WholeIndex, 'menus'> {
   const pages = allPeriods(timeline.periods).filter(({ listed }) => listed.length > 0);
   const events = pages.flatMap(({ listed }) => listed);
   const traits = events.map(traitsIn(timeline));
   const days = events.map(({ date }) => date.earliest);
   return {
-    fields: fieldsOf(timeline).map(({ name, title, joins, exclusive, options }) => {
+    fields: fieldsOf(timeline).map(({ name, exclusive, options }) => {
       const places = new Map(options.map(({ value }, at) => [`${name}-${value}`, at]));
       return {
-        ...{ name, title, joins, exclusive },
-        options: options.map(({ value, name: called, short }) => (short ? [value, called, short] : [value, called])),
+        ...{ name, exclusive, values: options.map(({ value }) => value) },
         has: traits.map((own) => own.flatMap((trait) => places.get(trait) ?? []).join()).join(' '),
       };
     }),

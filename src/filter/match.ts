@@ -18,11 +18,11 @@ export interface Field extends IndexField {
 export function readFields({ fields }: WholeIndex): ReadonlyMap<string, Field> {
   const read = fields.map((field): Field => {
     const own = field.has.split(' ').map((places) => (places ? places.split(',').map(Number) : []));
-    const events = field.options.map((): number[] => []);
+    const events = field.values.map((): number[] => []);
     own.forEach((places, at) => {
       for (const place of places) events[place]?.push(at);
     });
-    return { ...field, own, events, places: new Map(field.options.map(([value], place) => [value, place])) };
+    return { ...field, own, events, places: new Map(field.values.map((value, place) => [value, place])) };
   });
   return new Map(read.map((field) => [field.name, field]));
 }
@@ -47,13 +47,13 @@ export function matching(
 /** Returns how many events each option of a field would leave with some choices, those in the same exclusive field aside. */
 export function countsWith(
   fields: ReadonlyMap<string, Field>,
-  { name, exclusive, own, options }: Field,
+  { name, exclusive, own, values }: Field,
   chosen: readonly Choice[],
   count: number,
 ): readonly number[] {
   // In an exclusive field, another choice would replace the one that is made.
   const others = chosen.filter((choice) => !exclusive || choice.name !== name);
-  const counts = options.map(() => 0);
+  const counts = values.map(() => 0);
   for (const event of matching(fields, others, count))
     for (const place of own[event] ?? []) counts[place] = (counts[place] ?? 0) + 1;
   return counts;

@@ -4,7 +4,6 @@ import { all, startFilter } from './filter-bar.client.ts';
 import { countsWith, matching, readFields } from './match.ts';
 import type { WholeIndex } from './whole-index.ts';
 import { linesOf, list } from './whole-list.client.ts';
-import { menusOf } from './whole-menus.client.ts';
 
 const [root] = all<HTMLElement>('.whole');
 if (root) {
@@ -46,7 +45,7 @@ function start(root: HTMLElement, form: HTMLFormElement, index: WholeIndex): voi
   const lines = linesOf(index, form.dataset['home'] ?? '/');
   const count = lines.id.length;
   const sheet = part(form, '#Choices', HTMLElement);
-  sheet.replaceChildren(...menusOf(index.fields, sheet));
+  sheet.insertAdjacentHTML('afterbegin', index.menus);
   part(form, '.opens', HTMLElement).hidden = false;
   const [matches, overview] = [part(root, '.matches', HTMLElement), part(root, '.overview', HTMLElement)];
   const open = startFilter(

@@ -3,6 +3,8 @@
 /** The index. Events are in the order of the periods that list them, and each has a place in every list of them. */
 export interface WholeIndex {
   readonly fields: readonly IndexField[];
+  /** The menus as HTML: see FilterMenus.astro. */
+  readonly menus: string;
   /** Of each period that lists events, its address, its title and how many it lists. */
   readonly periods: readonly (readonly [href: string, title: string, count: number])[];
   /** Ids separated by spaces, and titles each on its own line. */
@@ -14,12 +16,13 @@ export interface WholeIndex {
   readonly dates: Readonly<Record<number, string>>;
 }
 
-/** A field with its options, and which of these each event has: their places, separated by commas, events by spaces. */
+/**
+ * A field with the values of its options, and which of these each event has: their places, separated by commas, events by
+ * spaces.
+ */
 export interface IndexField {
   readonly name: string;
-  readonly title: string;
-  readonly joins: string;
   readonly exclusive: boolean;
-  readonly options: readonly (readonly [value: string, name: string, short?: string])[];
+  readonly values: readonly string[];
   readonly has: string;
 }

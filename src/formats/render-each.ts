@@ -4,6 +4,16 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Timeline } from '../story/model.ts';
 import { markEnglish } from './mark-english.ts';
 
+/** Returns a component of a story as rendered with some props. */
+export async function renderAlone(
+  component: AstroComponentFactory,
+  timeline: Timeline,
+  props: object,
+): Promise<string> {
+  const container = await AstroContainer.create();
+  return markEnglish(await container.renderToString(component, { props: { ...props } }), timeline);
+}
+
 /** Returns each item of a story as rendered by a component that passes its props `items` and `into` to `RenderEach`. */
 export async function renderEach<Item>(
   component: AstroComponentFactory,

@@ -49,11 +49,11 @@ test('it has the first day of each event, and in words the dates that are more o
 test('it has each trait by which an event can be chosen', () => {
   const traitsOf = traitsIn(timeline);
   ids.forEach((id, at) => {
-    const found = index.fields.flatMap(({ name, options, has }) =>
+    const found = index.fields.flatMap(({ name, values, has }) =>
       (has.split(' ')[at] ?? '')
         .split(',')
         .filter(Boolean)
-        .map((place) => `${name}-${options[Number(place)]?.[0] ?? ''}`),
+        .map((place) => `${name}-${values[Number(place)] ?? ''}`),
     );
     expect(found.toSorted()).toEqual(traitsOf(eventOf(id)).toSorted());
   });

@@ -3,8 +3,7 @@ import { countsWith, matching, readFields } from '../../src/filter/match.ts';
 import type { IndexField, WholeIndex } from '../../src/filter/whole-index.ts';
 
 const field = (name: string, exclusive: boolean, values: readonly string[], has: string): IndexField => ({
-  ...{ name, title: name, joins: 'with', exclusive, has },
-  options: values.map((value) => [value, value]),
+  ...{ name, exclusive, values, has },
 });
 /** Five events: who is in each, and of what kind it is. */
 const fields = readFields({
