@@ -3,7 +3,7 @@ import { followedMembers } from '../facets/facets.ts';
 import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
-import { dayInWords, isBy, type Day } from '../story/day.ts';
+import { compareDays, dayInWords, isBy } from '../story/day.ts';
 import type { Chapter, Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 
@@ -28,14 +28,27 @@ function inShort(events: readonly Event[]): readonly Event[] {
   return (key.length > 0 ? key : events.filter(({ background }) => !background)).slice(-mostEvents);
 }
 
-function asOfEmbed(timeline: Timeline, day: Day): Embed {
+function asOfEmbeds(timeline: Timeline): Embed[] {
   const { story, paths, events } = timeline;
-  return {
-    folder: `as-of/${day}/`,
-    title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
-    href: paths.asOf(day),
-    shows: { events: inShort(events.filter(({ known }) => isBy(known, day))).map((event) => eventAsOf(event, day)) },
-  };
+  const places = new Map(events.map((event, index) => [event, index]));
+  const byPlace = (a: Event, b: Event) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const coming = events.toSorted((a, b) => compareDays(b.known, a.known));
+  let shown: readonly Event[] = [];
+  return daysKnown(timeline).map((day) => {
+    const fresh: Event[] = [];
+    for (let event = coming.at(-1); event && isBy(event.known, day); event = coming.at(-1)) {
+      fresh.push(event);
+      coming.pop();
+    }
+    // What was left out on an earlier day is left out on this one.
+    shown = inShort([...shown, ...fresh].toSorted(byPlace));
+    return {
+      folder: `as-of/${day}/`,
+      title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
+      href: paths.asOf(day),
+      shows: { events: shown.map((event) => eventAsOf(event, day)) },
+    };
+  });
 }
 
 /** Returns every bare page of a story. */
@@ -60,7 +73,7 @@ export function embedsOf(timeline: Timeline): Embed[] {
       href,
       shows: { about, events: own.slice(-mostEvents) },
     })),
-    ...daysKnown(timeline).map((day) => asOfEmbed(timeline, day)),
+    ...asOfEmbeds(timeline),
   ];
 }
 

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { embedSnippet, embedsOf, oEmbed } from '../../src/embed/embeds.ts';
 import type { Embed } from '../../src/embed/embeds.ts';
-import type { Timeline } from '../../src/story/model.ts';
+import { daysKnown } from '../../src/story/as-of.ts';
+import { isBy } from '../../src/story/day.ts';
+import type { Event, Timeline } from '../../src/story/model.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';
 
 const site = new URL('https://timeline.example');
@@ -15,6 +17,9 @@ const embedAt = (folder: string): Embed => {
   if (!found) throw new Error(`There is nothing to embed in ${folder}.`);
   return found;
 };
+
+/** The story's events, of which those are key that `isKey` says. */
+const told = (isKey: (event: Event) => boolean) => timeline.events.map((event) => ({ ...event, key: isKey(event) }));
 
 const listOf = (story: Timeline, folder = '') => {
   const { shows } = embedsOf(story).find((embed) => embed.folder === folder) ?? {};
@@ -39,6 +44,24 @@ describe('bare pages', () => {
     const ids = events.map(({ id }) => id);
     expect(ids).toContain('divestiture-order');
     expect(ids).not.toContain('tiktok-sues');
+  });
+
+  test.each([
+    ['the key events', () => timeline],
+    ['all but the background, without key events', () => ({ ...timeline, events: told(() => false) })],
+    [
+      'the first key event as soon as it is known',
+      () => ({ ...timeline, events: told(({ id }) => id === 'tiktok-sues') }),
+    ],
+  ])('of a day have the latest thirty of %s', (_, storyOf) => {
+    const story = storyOf();
+    for (const day of daysKnown(story)) {
+      const known = story.events.filter((event) => isBy(event.known, day));
+      const keys = known.filter(({ key }) => key);
+      const expected = keys.length > 0 ? keys : known.filter(({ background }) => !background);
+      const { events } = listOf(story, `as-of/${day}/`);
+      expect(events.map(({ id }) => id)).toEqual(expected.slice(-30).map(({ id }) => id));
+    }
   });
 
   test('of the story have its key events, of an actor its own, of an event itself', () => {
