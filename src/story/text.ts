@@ -9,8 +9,9 @@ export const countWords = (text: string): number => text.split(/\s+/).filter(Boo
 /** Returns a text as the start of a sentence: with its first letter capitalised. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Returns a count with its noun: `1 event`, `34 events`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
+/** Returns a count with its noun: `1 event`, `34 events`, `10,000 events`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
 
 /** Returns how often, in words: `once`, `twice`, `5 times`. */
 export const timesInWords = (count: number): string =>

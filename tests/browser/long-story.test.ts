@@ -132,7 +132,7 @@ describe('a story that is too long for a page', () => {
   });
 
   test('narrows the list of a period, and shows it whole again', async () => {
-    const page = await open('/2004/04/13/');
+    const page = await open('/2004/04/14/');
     const shown = () =>
       page.locator('.timeline ol > li').evaluateAll((list) => list.filter((entry) => entry.checkVisibility()).length);
     const all = await shown();
@@ -261,6 +261,19 @@ test('an index of many sources has those with the most events, and all on pages 
   expect(await page.locator('.index li').count()).toBe(longPage);
   await page.getByRole('link', { name: 'Log 1', exact: true }).click();
   expect(pathOf(page)).toBe('/sources/log-1/');
+});
+
+test('the story in brief says of a part how many of its events are there', async () => {
+  const page = await open('/in-brief/', { javaScriptEnabled: false });
+  const sentence = page.locator('.lead > p').last();
+  const [, most] = /^Of 210 events these (\d+) tell the story in short\.$/.exec(await sentence.innerText()) ?? [];
+  const first = page.locator('.periods a').first();
+  const count = await first.locator('xpath=../small').innerText();
+  await first.click();
+  expect(await sentence.innerText()).toBe(
+    `${parseInt(count)} of the ${most ?? ''} events that tell the story in short.`,
+  );
+  expect(await page.locator('.brief-list li, .brief li').count()).toBe(parseInt(count));
 });
 
 test('a source of many events has pages for their periods, each with what it says', async () => {

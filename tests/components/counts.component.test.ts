@@ -311,7 +311,7 @@ describe('the strip of days', () => {
   test('has a page for each year of more than 400 days', async () => {
     expect((await strip(400, { isIndex: true })).match(/<li>/g)).toHaveLength(400);
     const last = await strip(401, { at: 400, isIndex: true });
-    expect(last.match(/<li>/g)).toHaveLength(94);
+    expect(last.match(/as-of\/\d{4}-/g)).toHaveLength(94);
     expect(last.match(/href="[^"]*as-of\/\d{4}\/"[^>]*>/g)).toEqual(
       ['<a href="/as-of/2004/">', '<a href="/as-of/2005/" aria-current="page">'].map((link) => link.slice(3)),
     );
@@ -395,6 +395,14 @@ test('the story in full counts the events that articles report, and those that n
   );
   expect(await full({ events: [bridge], disagreements: [], deadlines: [] })).not.toMatch(
     /none of them reports|Save it|Where accounts differ|Deadlines/,
+  );
+});
+
+test('a period in full counts the articles that report its events, not those of the whole story', async () => {
+  const own = frozen.events.filter(({ accounts }) => accounts.length === 1).slice(0, 1);
+  const period = { href: '/2020/', title: '2020', short: '2020', events: own, listed: own, parts: [] };
+  expect(await wordsOf(FullStory, { timeline: frozen, file: undefined, period })).toMatch(
+    /^2020, in full 1 event as 1 article reported them by /,
   );
 });
 

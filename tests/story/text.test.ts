@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalised, compareTexts, countWords } from '../../src/story/text.ts';
+import { capitalised, compareTexts, counted, countWords } from '../../src/story/text.ts';
 
 test('texts are ordered as they are written, whatever the machine’s language', () => {
   expect(['b', 'a', 'B', 'é', 'aa'].toSorted(compareTexts)).toEqual(['B', 'a', 'aa', 'b', 'é']);
@@ -14,4 +14,14 @@ test('words are what spaces part', () => {
 test('the start of a sentence has a large letter', () => {
   expect(capitalised('as told')).toBe('As told');
   expect(capitalised('')).toBe('');
+});
+
+test.each([
+  [0, '0 events'],
+  [1, '1 event'],
+  [-1, '-1 event'],
+  [999, '999 events'],
+  [10_000, '10,000 events'],
+])('%i is counted in words', (count, words) => {
+  expect(counted(count, 'event')).toBe(words);
 });

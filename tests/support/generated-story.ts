@@ -57,7 +57,7 @@ export async function generateStory(count: number): Promise<string> {
       .join('');
     await write(
       `events/${day(index)}-sailing-${index}.md`,
-      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}${index % 3 === 1 ? '\nknownLater: It was never written down.' : ''}\nkey: ${String(index % 7 === 0)}\nactors: [${own.join(', ')}]\n${index < logs ? `checkedAgainst: [log-${index}]\n` : ''}${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
+      `---\ntitle: Sailing number ${index} leaves the northern bank late\ndate: ${day(index)}\ndating: stated\nkind: ${pick(['act', 'statement', 'reported'], index)}${index % 3 === 1 ? '\nknownLater: It was never written down.' : ''}\nkey: ${String(index % 4 === 0)}\nactors: [${own.join(', ')}]\n${index < logs ? `checkedAgainst: [log-${index}]\n` : ''}${deadline}accounts:\n${accounts}---\n\nThe ferry left with ${index} passengers, who had waited since the morning for the wind to turn.\n`,
     );
   }
   return root;
