@@ -78,8 +78,8 @@ describe.each(browsers.filter(({ isThere }) => isThere))('in $name', ({ launch }
   test('a story too long for one page has no fault, and its filter answers, on a desk and a phone', async () => {
     for (const path of ['/', '/2004/', '/2004/04/', '/2004/04/14/', '/actors/boat-1/', '/in-full/', '/sources/']) {
       await open(path, sizes.wide, long);
-      for (const size of Object.values(sizes)) {
-        await browser.resize(...size);
+      for (const [width, height] of Object.values(sizes)) {
+        await browser.resize(width, height);
         const beyond = () => browser.evaluate('document.documentElement.scrollWidth - innerWidth');
         await expect.poll(beyond, { message: path }).toBeLessThanOrEqual(0);
       }
