@@ -17,7 +17,7 @@ const labelOf = ({ nextSibling }: HTMLInputElement) => (nextSibling as Text).dat
 const partsOf = (choices: readonly HTMLInputElement[]): Chosen[] =>
   Object.entries(Object.groupBy(choices, ({ name }) => name)).map(([field, own = []]) => ({
     field,
-    joins: own[0]?.closest<HTMLElement>('[data-joins]')?.dataset['joins'] ?? '',
+    joins: own[0]?.closest<HTMLElement>('[data-joins]')?.dataset['joins'],
     names: own.map((choice) => choice.dataset['short'] ?? labelOf(choice)),
   }));
 

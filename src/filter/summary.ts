@@ -7,7 +7,7 @@ export const noMatch = 'No event matches all of these. Remove a choice, or show 
 /** The choices in one field: the words that join them to the sentence, and their names in it. */
 export interface Chosen {
   readonly field: string;
-  readonly joins: string;
+  readonly joins: string | undefined;
   readonly names: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function filterSentence(shown: number | '…', total: number, chosen: rea
   const noun = `${wordOf('key') ? 'key ' : ''}${wordOf('kind') ?? 'event'}`;
   const joined = chosen
     .filter(({ joins }) => joins)
-    .map(({ joins, names }) => ` ${joins} ${names.join(' and ')}`)
+    .map(({ joins = '', names }) => ` ${joins} ${names.join(' and ')}`)
     .join('');
   const basis = wordOf('basis');
   // What is no number is not one either.
