@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import { collections } from '../story/collections/registry.ts';
 import { actorGroups, sourceGroups, topicGroup } from '../story/listings.ts';
 import type { EntryRow, ListingGroup, ListingPart } from '../story/listings.ts';
+import { portions } from '../story/portions.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** Each index by its folder. */
@@ -26,8 +27,7 @@ export function indexGroups(timeline: Timeline, folder: keyof typeof groupsOf): 
     if (group.rows.length <= most) return group;
     // Sources are in the order of their dates.
     const all = folder === 'sources' ? group.rows : group.rows.toSorted((a, b) => compare(a.place, b.place));
-    const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, index) => {
-      const rows = all.slice(index * most, (index + 1) * most);
+    const parts = portions(all, most).map((rows) => {
       const title = [...new Set([rows[0], rows.at(-1)].map((row) => row?.place))].join(' – ');
       return { href: paths.file(`${folder}/all/${++count}/`), title, rows };
     });

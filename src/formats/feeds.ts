@@ -5,6 +5,7 @@
 import { compareDays, type Day } from '../story/day.ts';
 import { followedMembers } from '../facets/facets.ts';
 import { allCorrections, lastChanged } from '../story/corrections.ts';
+import { portions } from '../story/portions.ts';
 import type { Correction, Event, Timeline } from '../story/model.ts';
 import { firstHref } from './publication.ts';
 
@@ -84,18 +85,15 @@ const mostEntries = 50;
  */
 function storyFeeds(feed: Feed, entries: readonly FeedEntry[], most: number): Feed[] {
   if (entries.length <= most) return [feed];
-  const folders = Array.from({ length: Math.ceil(entries.length / most) }, (_, at) => `archive/${at + 1}/`);
   const byAge = entries.toSorted((a, b) => compareDays(a.published, b.published));
-  const neighbours = (at: number) => ({
-    ...(folders[at - 1] && { previous: folders[at - 1] }),
-    ...(folders[at + 1] && { next: folders[at + 1] }),
-  });
+  const parts = portions(byAge, most).map((own, at) => ({ folder: `archive/${at + 1}/`, entries: own.toReversed() }));
+  const neighbours = (at: number) => {
+    const [previous, next] = [parts[at - 1]?.folder, parts[at + 1]?.folder];
+    return { ...(previous && { previous }), ...(next && { next }) };
+  };
   return [
-    { ...feed, archive: { isArchive: false, ...neighbours(folders.length) } },
-    ...folders.map((folder, at) => ({
-      ...{ ...feed, folder, entries: byAge.slice(at * most, (at + 1) * most).toReversed() },
-      archive: { isArchive: true, ...neighbours(at) },
-    })),
+    { ...feed, archive: { isArchive: false, ...neighbours(parts.length) } },
+    ...parts.map((part, at) => ({ ...feed, ...part, archive: { isArchive: true, ...neighbours(at) } })),
   ];
 }
 

@@ -8,10 +8,10 @@ import { markEnglish } from './mark-english.ts';
 export async function renderAlone(
   component: AstroComponentFactory,
   timeline: Timeline,
-  props: object,
+  props: Record<string, unknown>,
 ): Promise<string> {
   const container = await AstroContainer.create();
-  return markEnglish(await container.renderToString(component, { props: { ...props } }), timeline);
+  return markEnglish(await container.renderToString(component, { props }), timeline);
 }
 
 /** Returns each item of a story as rendered by a component that passes its props `items` and `into` to `RenderEach`. */

@@ -7,6 +7,7 @@ import { indexesOf } from '../facets/indexes.ts';
 import { namedEntries } from '../story/named-entries.ts';
 import { fixedPages, inFull, wholeAddress } from '../story/paths.ts';
 import { allPeriods } from '../story/periods.ts';
+import { portions } from '../story/portions.ts';
 import type { Timeline } from '../story/model.ts';
 
 /** Returns the addresses of all pages, without the site's own address. */
@@ -32,10 +33,8 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** Returns the addresses of all pages, in lists for which a sitemap has room. */
-export function sitemapParts(timeline: Timeline, most = mostAddresses): string[][] {
-  const all = pageAddresses(timeline);
-  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most));
-}
+export const sitemapParts = (timeline: Timeline, most = mostAddresses): string[][] =>
+  portions(pageAddresses(timeline), most);
 
 /** Returns a sitemap (sitemaps.org protocol 0.9) of some addresses, made absolute below `site`. */
 export function sitemapOf(addresses: readonly string[], site: URL | undefined): string {

@@ -8,6 +8,7 @@ import { dayInWords, monthOf, patterns, written, yearOf, type Day } from './day.
 import { sourcesOf } from './known.ts';
 import type { Event, Period, Timeline } from './model.ts';
 import { oncePer } from './once.ts';
+import { portions } from './portions.ts';
 import { backgroundLabel } from './words.ts';
 
 /** A length of time by which events are divided. */
@@ -53,8 +54,7 @@ interface Whole extends Omit<Period, 'chapter' | 'listed' | 'parts'> {
 
 /** Returns events that no date divides, by number, from `first` on. */
 const numbered = ({ href, title, most }: Whole, events: readonly Event[], first: number): Period[] =>
-  Array.from({ length: Math.ceil(events.length / most) }, (_, index) => {
-    const own = events.slice(index * most, (index + 1) * most);
+  portions(events, most).map((own, index) => {
     const short = `Part ${index + first}`;
     return {
       ...{ href: `${href}part-${index + first}/`, title: [title, short].filter(Boolean).join(', '), short },
