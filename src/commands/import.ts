@@ -12,7 +12,6 @@ import type { DayOrder } from '../import/when.ts';
 import { timeZone } from '../story/collections/values.ts';
 import { today } from '../story/day.ts';
 import { languageName } from '../story/language.ts';
-import { parseSpan } from '../story/span.ts';
 import { counted } from '../story/text.ts';
 import { readWrittenDate } from '../story/written-date.ts';
 import { runCommand, UsageError } from './command.ts';
@@ -44,7 +43,7 @@ function listed(heading: string, said: readonly Said[]): string[] {
   const lines = [...Map.groupBy(said, kindOf).values()].flatMap((rows) => {
     const [first] = rows;
     if (rows.length <= 3 || !first)
-      return rows.map(({ place, title, what }) => `  ${place}${title && `, “${title}”`}: ${what}`);
+      return rows.map(({ place, title, what }) => `  ${place}${title && `, “${title}”`}: ${what.replace(/\s+/g, ' ')}`);
     const isSame = rows.every(({ what }) => what === first.what);
     const each = rows.map(
       ({ place, what }) => place.replace(/^row /, '') + (isSame ? '' : ` ${/“[^”]*”/.exec(what)?.[0] ?? ''}`),
@@ -83,7 +82,7 @@ interface Call {
 }
 
 function read({ format, file, text, map, at }: Call): Table {
-  const isJson = /^\s*[{[]/.test(text);
+  const isJson = /^\s*(?:[{[]|storyjs_jsonp_data\b)/.test(text);
   if (format === 'timelinejs') return isJson ? readTimelineJson(text) : readTimelineTable(text);
   const lines = format === 'json' ? linesOfJson(text, at ?? '') : linesOf(text);
   if (map === undefined)
@@ -114,7 +113,7 @@ await runCommand(
     if (!to) throw new UsageError('Say with --to in which folder the story is to be.');
     if (order !== undefined && !isOrder(order)) throw new UsageError('--dates is day-first or month-first.');
     const published = written === undefined ? undefined : readWrittenDate(written);
-    if (written !== undefined && !(published && parseSpan(published)))
+    if (written !== undefined && published === undefined)
       throw new UsageError(`--published is a date such as 2020-08-06, and not “${written}”.`);
     const { lang = 'en', 'time-zone': zone = 'UTC' } = values;
     if (languageName(lang) === undefined)

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Document } from 'yaml';
 import { isBefore, type Day } from '../story/day.ts';
-import { parseSpan } from '../story/span.ts';
+import { isRange, parseSpan } from '../story/span.ts';
 import { Ids } from '../compiler/ids.ts';
 import { wordsOf, type Note } from './html.ts';
 import { markdownOf } from './markdown.ts';
@@ -143,7 +143,6 @@ export function contentFrom(
     if (row.id && id !== row.id) note(`its id, “${row.id}”, is “${id}” here`);
     const { keys, picture, words } = shownBy(row, id, note);
     const named = row.topics.filter((topic) => wordsOf(topic) !== '');
-    const isRange = span.end !== undefined || span.open !== undefined;
     const isToCome = isBefore(lastDay, span.earliest);
     const text = fileOf(
       {
@@ -152,7 +151,7 @@ export function contentFrom(
           date: span.edtf,
           time,
           dating: 'stated',
-          course: isRange && (span.open === 'until' ? 'once' : 'lasting'),
+          course: isRange(span) && (span.open === 'until' ? 'once' : 'lasting'),
           kind: 'act',
         },
         ...{ planned: isToCome, place: fitting(wordsOf(row.location), 'the place', note) },
@@ -169,9 +168,13 @@ export function contentFrom(
   const noteOfTitle = (what: string) => notes.push({ place: titleRow?.place ?? '', title, what });
   const about = titleRow ? markdownOf(titleRow.text, noteOfTitle) : '';
   if (titleRow) {
-    const media = mediaInWords(titleRow.media);
+    const { id, date, end, time, topics: groups, links } = titleRow;
+    const media = [mediaInWords(titleRow.media), ...links.map((link) => `“${link}”`)].filter(Boolean).join(', ');
     if (media) noteOfTitle(`what the title shows is left out: ${media}`);
-    if (titleRow.date) noteOfTitle(`the date of the title, “${titleRow.date}”, is left out`);
+    const whens = [date, end, time].filter(Boolean).join('”, “');
+    if (whens) noteOfTitle(`the date of the title, “${whens}”, is left out`);
+    const names = [id, ...groups].filter(Boolean).join('”, “');
+    if (names) noteOfTitle(`the id or the group of the title, “${names}”, is left out`);
   }
   for (const { kind, place, title: other } of rows)
     if (kind === 'title' && place !== titleRow?.place)

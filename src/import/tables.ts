@@ -75,7 +75,11 @@ export function linesOf(text: string): Lines {
     }
     warning = `A quotation mark is out of place, so that rows may be joined: ${strict instanceof Error ? strict.message : ''}`;
   }
-  const [head, ...rows] = records;
+  return { ...linesOfRecords(records), warning };
+}
+
+/** Returns the columns that the first record names, and the lines of the others, without empty ones. */
+function linesOfRecords([head, ...rows]: readonly (readonly string[])[]): Lines {
   if (!head) throw new ImportError('It is empty.');
   // A cell beyond the last heading is not lost.
   const width = rows.reduce((most, row) => Math.max(most, row.length), head.length);
@@ -84,7 +88,7 @@ export function linesOf(text: string): Lines {
     const cells = new Map(columns.map((column, index) => [column, row[index]?.trim() ?? ''] as const));
     return [...cells.values()].some(Boolean) ? { place: `row ${at + 2}`, cells } : [];
   });
-  return { columns, lines, warning };
+  return { columns, lines };
 }
 
 /** Returns a value of JSON as a cell has it; lists and objects have none. */
@@ -103,15 +107,21 @@ function flattened(value: unknown, path = ''): (readonly [string, string])[] {
   return [[path, asText(value)]];
 }
 
+/** Reads JSON with its numbers as they are written: ids of more than 15 figures would lose some. */
+const parseJson = (text: string): unknown =>
+  JSON.parse(text, (_, value: unknown, context?: { readonly source: string }) =>
+    typeof value === 'number' && context ? context.source : value,
+  );
+
 /** Reads a text as JSON, or each of its lines as JSON. @throws An `ImportError` if it is neither. */
 export function jsonOf(text: string): unknown {
   const bare = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(bare);
+    return parseJson(bare);
   } catch (error) {
     try {
       const lines = bare.split('\n').filter((line) => line.trim());
-      if (lines.length > 1) return lines.map((line): unknown => JSON.parse(line));
+      if (lines.length > 1) return lines.map(parseJson);
     } catch {
       // The first error says more.
     }
@@ -119,23 +129,40 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** The column that has the key of each object, where a list is an object. */
+/** The column that has the key of each object, where a list is an object; and that of what is no object. */
 const idColumn = '(key)';
+const valueColumn = '(value)';
 
-/** Returns the objects of a list within JSON as lines; `at` is the path to it. @throws An `ImportError` if there is none. */
+/**
+ * Returns the objects of a list within JSON as lines, or the lists of a list as those of a table; `at` is the path to it.
+ * @throws An `ImportError` if there is none.
+ */
 export function linesOfJson(text: string, at: string): Lines {
   const found = at
     .split('.')
     .filter(Boolean)
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], jsonOf(text));
+  if (Array.isArray(found) && found.length > 0 && found.every(Array.isArray))
+    return linesOfRecords(
+      found.map((row) =>
+        row.map((cell) =>
+          flattened(cell)
+            .map(([, text]) => text)
+            .join('\n'),
+        ),
+      ),
+    );
   // Some lists are objects, each by its id.
   const list = typeof found === 'object' && found ? Object.entries(found).filter(([, item]) => item !== null) : [];
-  if (list.length === 0 || !list.every(([, item]) => typeof item === 'object'))
+  if (!list.some(([, item]) => typeof item === 'object'))
     throw new ImportError(`There is no list of objects at “${at}”. Say with --at where it is.`);
   const keyed = Array.isArray(found) ? [] : [idColumn];
   const lines = list.map(([key, item]): Line => {
     const own = keyed.map((column) => [column, key] as const);
-    return { place: [at, key].filter(Boolean).join('.'), cells: new Map([...own, ...flattened(item)]) };
+    return {
+      place: [at, key].filter(Boolean).join('.'),
+      cells: new Map([...own, ...flattened(item, typeof item === 'object' ? '' : valueColumn)]),
+    };
   });
   return { columns: [...new Set(lines.flatMap(({ cells }) => [...cells.keys()]))], lines };
 }

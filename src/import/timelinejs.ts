@@ -6,9 +6,13 @@ import { countOf, emptyRow, ImportError, type Row, type Table } from './row.ts';
 import { asText, jsonOf, linesOf, tableOf } from './tables.ts';
 
 /** A date in TimelineJS's parts, of which any may be missing, as EDTF or as close to it as they allow. */
-function dateOf(year: string, month: string, day: string): string {
-  const number = Number(year);
-  if (!Number.isInteger(number) || year === '' || /[a-z]/i.test(month))
+function dateOf(...given: readonly [year: string, month: string, day: string]): string {
+  // Spreadsheets write `2013.0`.
+  const [year = '', month = '', day = ''] = given.map((part) => part.replace(/\.0+$/, ''));
+  if (day && !month) return `${year}, day ${day} of no month`;
+  const [, before] = /^(\d{1,4}) ?b\.?c\.?(?:e\.?)?$/i.exec(year) ?? [];
+  const number = before ? -Number(before) : Number(year);
+  if (!Number.isInteger(number) || number === 0 || /[a-z]/i.test(month))
     return [day, month, year].filter(Boolean).join(' ');
   // It has no year 0: -44 is 44 BC, which is -43 in ISO 8601. What is beyond four digits is refused as it is written.
   const iso = number < 0 && number > -10_000 ? number + 1 : number;
@@ -18,11 +22,13 @@ function dateOf(year: string, month: string, day: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+/** Returns an object; of a plain value where there should be one, an object with that at its main key. */
+const fieldsOf = (value: unknown, main = ''): Fields =>
+  isObject(value) ? value : main && asText(value) ? { [main]: value } : {};
 
 /** Returns a date of its JSON and, where it has one, the time. */
 function partsOf(value: unknown): { date: string; time: string } {
-  const part = fieldsOf(value);
+  const part = fieldsOf(value, 'year');
   const [hour, minute] = [asText(part['hour']), asText(part['minute'])];
   return {
     date: dateOf(asText(part['year']), asText(part['month']), asText(part['day'])),
@@ -49,7 +55,7 @@ const leftOutOf = (slide: Fields): string[] =>
   });
 
 function rowOf(slide: Fields, place: string, kind: Row['kind']): Row {
-  const [text, media] = [fieldsOf(slide['text']), fieldsOf(slide['media'])];
+  const [text, media] = [fieldsOf(slide['text'], 'text'), fieldsOf(slide['media'], 'url')];
   const [start, end] = [partsOf(slide['start_date']), partsOf(slide['end_date'])];
   const link = asText(media['link']);
   const group = asText(slide['group']);
@@ -90,7 +96,7 @@ function ofOldSlide({ startDate, endDate, headline, text, asset, tag, ...others 
 function asNew(whole: Fields): Fields {
   const { timeline } = whole;
   if (!isObject(timeline) || !Array.isArray(timeline['date'])) return whole;
-  const { date, era, startDate: _, type: _type, ...title } = timeline;
+  const { date, era, ...title } = timeline;
   const slides = (list: unknown) => (Array.isArray(list) ? list : []).map((slide) => ofOldSlide(fieldsOf(slide)));
   return { title: ofOldSlide(title), events: slides(date), eras: slides(era) };
 }
@@ -99,7 +105,8 @@ type Slide = readonly [slide: Fields, place: string, kind: Row['kind']];
 
 /** Reads TimelineJS's JSON, of version 3 or 2. @throws An `ImportError` if it has no list of slides. */
 export function readTimelineJson(text: string): Table {
-  const whole = asNew(fieldsOf(jsonOf(text)));
+  // Version 2 was often a script that sets a variable.
+  const whole = asNew(fieldsOf(jsonOf(text.replace(/^\ufeff?\s*storyjs_jsonp_data\s*=\s*([^]*?);?\s*$/, '$1'))));
   const { title, events, eras } = whole;
   if (!Array.isArray(events))
     throw new ImportError('It has no list “events”: see https://timeline.knightlab.com/docs/json-format.html');
@@ -146,5 +153,8 @@ export function readTimelineTable(text: string): Table {
       },
     };
   });
-  return tableOf(rows, file, (column) => columnsHeld.includes(column.toLowerCase()));
+  const table = tableOf(rows, file, (column) => columnsHeld.includes(column.toLowerCase()));
+  const types = lines.flatMap(({ cells }) => cells.get(nameOf.get('type') ?? '') || []);
+  const others = types.filter((type) => !/^(?:title|era|event)$/i.test(type)).map((type) => `Type “${type}”`);
+  return { ...table, leftOut: new Map([...table.leftOut, ...countOf(others)]) };
 }

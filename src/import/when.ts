@@ -41,8 +41,9 @@ function clockOf([, hour = '', minute = '', half, plus, minus]: RegExpExecArray)
   return { time: `${padded(of24)}:${minute}`, zone };
 }
 
-/** Programs number seasons so; people mean the years to 2021. */
+/** Programs number seasons so; people mean the years to 2021. A month may be the next year, too. */
 const seasonOrYears = /^\d{4}-2[1-4]$/;
+const monthOrYears = /^\d{4}\/(?:0[1-9]|1[0-2])$/;
 
 /** Words before a date that say what happened then, which here is the title's to say. */
 const lead =
@@ -54,7 +55,11 @@ function readDate(
   order: DayOrder | undefined,
 ): { edtf: string; clock: Clock | undefined } | undefined {
   const found = clock.exec(written);
-  const bare = (found ? written.slice(0, found.index) : written).trim();
+  // Wikidata and some databases write what they do not know of a date as zeros.
+  const bare = (found ? written.slice(0, found.index) : written)
+    .trim()
+    .replace(/^\+(?=\d{4}-)/, '')
+    .replace(/^(?!0000)(\d{4}|\d{4}-\d\d)(?:-00){1,2}$/, '$1');
   // “199?” is a decade to most.
   if (seasonOrYears.test(bare) || /^\d{3}\?$/.test(bare)) return undefined;
   const ordered =
@@ -77,13 +82,18 @@ function reasonFor(written: string, order: DayOrder | undefined): string {
   if (order === undefined && figures.test(written.trim()))
     return `“${written}” could be two days. Say with --dates day-first or month-first which it is.`;
   if (seasonOrYears.test(written)) return `“${written}” could be two years, or a season. Write both years in full.`;
-  if (/(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\D|$)/.test(written))
+  if (monthOrYears.test(written))
+    return `“${written}” could be a month, or two years. Write it as 2020-08, or both years.`;
+  if (/(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\D|$)|^(?:\d{1,2}[ -])?[a-z]{3,9}[ -]['’]?\d{2}$/i.test(written))
     return `“${written}” has a year of two figures. Write all four.`;
+  if (/^(?:\d{5}|\d{10}|\d{13})$/.test(written))
+    return `“${written}” is a number by which a program counts days or seconds. Save the dates as 2020-08-06.`;
   return `“${written}” is not a date that can be held. The handbook lists those that can.`;
 }
 
 /** Says in an end that there is none, or none yet. */
-const noEnd = /^(?:[-–—]|n\/?a|none|unknown)$/i;
+const noEnd = /^(?:[-–—]|n\/?a|none)$/i;
+const unknown = /^(?:unknown|\?)$/i;
 const notYet = /^(?:ongoing|present|now|today|current(?:ly)?|to date)$/i;
 
 /**
@@ -94,14 +104,17 @@ export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): W
   if (!date) return { reason: end ? `It ends on “${end}”, but has no beginning.` : 'It has no date.' };
   const from = readDate(date, order);
   if (!from) return { reason: reasonFor(date, order) };
-  const isOpen = notYet.test(end);
+  const isOpen = notYet.test(end) || unknown.test(end);
   const to = end && !noEnd.test(end) && !isOpen ? readDate(end, order) : from;
   if (!to) return { reason: reasonFor(end, order) };
   const isRange = to.edtf !== from.edtf;
-  const given = parseSpan(isOpen ? `${from.edtf}/..` : isRange ? `${from.edtf}/${to.edtf}` : from.edtf);
+  const given = parseSpan(
+    isOpen ? `${from.edtf}/${unknown.test(end) ? '' : '..'}` : isRange ? `${from.edtf}/${to.edtf}` : from.edtf,
+  );
   if (!given) return { reason: `It ends on “${end}”, before it begins on “${date}”, or one of them is a range.` };
   const word = readWrittenDate(date) === undefined ? lead.exec(date)?.[0].trim() : undefined;
   const notes = word ? [`the word “${word}” of its date is left out`] : [];
+  if (/^after /i.test(date)) notes.push(`“${date}” is held as since then`);
   const written = time ? clock.exec(time) : undefined;
   const own = written?.index === 0 ? clockOf(written) : undefined;
   const at = time ? own : from.clock;

@@ -20,7 +20,10 @@ function yearOf(digits = '', inEra = ''): string {
 /** Forms of a single date, in small letters, each with what it is in EDTF. */
 const forms: readonly (readonly [RegExp, (...parts: string[]) => string | undefined])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, (year, month = '', day = '') => `${year}-${padded(month)}-${padded(day)}`],
-  [/^(\d{4})[-/.](\d{1,2})$/, (year, month = '') => `${year}-${padded(month)}`],
+  [/^(\d{4})[-/.](0?[1-9]|1[0-2])$/, (year, month = '') => `${year}-${padded(month)}`],
+  [/^(0?[1-9]|1[0-2])[/.](\d{4})$/, (month = '', year) => `${year}-${padded(month)}`],
+  // ISO 8601 without its hyphens.
+  [/^([12]\d{3})(\d{2})(\d{2})$/, (year, month, day) => `${year}-${month}-${day}`],
   [/^(\d{4}-\d{2}-\d{2})[t ]\d{1,2}:.*$/, (day) => day],
   // A German, Russian or Turkish date.
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, (day = '', month = '', year) => `${year}-${padded(month)}-${padded(day)}`],
@@ -70,10 +73,16 @@ function single(text: string): string | undefined {
   return undefined;
 }
 
+/** Returns whether figures may be a month, or a year and the next: `2011/12`. */
+function isMonthOrYears(text: string): boolean {
+  const [, year, other] = /^\d\d(\d\d)\/(\d\d)$/.exec(text) ?? [];
+  return Number(other) === Number(year) + 1 && Number(other) <= 12;
+}
+
 /**
  * Returns a date that people write in English, or in figures, as EDTF: `6 August 2020`, `Aug. 6th, 2020`, `c. 1900`,
- * `44 BC`, `the 1890s`, `spring 2020`, `1914–18`, `since 1990`. Returns `undefined` if it is none, or could be two:
- * `06/08/2020`.
+ * `44 BC`, `the 1890s`, `spring 2020`, `Q3 2020`, `1914–18`, `since 1990`. Returns `undefined` if it is none, or could be
+ * two: `06/08/2020`, or `2011/12`, which is a month or two years.
  */
 export function readWrittenDate(written: string): string | undefined {
   const text = written.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -81,11 +90,15 @@ export function readWrittenDate(written: string): string | undefined {
   if (parseSpan(asEdtf) && /\d{4}|X/.test(asEdtf)) return asEdtf;
   const small = text.toLowerCase();
   const known = (edtf: string | undefined) => (edtf !== undefined && parseSpan(edtf) ? edtf : undefined);
+  if (isMonthOrYears(small)) return undefined;
   const one = known(single(small));
   if (one) return one;
   const [, word = '', only = ''] = /^(since|from|after|until|till|to|before|by) (.+)$/.exec(small) ?? [];
   const end = known(single(only));
   if (end) return /^(since|from|after)$/.test(word) ? `${end}/..` : `../${end}`;
+  const [, before, ofQuarter = '', after] = /^(?:q([1-4])[ -]?)?(\d{4})(?:[ -]?q([1-4]))?$/.exec(small) ?? [];
+  const quarter = Number(before ?? after ?? 0);
+  if (quarter) return `${ofQuarter}-${padded(quarter * 3 - 2)}/${ofQuarter}-${padded(quarter * 3)}`;
   const [, years = '', century = '', short = ''] = /^((\d\d)\d\d) ?[-–—/] ?(\d\d)$/.exec(small) ?? [];
   if (years) return known(`${years}/${century}${short}`);
   const [, month = '', first = '', last = '', year = ''] =
@@ -97,9 +110,10 @@ export function readWrittenDate(written: string): string | undefined {
     /^between (.+?) and (.+)$/.exec(small) ??
     /^(?:from )?(.+?)(?: ?[–—] ?| - | to | until | till )(.+)$/.exec(small) ??
     /^(\d{4})-(\d{4})$/.exec(small) ??
+    /^(.+?) ?[–—-]()$/.exec(small) ??
     /^(\d{1,2})-(\d{1,2} [a-z].*)$/.exec(small) ??
     [];
-  if (/^(present|now|today|ongoing)$/.test(to)) return known(`${single(from) ?? ''}/..`);
+  if (/^(present|now|today|ongoing|)$/.test(to)) return known(`${single(from) ?? ''}/..`);
   return known(`${single(from) ?? 'none'}/${single(to) ?? 'none'}`) ?? known(sharedYear(from, to));
 }
 

@@ -29,7 +29,10 @@ test('what happened at an unknown time before a day did not last until then', ()
 test('what has no place, or is cut, is noted with all its words', () => {
   const media = { url: '', caption: 'C', credit: 'D', alt: 'E' };
   const { notes, notHeld } = made(
-    row({ kind: 'title', place: 'row 2', title: 'T', date: '2020', media: { ...media, url: 'x.png' } }),
+    row({
+      ...{ kind: 'title', place: 'row 2', id: 'tid', title: 'T', date: '2020', end: '2021', topics: ['G'] },
+      ...{ links: ['https://l.example'], media: { ...media, url: 'x.png' } },
+    }),
     row({ kind: 'title', place: 'row 3', title: 'Another' }),
     row({ place: 'row 4', id: 'Odd id!', media }),
     row({ place: 'row 5', location: `${'x'.repeat(310)} end` }),
@@ -41,7 +44,8 @@ test('what has no place, or is cut, is noted with all its words', () => {
     'row 4: it has no media, but its caption “C”, its credit “D”, its alternative text “E”',
     'row 5: the place is cut: “x… end”',
     'row 6: the alternative text “E” is not held for a link',
-    'row 2: what the title shows is left out: “x.png”, its caption “C”, its credit “D”, its alternative text “E”',
-    'row 2: the date of the title, “2020”, is left out',
+    'row 2: what the title shows is left out: “x.png”, its caption “C”, its credit “D”, its alternative text “E”, “https://l.example”',
+    'row 2: the date of the title, “2020”, “2021”, is left out',
+    'row 2: the id or the group of the title, “tid”, “G”, is left out',
   ]);
 });

@@ -48,6 +48,24 @@ describe('JSON', () => {
     expect(linesOfJson('{ "x": { "a": 1 }, "y": { "a": 2 } }', '').lines).toHaveLength(2);
   });
 
+  test('has every figure of its numbers', () => {
+    const { lines } = linesOfJson('[{"id": 1301234567890123457, "n": 1.50}]', '');
+    expect([...(lines[0]?.cells.values() ?? [])]).toEqual(['1301234567890123457', '1.50']);
+  });
+
+  test('may be a table, a list in each of its lines, and have a line that is none', () => {
+    const { columns, lines } = linesOfJson('{"d": [["A", "B"], ["x", ["y", "z"]], [1]]}', 'd');
+    expect(columns).toEqual(['A', 'B']);
+    expect(lines.map(({ cells }) => [...cells.values()])).toEqual([
+      ['x', 'y\nz'],
+      ['1', ''],
+    ]);
+    expect(linesOfJson('[{"A": "x"}, "y", null]', '').lines.map(({ place, cells }) => [place, ...cells])).toEqual([
+      ['0', ['A', 'x']],
+      ['1', ['(value)', 'y']],
+    ]);
+  });
+
   test('without a list says so', () => {
     expect(() => linesOfJson(json, 'data.none')).toThrow('There is no list of objects at “data.none”.');
     expect(() => linesOfJson('[1, 2]', '')).toThrow('There is no list of objects at “”.');
@@ -88,12 +106,29 @@ describe('TimelineJS', () => {
     expect([...leftOut.keys()]).toEqual(['scale', 'start_date.second', 'media.thumbnail', 'background']);
   });
 
+  test.each([
+    [{ year: '2014', month: '', day: '5' }, '2014, day 5 of no month'],
+    [{ year: '0' }, '0'],
+    [{ year: '2013.0', month: 1.5, day: '' }, '2013-1.5'],
+    [{ year: '2013.0', month: '1.0', day: '1.0' }, '2013-01-01'],
+    [{ year: '44 BC', month: '3', day: '15' }, '-0043-03-15'],
+    ['1999-05-06', '1999-05-06'],
+  ])('a date of %j is read as %s', (start_date, date) => {
+    const { rows } = readTimelineJson(JSON.stringify({ events: [{ start_date, text: 'words', media: 'm' }] }));
+    expect(rows[0]).toMatchObject({ date, text: 'words', media: { url: 'm' } });
+  });
+
   test('JSON of its second version is read as well', () => {
     const date = [
       { startDate: '2011,3,23', endDate: '2011,3,24', headline: 'H', text: 't', tag: 'g', asset: { media: 'm' } },
     ];
-    const { rows } = readTimelineJson(JSON.stringify({ timeline: { headline: 'T', text: 'x', date } }));
-    expect(rows.map(({ title }) => title)).toEqual(['T', 'H']);
+    const { rows } = readTimelineJson(
+      `storyjs_jsonp_data = ${JSON.stringify({ timeline: { headline: 'T', text: 'x', startDate: '2010', date } })};\n`,
+    );
+    expect(rows.map(({ title, date: when }) => [title, when])).toEqual([
+      ['T', '2010'],
+      ['H', '2011-03-23'],
+    ]);
     expect(rows[1]).toMatchObject({ date: '2011-03-23', end: '2011-03-24', topics: ['g'], media: { url: 'm' } });
   });
 
@@ -101,15 +136,16 @@ describe('TimelineJS', () => {
     const head =
       'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit';
     const { rows, leftOut } = readTimelineTable(
-      `${head},Media Caption,Media Thumbnail,Alt Text,Type,Group,Background\n,,,,,,,,,T,,,,,,,title,,\n2020,8,,18:20,2020,9,,19:00,Late,H,x,m,c,d,,a,,g,red`,
+      `${head},Media Caption,Media Thumbnail,Alt Text,Type,Group,Background\n,,,,,,,,,T,,,,,,,title,,\n2020,8,,18:20,2020,9,,19:00,Late,H,x,m,c,d,,a,,g,red\n2021,,,,,,,,,I,,,,,,,slide,,`,
     );
     expect(
       rows.map(({ place, kind, title, date, end, media: { alt } }) => [place, kind, title, date, end, alt]),
     ).toEqual([
       ['row 2', 'title', 'T', '', '', ''],
       ['row 3', 'event', 'H', '2020-08', '2020-09', 'a'],
+      ['row 4', 'event', 'I', '2021', '', ''],
     ]);
-    expect([...leftOut.keys()]).toEqual(['End Time', 'Display Date', 'Background']);
+    expect([...leftOut.keys()]).toEqual(['End Time', 'Display Date', 'Background', 'Type “slide”']);
   });
 
   test.each([
