@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { imageType } from '../images/image-files.ts';
-import { escaped, withEdits, type Edit } from '../formats/html.ts';
+import { escaped } from '../formats/html.ts';
+import { withEdits, type Edit } from '../story/text.ts';
 import { fileToKeep, inFull, wholeAddress } from '../story/paths.ts';
 
 const policy =

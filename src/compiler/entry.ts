@@ -1,6 +1,7 @@
 /** The files of the content, as they are read and checked. */
 import type { Collection, Fields } from '../story/collections/index.ts';
 import { compareDays, parseDay, type Day } from '../story/day.ts';
+import type { Finding } from './problems.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
 /** Returns the name for one file of a collection in messages: `an event`. */
@@ -30,15 +31,6 @@ export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>
     const from = dayOfName(chapter.name);
     return from ? { chapter, from } : [];
   });
-
-/** Something that is wrong in one file. */
-export interface Finding {
-  /** Counted from 1: from the file's start for front matter, from the body's for the body. */
-  readonly line: number;
-  readonly rule: string;
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** Returns a finding. */
 export const finding = (line: number, rule: string, message: string, fix: string): Finding => ({

@@ -1,7 +1,7 @@
 /** Finds signs that a text is not what was written: a wrong encoding, hidden characters, an unfinished merge. */
 import { refusedCharacter } from '../story/characters.ts';
 import { counted } from '../story/text.ts';
-import type { Finding } from './entry.ts';
+import type { Finding } from './problems.ts';
 
 const saveAsUtf8 = 'Save it as UTF-8: most editors offer it under “Save as”, or in the status bar.';
 

@@ -11,7 +11,8 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { unreadable, type Entry, type Finding } from './entry.ts';
+import { unreadable, type Entry } from './entry.ts';
+import type { Finding } from './problems.ts';
 import { collectComments } from './comments.ts';
 import { checkText } from './file-text.ts';
 import { frontMatterTooMuch } from './limits.ts';
@@ -67,23 +68,18 @@ export function readFrontMatter(
   if (faults.length > 0) return { ...nothing, unreadable: faults };
   const match = fence.exec(clean);
   if (match?.index !== 0) {
-    const message = /^---[ \t]*\n/.test(clean)
-      ? 'The front matter has no closing `---`.'
-      : 'The file does not start with front matter.';
-    const fix = /^---[ \t]*\n/.test(clean)
-      ? 'Add a line of `---` after the last key.'
-      : 'Start with a line of `---`, then the keys, then another line of `---`.';
+    const [message, fix] = /^---[ \t]*\n/.test(clean)
+      ? ['The front matter has no closing `---`.', 'Add a line of `---` after the last key.']
+      : [
+          'The file does not start with front matter.',
+          'Start with a line of `---`, then the keys, then another line of `---`.',
+        ];
     return { ...nothing, unreadable: [unreadable(1, message, fix)] };
   }
   const yaml = match.groups?.['yaml'] ?? '';
   const tooMuch = frontMatterTooMuch(yaml);
   if (tooMuch) return { ...nothing, unreadable: [tooMuch] };
-  const front = {
-    lines,
-    comments: new Map<string, string>(),
-    body: clean.slice(match[0].length),
-    bodyLine: match[0].split('\n').length,
-  };
+  const front = { ...nothing, body: clean.slice(match[0].length), bodyLine: match[0].split('\n').length };
   const counter = new LineCounter();
   let document;
   try {
@@ -91,7 +87,7 @@ export function readFrontMatter(
   } catch (error) {
     // The parser calls itself for each level.
     if (!(error instanceof RangeError)) throw error;
-    return { ...front, fields: undefined, unreadable: [unreadable(1, ...nestedTooDeep)] };
+    return { ...front, unreadable: [unreadable(1, ...nestedTooDeep)] };
   }
   // The front matter's first line is the file's second.
   const lineAt: LineAt = (offset) => counter.linePos(Math.max(offset, 0)).line + 1;
@@ -101,10 +97,10 @@ export function readFrontMatter(
   const errors = causes.length > 0 ? causes : all;
   const [first] = all;
   const cause = first && causes.length === 0 ? findCause(document, yaml, first, lineAt) : undefined;
-  if (cause) return { ...front, fields: undefined, unreadable: [cause] };
+  if (cause) return { ...front, unreadable: [cause] };
   const found = errors.map((error) => describe(error, document, yaml, lineAt));
   const problems = firstInLine(found.length > 0 ? found : checkNodes(document, lineAt));
-  if (problems.length > 0) return { ...front, fields: undefined, unreadable: problems };
+  if (problems.length > 0) return { ...front, unreadable: problems };
   collectLines(document.contents, '', lineAt, lines);
   return { ...front, comments: collectComments(document, yaml), fields: document.toJS() ?? {}, unreadable: [] };
 }

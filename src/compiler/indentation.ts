@@ -1,5 +1,6 @@
 /** Finds the wrongly indented line in front matter where YAML reports only a consequence. */
-import { unreadable, type Finding } from './entry.ts';
+import { unreadable } from './entry.ts';
+import type { Finding } from './problems.ts';
 
 /** A line that begins a value: `- source: itpro`. */
 const keyLine = /^(?<lead> *(?:- +)*)(?<key>[A-Za-z][\w-]*):(?: +(?<value>.*))?$/;

@@ -1,5 +1,6 @@
 /** Limits that keep a file from taking minutes or all memory. Nothing that an editor writes comes near them. */
-import { finding, type Finding } from './entry.ts';
+import { finding } from './entry.ts';
+import type { Finding } from './problems.ts';
 
 const mostLines = 2000;
 /** Characters in one paragraph that may begin or end emphasis, code or a link: parse time grows as their square. */

@@ -3,17 +3,21 @@ import leven from 'leven';
 import { escapeRefused } from '../story/characters.ts';
 import { compareTexts, counted } from '../story/text.ts';
 
-/** One thing an editor must fix. */
-export interface Problem {
-  /** The path from the project's root: `content/events/2020-08-06-order.md`. */
-  readonly file: string;
-  /** Counted from 1, front matter included. */
+/** Something that is wrong in one file. */
+export interface Finding {
+  /** Counted from 1: from the file's start for front matter, from the body's for the body. */
   readonly line: number;
   /** A short name that stays the same when the wording changes. */
   readonly rule: string;
   /** What is wrong, naming the offending value. */
   readonly message: string;
   readonly fix: string;
+}
+
+/** One thing an editor must fix; its line is counted from the start of the file. */
+export interface Problem extends Finding {
+  /** The path from the project's root: `content/events/2020-08-06-order.md`. */
+  readonly file: string;
 }
 
 /** Thrown when content has problems; its message lists all of them. */

@@ -2,23 +2,12 @@
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 import { referencesIn } from '../story/collections/schema-walk.ts';
+import { withEdits, type Edit } from '../story/text.ts';
 import { readContent, type Texts } from './read-content.ts';
 import type { Entry } from './entry.ts';
 
 /** The front matter of a file, and where it begins. */
 const fence = /^(---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Returns a text with some parts of it replaced. */
-const withChanges = (text: string, changes: readonly Change[]): string =>
-  changes
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((changed, { start, end, text: own }) => changed.slice(0, start) + own + changed.slice(end), text);
 
 /** Returns a file with its mentions of an id replaced: in front matter where the schema has one, in links of its body. */
 function withMentions(entry: Entry, text: string, to: PagedCollection, from: string, id: string): string {
@@ -26,13 +15,13 @@ function withMentions(entry: Entry, text: string, to: PagedCollection, from: str
   const document = parseDocument(yaml);
   const changes = referencesIn(entry.collection, entry.fields)
     .filter((reference) => reference.to === to && reference.id === from)
-    .flatMap(({ path }): Change[] => {
+    .flatMap(({ path }): Edit[] => {
       const node = document.getIn(path, true);
       return isScalar(node) && node.range ? [{ start: node.range[0], end: node.range[1], text: id }] : [];
     });
   const link = new RegExp(`\\b${collections[to].one}:${from}(?![\\w-])`, 'gi');
   const body = text.slice(whole.length).replace(link, `${collections[to].one}:${id}`);
-  return opening + withChanges(yaml, changes) + whole.slice(opening.length + yaml.length) + body;
+  return opening + withEdits(yaml, changes) + whole.slice(opening.length + yaml.length) + body;
 }
 
 /** Returns a file whose `formerly` has one id more, the latest last, and not the id that it has now. */
@@ -47,7 +36,7 @@ function withFormer(entry: Entry, text: string, id: string): string {
   const [start] = (isScalar(pair?.key) && pair.key.range) || [yaml.length];
   const end = (pair?.value as { range?: readonly number[] } | null | undefined)?.range?.[1] ?? start;
   const own = { start: opening.length + start, end: opening.length + end, text: pair ? line : `${line}\n` };
-  return withChanges(text, [own]);
+  return withEdits(text, [own]);
 }
 
 /** What a rename would do: the new texts of the files that change, by path, and the paths that are no more. */

@@ -1,7 +1,8 @@
 /** Says in an editor's words what YAML's parser finds wrong with front matter. */
 import { visit, type Document, type YAMLError } from 'yaml';
 import { commentBehind, commentWords } from './comments.ts';
-import { unreadable, type Finding } from './entry.ts';
+import { unreadable } from './entry.ts';
+import type { Finding } from './problems.ts';
 import { findSlip } from './indentation.ts';
 
 /** Maps an offset in the front matter to a line of the file. */

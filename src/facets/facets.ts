@@ -6,8 +6,6 @@ import { dueInWords } from '../story/due.ts';
 import { oncePer } from '../story/once.ts';
 import { ofTellers } from '../story/tellers.ts';
 import { deadlinesOf } from '../story/actor-facts.ts';
-import { collections } from '../story/collections/registry.ts';
-import { counted } from '../story/text.ts';
 import type { Deadline, Event, Source, Timeline } from '../story/model.ts';
 import { deadlineName } from '../story/words.ts';
 
@@ -42,9 +40,6 @@ interface FacetFacts {
   readonly title: string;
   /** The words between “3 events” and the members that narrow them. */
   readonly joins: string;
-  /** The heading of the page that lists it, what that page holds, and how much of it. */
-  readonly index: { readonly title: string; readonly about: string };
-  readonly sizeInWords: (timeline: Timeline) => string;
   /** Whether each member has feeds, a bare page and its part of the timeline. */
   readonly isFollowed: boolean;
   readonly membersOf: (timeline: Timeline) => readonly Member[];
@@ -69,8 +64,6 @@ const table: readonly FacetFacts[] = [
     parameter: 'actor',
     title: 'Who',
     joins: 'with',
-    index: collections.actors.index,
-    sizeInWords: ({ actors }) => counted(actors.length, 'actor'),
     isFollowed: true,
     membersOf: ({ actors }) =>
       actors.map((actor) => ({
@@ -86,8 +79,6 @@ const table: readonly FacetFacts[] = [
     parameter: 'deadline',
     title: 'Deadline',
     joins: 'concerning',
-    index: collections.deadlines.index,
-    sizeInWords: ({ deadlines }) => counted(deadlines.length, 'deadline'),
     isFollowed: true,
     membersOf: ({ deadlines }) =>
       deadlines.map((deadline) => ({
@@ -105,8 +96,6 @@ const table: readonly FacetFacts[] = [
     parameter: 'topic',
     title: 'Topic',
     joins: 'about',
-    index: collections.topics.index,
-    sizeInWords: ({ topics }) => counted(topics.length, 'topic'),
     isFollowed: true,
     membersOf: ({ topics }) =>
       topics.map((topic) => ({
@@ -122,8 +111,6 @@ const table: readonly FacetFacts[] = [
     parameter: 'article',
     title: 'Article',
     joins: 'told by',
-    index: collections.sources.index,
-    sizeInWords: ({ sources }) => counted(sources.length, 'source'),
     isFollowed: false,
     membersOf: ({ articles }) =>
       articles.map((article) => ({

@@ -3,7 +3,7 @@ import { collections } from '../story/collections/registry.ts';
 import { counted } from '../story/text.ts';
 import type { ListingGroup, ListingRow } from '../story/listings.ts';
 import type { Timeline } from '../story/model.ts';
-import { facetsOf, type Facet } from './facets.ts';
+import { indexed } from '../story/paths.ts';
 
 /** One of them. */
 export interface IndexPage extends ListingRow {
@@ -12,21 +12,14 @@ export interface IndexPage extends ListingRow {
 }
 
 /** Returns these pages in the order of the menu, leaving out those that would list nothing. */
-export function indexesOf(timeline: Timeline): IndexPage[] {
-  const { paths, events, disagreements } = timeline;
-  const page = (folder: string, { title, about }: Facet['index'], count: string) => ({
-    ...{ folder, href: paths.file(`${folder}/`), name: title, about, count },
-  });
-  return [
-    { ...page('events', collections.events.index, counted(events.length, 'event')), href: paths.home },
-    ...facetsOf(timeline)
-      .filter(({ members }) => members.length > 0)
-      .map(({ folder, index, sizeInWords }) => page(folder, index, sizeInWords(timeline))),
-    ...(disagreements.length > 0
-      ? [page('disagreements', collections.disagreements.index, counted(disagreements.length, 'disagreement'))]
-      : []),
-  ];
-}
+export const indexesOf = (timeline: Timeline): IndexPage[] =>
+  (['events', ...indexed] as const)
+    .filter((folder) => timeline[folder].length > 0)
+    .map((folder) => {
+      const { one, index } = collections[folder];
+      const count = counted(timeline[folder].length, one);
+      return { folder, href: timeline.paths.index(folder), name: index.title, about: index.about, count };
+    });
 
 /** Returns the ways into the story for readers who do not search, or find nothing. */
 export function placesToLook(timeline: Timeline): ListingGroup {

@@ -2,7 +2,8 @@
 import { Parser } from 'htmlparser2';
 import { isEnglish } from '../story/language.ts';
 import type { Timeline } from '../story/model.ts';
-import { withEdits, type Edit } from './html.ts';
+import { oncePer } from '../story/once.ts';
+import { withEdits, type Edit } from '../story/text.ts';
 
 /** A text as it is compared: what stands around its first and last letters may be ours. */
 const core = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
@@ -43,12 +44,8 @@ function walk(
   flush();
 }
 
-const toldIn = new WeakMap<Timeline, ReadonlySet<string>>();
-
 /** Returns every text that the content has, each as it is compared; found once for a story. */
-function toldTexts(timeline: Timeline): ReadonlySet<string> {
-  const known = toldIn.get(timeline);
-  if (known) return known;
+const toldTexts = oncePer((timeline: Timeline): ReadonlySet<string> => {
   const told = new Set<string>();
   const seen = new Set<unknown>();
   const left: unknown[] = [timeline];
@@ -64,9 +61,8 @@ function toldTexts(timeline: Timeline): ReadonlySet<string> {
       else if (!/^[a-z-]+$/.test(inner)) told.add(core(inner));
     }
   }
-  toldIn.set(timeline, told);
   return told;
-}
+});
 
 /** Elements that hold no other element, so that only all of their text can be marked. */
 const holdsTextOnly = ['title', 'option', 'text', 'textarea', 'tspan'];
@@ -126,8 +122,5 @@ export function markEnglish(html: string, timeline: Timeline): string {
       outer.english.push(...(isWhole ? [closed.own] : closed.english));
     },
   });
-  return withEdits(
-    html,
-    root.english.toSorted((a, b) => a.start - b.start),
-  );
+  return withEdits(html, root.english);
 }

@@ -1,6 +1,6 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays, type Day } from './day.ts';
-import type { Account, Addresses, Event, Source, Timeline } from './model.ts';
+import type { Addresses, Event, Source, Timeline } from './model.ts';
 import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
@@ -44,18 +44,21 @@ export function checkedSources({ sources, articles }: Pick<Timeline, 'sources' |
 export const isAttributable = (basis: Basis): boolean => basis === 'document' || basis === 'on-record';
 
 /** What an event rests on. */
-export interface RestsOn {
-  readonly accounts: readonly (Pick<Account, 'source' | 'credits' | 'basis'> & {
-    readonly notIn?: readonly Source[];
-  })[];
-  readonly documents: readonly Source[];
-  readonly checkedAgainst: readonly Source[];
+export interface RestsOn<S = Source> {
+  readonly accounts: readonly {
+    readonly source: S;
+    readonly credits: readonly S[];
+    readonly notIn?: readonly S[];
+    readonly basis: Basis;
+  }[];
+  readonly documents: readonly S[];
+  readonly checkedAgainst: readonly S[];
   /** The surest basis that it can have. */
   readonly atMost?: Basis;
 }
 
 /** Returns each source that an event rests on, once: articles, credited sources that have it, documents, others. */
-export function sourcesOf({ accounts, documents, checkedAgainst }: RestsOn): Source[] {
+export function sourcesOf<S = Source>({ accounts, documents, checkedAgainst }: RestsOn<S>): S[] {
   const reporting = accounts.flatMap(({ source, credits, notIn }) => [
     source,
     ...credits.filter((credit) => !notIn?.includes(credit)),
@@ -99,7 +102,7 @@ export function toldCounts(events: readonly Pick<Event, 'accounts' | 'planned'>[
 }
 
 /** Returns the sources that bring an event into the story: for background, which came before it, only the articles’. */
-export function bringingIn(event: RestsOn & { readonly background: boolean }): Source[] {
+export function bringingIn<S = Source>(event: RestsOn<S> & { readonly background: boolean }): S[] {
   const { accounts, background } = event;
   return background && accounts.length > 0
     ? sourcesOf({ accounts, documents: [], checkedAgainst: [] })

@@ -1,5 +1,5 @@
 /** The addresses of the site's pages. Once public, they must stay. */
-import { collections, pagedCollections, type PagedCollection } from './collections/registry.ts';
+import { pagedCollections, type PagedCollection } from './collections/registry.ts';
 import type { Day } from './day.ts';
 
 /** Pages that every story has, besides the front page and those of its entries. */
@@ -16,9 +16,7 @@ export const fixedPages = [
 ];
 
 /** The collections with a page that lists their entries, if the story has any; the front page lists the events. */
-export const indexed: readonly PagedCollection[] = pagedCollections.filter(
-  (name) => name !== 'events' && 'index' in collections[name],
-);
+export const indexed = pagedCollections.filter((name) => name !== 'events' && name !== 'chapters');
 
 /** The folder of the story in full; that of a period is below it, as its page is below the front page. */
 export const inFull = 'in-full/';

@@ -35,7 +35,11 @@ export interface DateSpan {
 
 const precisions = ['year', 'month', 'day'] as const;
 
-type Read = PartialDate & { readonly earliest: Day; readonly latest: Day };
+interface Read {
+  readonly date: PartialDate;
+  readonly earliest: Day;
+  readonly latest: Day;
+}
 
 /** The seasons of EDTF, by its numbers, with their first months: those of the northern half of the world. */
 export const seasons: ReadonlyMap<string, { readonly name: string; readonly month: string }> = new Map([
@@ -46,7 +50,7 @@ export const seasons: ReadonlyMap<string, { readonly name: string; readonly mont
 ]);
 
 /** Returns what a date says without its qualifier, or `undefined`: its first day, and how much of it is meant. */
-function parsePlain(bare: string): Pick<Read, 'text' | 'precision' | 'earliest' | 'latest'> | undefined {
+function parsePlain(bare: string): (Pick<PartialDate, 'text' | 'precision'> & Omit<Read, 'date'>) | undefined {
   const [, digits = '', masked = ''] = /^(\d{2,3})(X{1,2})$/.exec(bare) ?? [];
   if (digits.length + masked.length === 4) {
     const [first, last] = ['0', '9'].map((digit) => digits + digit.repeat(masked.length));
@@ -74,15 +78,11 @@ function parsePartial(text: string): Read | undefined {
   const bare = text.replace(/[~?%]$/, '');
   const plain = parsePlain(bare);
   const qualifier = text.slice(bare.length);
-  return plain && { ...plain, approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) };
+  if (!plain) return undefined;
+  const { earliest, latest, ...own } = plain;
+  return { date: { ...own, approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) }, earliest, latest };
 }
 
-const strip = ({ text, precision, approximate, uncertain }: PartialDate): PartialDate => ({
-  text,
-  precision,
-  approximate,
-  uncertain,
-});
 /** Returns whether a date is only approximate, or uncertain. */
 export const isLoose = ({ approximate, uncertain }: PartialDate): boolean => approximate || uncertain;
 
@@ -100,10 +100,9 @@ export function parseSpan(edtf: string): DateSpan | undefined {
   if (last !== undefined && isOpen(first) !== isOpen(last)) {
     const known = parsePartial(isOpen(first) ? last : first);
     const open = isOpen(first) ? 'until' : last === '..' ? 'since' : 'from';
-    const { earliest, latest } = known ?? {};
-    return (
-      known && earliest && latest && { edtf, start: strip(known), earliest, latest, approximate: isLoose(known), open }
-    );
+    if (!known) return undefined;
+    const { date, ...days } = known;
+    return { edtf, start: date, ...days, approximate: isLoose(date), open };
   }
   const [start, end] = ends.map(parsePartial);
   if (!start || (last !== undefined && !end)) return undefined;
@@ -111,11 +110,11 @@ export function parseSpan(edtf: string): DateSpan | undefined {
   if (isBefore(latest, start.latest)) return undefined;
   return {
     edtf,
-    start: strip(start),
-    ...(end && { end: strip(end) }),
+    start: start.date,
+    ...(end && { end: end.date }),
     earliest: start.earliest,
     latest,
-    approximate: isLoose(start) || (end !== undefined && isLoose(end)),
+    approximate: [start, end].some((one) => one && isLoose(one.date)),
   };
 }
 

@@ -16,3 +16,23 @@ export const counted = (count: number, noun: string): string =>
 /** Returns how often, in words: `once`, `twice`, `5 times`. */
 export const timesInWords = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+
+/** A part of a text, in UTF-16 units, and what it becomes. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Returns a text with some parts of it replaced, which do not overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const pieces = edits
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, text: replacement }) => {
+      const piece = text.slice(at, start) + replacement;
+      at = end;
+      return piece;
+    });
+  return pieces.join('') + text.slice(at);
+}

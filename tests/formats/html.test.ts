@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withEdits, withWholeLinks } from '../../src/formats/html.ts';
+import { withWholeLinks } from '../../src/formats/html.ts';
+import { withEdits } from '../../src/story/text.ts';
 
 const site = new URL('https://timeline.example');
 

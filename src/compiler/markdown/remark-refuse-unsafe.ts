@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { refusedCharacter } from '../../story/characters.ts';
 import { fixedPages, indexed } from '../../story/paths.ts';
-import type { Finding } from '../entry.ts';
+import type { Finding } from '../problems.ts';
 import { bodyOf } from './body-data.ts';
 import { schemes } from './rehype-links.ts';
 

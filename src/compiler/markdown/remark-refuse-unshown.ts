@@ -3,7 +3,7 @@ import type { Nodes, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Finding } from '../entry.ts';
+import type { Finding } from '../problems.ts';
 import { bodyOf } from './body-data.ts';
 
 type Unshown = Pick<Finding, 'rule' | 'message' | 'fix'>;

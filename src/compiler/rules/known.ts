@@ -1,18 +1,8 @@
 /** When things became known. Pages as of a day go by the sources' dates, so a missing source makes an event appear late. */
 import { addDays, addMonths, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
+import { sourcesOf } from '../../story/known.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
-
-/** Returns the ids of the articles that report an event, and of the credited sources that report it too. */
-export const toldByOf = ({ fields }: Checked<'events'>): string[] =>
-  fields.accounts.flatMap(({ source, credits, notIn }) => [source, ...credits.filter((id) => !notIn.includes(id))]);
-
-/** Returns the ids of all sources behind an event. */
-export const sourceIdsOf = (event: Checked<'events'>): string[] => [
-  ...event.fields.documents,
-  ...event.fields.checkedAgainst,
-  ...toldByOf(event),
-];
 
 const first = (days: readonly (Day | undefined)[]): Day | undefined =>
   days.flatMap((day) => day ?? []).toSorted(compareDays)[0];
@@ -65,7 +55,7 @@ function* ofStatement({ fields }: Checked<'events'>, known: Day | undefined): Ge
 }
 
 function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFault> {
-  const named = sourceIdsOf(event);
+  const named = sourcesOf(event.fields);
   yield* ofLinks(event, named, firstDay(named, content), '`documents` or `checkedAgainst`', content);
   const known = firstDay(named, content, 'earliest');
   yield* ofStatement(event, known);
@@ -79,7 +69,7 @@ function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFa
 function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generator<EntryFault> {
   const named = [...deadline.fields.documents, ...deadline.fields.accounts.map(({ source }) => source)];
   const [setter] = content.settersOf.get(deadline.id) ?? [];
-  const known = first([firstDay(named, content), setter && firstDay(sourceIdsOf(setter), content)]);
+  const known = first([firstDay(named, content), setter && firstDay(sourcesOf(setter.fields), content)]);
   yield* ofLinks(deadline, named, known, '`documents`', content);
 }
 

@@ -4,9 +4,10 @@
  */
 import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
+import { bringingIn, sourcesOf } from '../../story/known.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
-import { firstDay, sourceIdsOf, toldByOf } from './known.ts';
+import { firstDay } from './known.ts';
 
 /** The words of a text, with a leading “The” taken as the definite article. */
 const wordsOf = (text: string): string[] =>
@@ -90,11 +91,10 @@ function headlinesOf({ title, brief, recap, earlier }: Checked<'events'>['fields
 
 function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Content): Generator<EntryFault> {
   const { fields } = event;
-  const { accounts, words, background } = fields;
+  const { accounts, words } = fields;
   const { sourceOf } = content;
-  const behind = sourceIdsOf(event);
-  const told = toldByOf(event);
-  const known = firstDay(background && told.length > 0 ? told : behind, content);
+  const behind = sourcesOf(fields);
+  const known = firstDay(bringingIn(fields), content);
   if (!known) return;
   for (const { from, texts } of headlinesOf(fields, known)) {
     const hasAppeared = (id: string) => isBy(sourceOf.get(id)?.published.latest ?? from, from);
