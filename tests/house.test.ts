@@ -56,7 +56,7 @@ const layers: readonly Readonly<Record<string, RegExp>>[] = [
     disagreements: none,
     actors: none,
     import:
-      /^(node:.*|csv-parse\/sync|hast|mdast|mdast-util-to-string|rehype|rehype-remark|remark|remark-gfm|unist-util-visit|yaml)$/,
+      /^(node:.*|csv-parse\/sync|hast|leven|mdast|mdast-util-to-string|rehype|rehype-remark|remark|remark-gfm|unist-util-visit|yaml)$/,
   },
   { events: none, deadlines: none, sources: none, commands: /^(node:.*|@clack\/prompts|diff)$/ },
   {

@@ -8,7 +8,7 @@ import { wordsOf, type Note } from './html.ts';
 import { markdownOf } from './markdown.ts';
 import { fitting, mediaInWords, mostLetters, shownBy, type Picture } from './media.ts';
 import type { Row } from './row.ts';
-import { dayOrderOf, whenOf, type DayOrder } from './when.ts';
+import { dayOrderOf, monthsFrom, whenOf, type DayOrder } from './when.ts';
 
 /** What the editor says of what is imported. */
 export interface Origin {
@@ -103,6 +103,7 @@ export function contentFrom(
   const notHeld: Said[] = [];
   const notes: Said[] = [];
   const order = origin.order ?? dayOrderOf(rows);
+  const inEnglish = monthsFrom(origin.lang);
   const titleRow = rows.find(({ kind }) => kind === 'title');
   const title = origin.title ?? (wordsOf(titleRow?.title ?? '') || path.parse(origin.file).name.replaceAll('_', ' '));
   const source = new Ids([]).from(path.parse(origin.file).name, 'imported');
@@ -122,7 +123,7 @@ export function contentFrom(
     const body = markdownOf(row.text, note);
     const heading = [row.title, row.text, row.media.caption].map(wordsOf).find(Boolean) ?? '';
     const isTitled = wordsOf(row.title) !== '';
-    const when = whenOf(row, order);
+    const when = whenOf(row, order, inEnglish);
     const reason = 'reason' in when ? when.reason : heading ? undefined : 'It has neither a title nor a text.';
     if ('reason' in when || reason !== undefined) {
       notHeld.push({ place: row.place, title: label, what: reason ?? '' });
@@ -151,7 +152,7 @@ export function contentFrom(
           date: span.edtf,
           time,
           dating: 'stated',
-          course: isRange(span) && (span.open === 'until' ? 'once' : 'lasting'),
+          course: isRange(span) && (span.open === 'until' || /^between\b/i.test(row.date) ? 'once' : 'lasting'),
           kind: 'act',
         },
         ...{ planned: isToCome, place: fitting(wordsOf(row.location), 'the place', note) },

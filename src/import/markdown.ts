@@ -7,6 +7,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { leftovers } from '../compiler/markdown/remark-refuse-unshown.ts';
+import { withoutRefused } from '../story/characters.ts';
 import { addressFrom } from './address.ts';
 import { cleaned, isHtml, isWeb, treeOfHtml, type Note } from './html.ts';
 
@@ -120,5 +121,6 @@ export function markdownOf(text: string, note: Note): string {
   if (safe.trim() === '') return '';
   const tree = isHtml(safe) ? inParagraphs(fromHtml.runSync(treeOfHtml(safe, note))) : treeOfPlain(safe);
   simplified(tree, note);
-  return toMarkdown.stringify(tree).trim();
+  // References may stand for what is forbidden.
+  return withoutRefused(toMarkdown.stringify(tree)).trim();
 }

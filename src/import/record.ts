@@ -1,5 +1,6 @@
 /** What an import wrote, kept so that a second one changes only what has changed, and never what an editor wrote. */
 import { createHash } from 'node:crypto';
+import leven from 'leven';
 import { ImportError, type Row } from './row.ts';
 
 /** The name of the file that has it. Files whose names start with a dot are no content. */
@@ -35,6 +36,13 @@ export interface ImportRecord {
 export const hashOf = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
+const noText = hashOf('');
+/** Returns whether two titles may be one, corrected. */
+function isCorrected(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 3);
+  return leven(a, b, { maxDistance: most + 1 }) <= most;
+}
+
 /** Returns what identifies a row when it is imported again. */
 export const traitsOf = ({ id, title, date, text }: Row): RowTraits => ({ id, title, date, text: hashOf(text) });
 
@@ -50,20 +58,21 @@ export function readRecord(file: string, text: string): ImportRecord {
 }
 
 /**
- * Returns a function that finds what a row was before: by its id there, or else by its title, date and text, by two of
- * them, by one, each once. Rows that both have an id are the same only if it is one.
+ * Returns a function that finds what a row was before, each once: by its id there, or else by its title, date and text, by
+ * two of them, by its title, or by its date and much of its title. Rows that both have an id are the same only if it is one.
  */
 export function earlierOf(record: ImportRecord | undefined, rows: readonly Row[]): (row: Row) => Written | undefined {
   const left = new Set((record?.written ?? []).filter(({ row }) => row));
   const found = new Map<Row, Written>();
+  const byDate = ({ date }: RowTraits) => date;
   const ways: ((row: RowTraits) => string)[] = [
     ({ id }) => id,
     ({ title, date, text }) => `${title}\n${date}\n${text}`,
     ({ title, date }) => `${title}\n${date}`,
     ({ title, text }) => `${title}\n${text}`,
     ({ title }) => title,
-    ({ date, text }) => `${date}\n${text}`,
-    ({ date }) => date,
+    ({ date, text }) => (text === noText ? '' : `${date}\n${text}`),
+    byDate,
   ];
   for (const way of ways) {
     const byKey = Map.groupBy(left, ({ row }) => (row ? way(row) : ''));
@@ -71,8 +80,10 @@ export function earlierOf(record: ImportRecord | undefined, rows: readonly Row[]
       if (found.has(row)) continue;
       const traits = traitsOf(row);
       const alike = byKey.get(way(traits)) ?? [];
-      const at =
-        way(traits) === '' ? -1 : alike.findIndex(({ row: own }) => !(own?.id && traits.id) || own.id === traits.id);
+      const isSame = ({ row: own }: Written) =>
+        (!(own?.id && traits.id) || own.id === traits.id) &&
+        (way !== byDate || isCorrected(own?.title ?? '', traits.title));
+      const at = way(traits) === '' ? -1 : alike.findIndex(isSame);
       const [before] = at < 0 ? [] : alike.splice(at, 1);
       if (!before) continue;
       found.set(row, before);

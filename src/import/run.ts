@@ -1,5 +1,5 @@
 /** Imports a file into a folder: reads, converts, checks, and writes what passes. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compileStory } from '../compiler/compile-story.ts';
 import { ContentError } from '../compiler/problems.ts';
@@ -30,6 +30,7 @@ export interface Outcome {
 
 /** Returns what an earlier import into the folder wrote. @throws An `ImportError` if the folder has anything else. */
 function recordIn(to: string): ImportRecord | undefined {
+  if (existsSync(to) && !statSync(to).isDirectory()) throw new ImportError(`${to} is a file. Name a new folder.`);
   const file = path.join(to, recordName);
   if (existsSync(file)) return readRecord(file, readFileSync(file, 'utf8'));
   if (!existsSync(to) || readdirSync(to).length === 0) return undefined;
@@ -109,6 +110,14 @@ export async function importRows(
   // If nothing has changed, neither has the day of the import.
   const again = record && makeOn(record.day as Origin['day']);
   const made = again && [...again.events, ...again.others].every(isAsBefore) ? again : makeOn(origin.day);
+
+  const sourceOf = (files: readonly { readonly file: string }[] = []) =>
+    files.find(({ file }) => file.startsWith('sources/'))?.file;
+  const earlier = sourceOf(record?.written);
+  if (earlier !== undefined && earlier !== sourceOf(made.others))
+    throw new ImportError(
+      `${to} was imported from another file, “${idOfFile(earlier)}”. Name a new folder, or the file as it was named.`,
+    );
 
   const sizes = await sizesOf(made.events, beside);
   const notes = [...made.notes];

@@ -27,11 +27,19 @@ export function parseMap(written: string): ColumnMap {
   return map;
 }
 
-/** What comes between the columns: whichever of the three is most frequent in the first line, outside quotation marks. */
+/**
+ * What comes between the columns: whichever of the three is most frequent outside quotation marks in the first line and in
+ * the second, or in the first alone.
+ */
 function separatorOf(text: string): string {
-  const line = (text.split(/\r\n?|\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const [best] = [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length);
-  return best ?? ',';
+  const lines = text.split(/\r\n?|\n/, 2).map((line) => line.replace(/"[^"]*"/g, ''));
+  const [best] = [',', ';', '\t']
+    .map((sign) => {
+      const counts = lines.map((line) => line.split(sign).length);
+      return { sign, both: Math.min(...counts), first: counts[0] ?? 0 };
+    })
+    .toSorted((a, b) => b.both - a.both || b.first - a.first);
+  return best?.sign ?? ',';
 }
 
 /** A line of a table: where it is, and each cell by the name of its column. */

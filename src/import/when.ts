@@ -1,4 +1,5 @@
 /** When a row happened: dates and times as people and programs write them. */
+import { isEnglish } from '../story/language.ts';
 import { parseSpan, type DateSpan } from '../story/span.ts';
 import { readWrittenDate } from '../story/written-date.ts';
 import type { Row } from './row.ts';
@@ -49,10 +50,34 @@ const monthOrYears = /^\d{4}\/(?:0[1-9]|1[0-2])$/;
 const lead =
   /^(?:born|died|active|flourished|established|est|founded|published|opened|closed|released|released on|on|b|d|fl)\b\.? (?=.*\d)/i;
 
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Returns what writes the months of a language in English, without the words that join them: `3 de mayo`, `1er mai`. */
+export function monthsFrom(lang: string): (written: string) => string {
+  if (isEnglish(lang)) return (written) => written;
+  // In many languages a month has another ending beside a day.
+  const forms = (['long', 'short'] as const).flatMap((month) =>
+    [{ month }, { month, day: 'numeric' } as const].map((form) => new Intl.DateTimeFormat(lang, form)),
+  );
+  const english = new Map(
+    englishMonths.flatMap((name, at) =>
+      forms.map((form) => {
+        const own = form.formatToParts(new Date(2020, at, 15)).find(({ type }) => type === 'month')?.value ?? '';
+        return [own.toLowerCase().replace(/\.$/, ''), name] as const;
+      }),
+    ),
+  );
+  return (written) =>
+    written
+      .replace(/(?<!\p{L})(?:del? |d['’])|(?<=\d)(?:er|º)(?!\p{L})/giu, '')
+      .replace(/\p{L}+/gu, (word) => english.get(word.toLowerCase()) ?? word);
+}
+
 /** Returns a date as EDTF, and the time written behind it, if any; `undefined` if it is none, or could be two. */
 function readDate(
   written: string,
   order: DayOrder | undefined,
+  inEnglish: (written: string) => string,
 ): { edtf: string; clock: Clock | undefined } | undefined {
   const found = clock.exec(written);
   // Wikidata and some databases write what they do not know of a date as zeros.
@@ -69,7 +94,8 @@ function readDate(
       return `${year}-${padded(month)}-${padded(day)}`;
     });
   // Some put the doubt first.
-  const edtf = readWrittenDate(ordered ?? bare) ?? readWrittenDate(bare.replace(lead, '').replace(/^\? ?(\d+)/, '$1?'));
+  const edtf =
+    readWrittenDate(inEnglish(ordered ?? bare)) ?? readWrittenDate(bare.replace(lead, '').replace(/^\? ?(\d+)/, '$1?'));
   return edtf === undefined ? undefined : { edtf, clock: found ? clockOf(found) : undefined };
 }
 
@@ -98,14 +124,19 @@ const notYet = /^(?:ongoing|present|now|today|current(?:ly)?|to date)$/i;
 
 /**
  * Returns when a row happened: its date, to its end if it has one; a time only where that is one day. A time with a zone of
- * its own is given in UTC, with the day there. Midnight is what programs write where they know no time.
+ * its own is given in UTC, with the day there. Midnight is what programs write where they know no time. `inEnglish` is
+ * what `monthsFrom` returns for the language of the rows.
  */
-export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): When {
+export function whenOf(
+  { date, end, time }: Row,
+  order: DayOrder | undefined,
+  inEnglish: (written: string) => string,
+): When {
   if (!date) return { reason: end ? `It ends on “${end}”, but has no beginning.` : 'It has no date.' };
-  const from = readDate(date, order);
+  const from = readDate(date, order, inEnglish);
   if (!from) return { reason: reasonFor(date, order) };
   const isOpen = notYet.test(end) || unknown.test(end);
-  const to = end && !noEnd.test(end) && !isOpen ? readDate(end, order) : from;
+  const to = end && !noEnd.test(end) && !isOpen ? readDate(end, order, inEnglish) : from;
   if (!to) return { reason: reasonFor(end, order) };
   const isRange = to.edtf !== from.edtf;
   const given = parseSpan(
@@ -122,7 +153,10 @@ export function whenOf({ date, end, time }: Row, order: DayOrder | undefined): W
   const isOneDay = given.earliest === given.latest && !given.approximate && !isRange && !isOpen;
   if (time && !(own && isOneDay)) notes.push(`the time “${time}” is not held`);
   else if (at && !isMidnight && !isOneDay) notes.push(`the time “${at.time}” is not held`);
-  if (to !== from && to.clock && to.clock.time !== '00:00') notes.push(`the time of its end, “${end}”, is not held`);
+  const [unread, unreadEnd] = [from, to].map((one, at) => !one.clock && /\d:\d\d/.test([date, end][at] ?? ''));
+  if (unread) notes.push(`the time of “${date}” is not held`);
+  if (to !== from && (unreadEnd || (to.clock && to.clock.time !== '00:00')))
+    notes.push(`the time of its end, “${end}”, is not held`);
   if (!at || isMidnight || !isOneDay) return { span: given, time: '', notes };
   const moment = new Date(`${given.earliest}T${at.time}:00${at.zone ?? ''}`);
   if (at.zone === undefined || Number.isNaN(moment.getTime())) return { span: given, time: at.time, notes };

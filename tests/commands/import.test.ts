@@ -127,6 +127,26 @@ It went on.
     expect(out).toContain('Removed or renamed here, and left so:\n  events/2020-01-01-same-2.md');
   });
 
+  test('gives no row the id of another of its day, but keeps that of a title corrected', async () => {
+    await importTable('Id,What,When,Text\n,Earthquake in Lima,2020,\n,Flod in Bern,2021,\n');
+    const { out } = await importTable('Id,What,When,Text\n,Election in Peru,2020,\n,Flood in Bern,2021,\n');
+    expect(events()).toEqual([
+      '2020-01-01-earthquake-in-lima.md',
+      '2020-01-01-election-in-peru.md',
+      '2021-01-01-flod-in-bern.md',
+    ]);
+    expect(read('story/events/2021-01-01-flod-in-bern.md')).toContain('title: Flood in Bern');
+    expect(out).toContain('No longer there; remove what you do not want to keep:\n  events/2020-01-01-earthquake');
+  });
+
+  test('goes neither over the import of another file nor into a file', async () => {
+    await importTable(table);
+    save('other.csv', table);
+    const other = (to: string) => run('csv', 'other.csv', '--to', to, '--map', 'title=What,date=When');
+    expect((await other('story')).out).toContain('story was imported from another file, “list”. Name a new folder, or');
+    expect((await other('list.csv')).out).toContain('list.csv is a file. Name a new folder.');
+  });
+
   test('has its pictures copied again when they change, unless another was put there', async () => {
     const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`;
     const again = () => {

@@ -21,8 +21,9 @@ const origin: Origin = {
 const row = (more: Partial<Row>): Row => ({ ...emptyRow, place: 'row 2', title: 'Thing', date: '2020', ...more });
 const made = (...rows: Row[]) => contentFrom(rows, origin, () => undefined, new Ids([]));
 
-test('what happened at an unknown time before a day did not last until then', () => {
+test('what happened at an unknown time before a day, or between two, did not last until then', () => {
   expect(made(row({ date: 'before 1950' })).events[0]?.text).toContain('course: once');
+  expect(made(row({ date: 'between 1900 and 1910' })).events[0]?.text).toContain('course: once');
   expect(made(row({ date: '1914–18' })).events[0]?.text).toContain('course: lasting');
 });
 

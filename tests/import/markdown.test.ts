@@ -13,6 +13,7 @@ describe('HTML becomes Markdown that a page can show', () => {
   test.each([
     ['<p>A <b>bold</b> and <i>slanted</i> word.</p><p>Next.</p>', 'A **bold** and *slanted* word.\n\nNext.', []],
     ['A <a href="https://a.example/x">link</a>.', 'A [link](https://a.example/x).', []],
+    ['Safe &#x202e;and &#0;sound.', 'Safe and sound.', []],
     ['one<br>two<ul><li>a</li><li>b</li></ul>', 'one\\\ntwo\n\n- a\n- b', []],
     ['<blockquote>Said.</blockquote>', '> Said.', []],
     ['<h2>Why</h2><p>So.</p>', '**Why**\n\nSo.', ['a heading is a paragraph']],

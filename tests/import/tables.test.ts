@@ -23,6 +23,11 @@ describe('a table', () => {
     expect([...leftOut]).toEqual([['column 4', 1]]);
   });
 
+  test('may have other separators within the names of its columns', () => {
+    expect(linesOf('Title, of a, kind;Date;Note\nA;2020;x').columns).toEqual(['Title, of a, kind', 'Date', 'Note']);
+    expect(linesOf('When;What\n2020;a, b, c, d').columns).toEqual(['When', 'What']);
+  });
+
   test.each([
     ['title', 'Write --map as title=Column,date=Column, and not “title”.'],
     ['what=A', 'A column cannot be “what”. It can be id, title, date,'],

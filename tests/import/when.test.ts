@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRow } from '../../src/import/row.ts';
-import { dayOrderOf, whenOf, type DayOrder } from '../../src/import/when.ts';
+import { dayOrderOf, monthsFrom, whenOf, type DayOrder } from '../../src/import/when.ts';
 
 const row = (date: string, end = '', time = '') => ({ ...emptyRow, place: 'row 1', date, end, time });
-const read = (date: string, end = '', time = '', order?: DayOrder) => {
-  const when = whenOf(row(date, end, time), order);
+const read = (date: string, end = '', time = '', order?: DayOrder, lang = 'en') => {
+  const when = whenOf(row(date, end, time), order, monthsFrom(lang));
   return 'reason' in when ? when.reason : [when.span.edtf, when.time, ...when.notes].filter(Boolean).join(' ');
 };
 
@@ -19,6 +19,11 @@ describe('when a row happened', () => {
     [['2020-08-06', '', '18:30-19:30'], '2020-08-06 the time “18:30-19:30” is not held'],
     [['2020-08-06', '', 'around 18:30'], '2020-08-06 the time “around 18:30” is not held'],
     [['2020-08-06', '2020-08-06 12:00'], '2020-08-06 the time of its end, “2020-08-06 12:00”, is not held'],
+    [['2020-08-06 23:00 EST'], '2020-08-06 the time of “2020-08-06 23:00 EST” is not held'],
+    [
+      ['2020-08-06', '2020-08-07 23:00 EST'],
+      '2020-08-06/2020-08-07 the time of its end, “2020-08-07 23:00 EST”, is not held',
+    ],
     [['2014', 'present'], '2014/..'],
     [['2014', 'n/a'], '2014'],
     [['2014', 'unknown'], '2014/'],
@@ -54,6 +59,21 @@ describe('when a row happened', () => {
     [[''], 'It has no date.'],
   ] as const)('%j', ([date, end, time, order]: readonly [string, string?, string?, DayOrder?], is) => {
     expect(read(date, end, time, order)).toBe(is);
+  });
+
+  test.each([
+    ['fr', '1er février 1890', '1890-02-01'],
+    ['fr', 'sept. 2020', '2020-09'],
+    ['fr', '3–5 août 2020', '2020-08-03/2020-08-05'],
+    ['de', '3. März 1890', '1890-03-03'],
+    ['de', 'Mai 2020 – Dezember 2021', '2020-05/2021-12'],
+    ['es', '3 de septiembre de 2020', '2020-09-03'],
+    ['pt-BR', '1º de março de 2020', '2020-03-01'],
+    ['ru', '5 сентября 2020', '2020-09-05'],
+    ['de', '3 March 1890', '1890-03-03'],
+    ['en', '3. März 1890', '“3. März 1890” is not a date that can be held. The handbook lists those that can.'],
+  ])('in %s, %s', (lang, date, is) => {
+    expect(read(date, '', '', undefined, lang)).toBe(is);
   });
 
   test('a table shows by its other dates how its figures are to be read, unless they contradict each other', () => {
