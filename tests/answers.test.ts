@@ -9,7 +9,7 @@ import { searchRecords } from '../src/search/record.ts';
 import { deadlinesOf } from '../src/story/actor-facts.ts';
 import { asOfEachDay, newByDay, runningOn } from '../src/story/as-of.ts';
 import { allCorrections } from '../src/story/corrections.ts';
-import { addDays, dayBeside, durationInWords } from '../src/story/day.ts';
+import { addDays, durationInWords } from '../src/story/day.ts';
 import { spanInWords } from '../src/story/span-words.ts';
 import { sourcesOf } from '../src/story/known.ts';
 import { placesToLook } from '../src/facets/indexes.ts';
@@ -19,7 +19,7 @@ import { originsInWords, storyOrigins } from '../src/story/origins.ts';
 import { groupByDate, monthTitle } from '../src/story/by-date.ts';
 import { creditsOf, eventsRestingOn, ownWordsBySource, toldAlone } from '../src/story/source-facts.ts';
 import { clocksInWords, standing } from '../src/story/standing.ts';
-import { leftInWords } from '../src/story/due.ts';
+import { dueBeside, leftInWords } from '../src/story/due.ts';
 import { deadlineName, recordLabel, sourceKindInWords } from '../src/story/words.ts';
 import { frozenStory, otherStory, readTexts } from './support/read-story.ts';
 
@@ -77,7 +77,7 @@ const answers: Record<string, readonly string[]> = {
   dates,
   days: dayLines,
   standing: [asOf, ids(latest), running.map(({ deadline, daysLeft }) => `${deadline.id} ${daysLeft}`).join(', ')],
-  deadlines: deadlines.map((deadline) => `${deadlineName(deadline)}; ${dayBeside(deadline.due, story.asOf)}`),
+  deadlines: deadlines.map((deadline) => `${deadlineName(deadline)}; ${dueBeside(deadline, story.asOf)}`),
   listings: [...actorGroups(timeline), ...sourceGroups(timeline), placesToLook(timeline)].flatMap(listed),
   sources: sourceLines,
   origins,

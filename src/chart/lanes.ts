@@ -1,4 +1,5 @@
 /** The lanes of the picture: events as marks in rows, each with its words beside it where there is room. */
+import { countOf } from '../story/count-of.ts';
 import { spanInWords } from '../story/span-words.ts';
 import { doerOf, sideOf } from '../story/actor-facts.ts';
 import { compareTexts, counted } from '../story/text.ts';
@@ -53,9 +54,7 @@ const [others, all] = ['Others', 'Events'];
 
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {
-  const counts = new Map<Actor, number>();
-  for (const actor of events.flatMap((event) => doerOf(event) ?? [])) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts]
+  return [...countOf(events.flatMap((event) => doerOf(event) ?? []))]
     .toSorted(([a, m], [b, n]) => n - m || compareTexts(a.name, b.name))
     .slice(0, lanesShown)
     .map(([actor]) => actor);

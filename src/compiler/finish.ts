@@ -1,8 +1,10 @@
 /** Completes entries once each has its own fields: adds what follows from these, and which entries name them. */
+import type { Fields } from '../story/collections/index.ts';
+import { sketchOf } from '../fingerprint/fingerprint.ts';
 import type { PagedCollection } from '../story/collections/registry.ts';
 import { compareDays, isBefore, type Day } from '../story/day.ts';
 import { backing, bringingIn, firstPublished } from '../story/known.ts';
-import type { Disagreement, Entries, Event, Joined, Source } from '../story/model.ts';
+import type { Deadline, Disagreement, Entries, Event, Joined, Source } from '../story/model.ts';
 import { compareTexts } from '../story/text.ts';
 import type { ById } from './by-id.ts';
 
@@ -16,6 +18,24 @@ export type ByCollection = { readonly [C in PagedCollection]: ById<Unfinished<En
 /** Orders sources by the day by which they had certainly been published. */
 export const byPublication = (a: Source, b: Source): number =>
   compareDays(a.published.latest, b.published.latest) || compareTexts(a.id, b.id);
+
+/** Adds to a source its fingerprint, if its text has one. */
+export function finishSource(
+  source: Unfinished<Source>,
+  { href, ...own }: Joined<'sources'>,
+  text: Fields<'fingerprints'> | undefined,
+): void {
+  const read = text && { words: text.words, ...(text.read && { day: text.read }), sketch: sketchOf(text) };
+  const lists = { accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] };
+  Object.assign(source, own, href && { original: href }, read && { read }, lists);
+}
+
+/** Adds to a deadline its last day, and when it became known by its own sources. */
+export function finishDeadline(deadline: Unfinished<Deadline>, { due, ...own }: Joined<'deadlines'>): void {
+  const { day } = firstPublished([...own.documents, ...own.accounts.map(({ source }) => source)]);
+  const within = due.start.precision !== 'day' && { within: due };
+  Object.assign(deadline, own, { due: due.latest, known: day, disagreements: [], events: [] }, within);
+}
 
 /** Adds to an event what follows from its fields. */
 export function finishEvent(

@@ -1,11 +1,9 @@
 /** Joins checked entries: ids become the entries that they stand for, and what follows from them is added. */
-import { sketchOf } from '../fingerprint/fingerprint.ts';
 import { schemas } from '../story/collections/index.ts';
 import { pagedCollections, type PagedCollection } from '../story/collections/registry.ts';
 import { joinFields } from '../story/collections/schema-walk.ts';
 import { chapterOn } from '../story/chapters.ts';
 import { addDays, compareDays } from '../story/day.ts';
-import { firstPublished } from '../story/known.ts';
 import { site } from '../site.ts';
 import type { Actor, Disagreement, Entries, ImageFile, Joined, Story, Timeline, Topic } from '../story/model.ts';
 import type { Paths } from '../story/paths.ts';
@@ -14,8 +12,16 @@ import { compareTexts } from '../story/text.ts';
 import { minutesOf } from '../story/time.ts';
 import { endTitle } from '../story/vocabulary.ts';
 import { ById } from './by-id.ts';
-import { byPublication, finishDisagreement, finishEvent, linkBack } from './finish.ts';
-import type { ByCollection, Unfinished } from './finish.ts';
+import {
+  byPublication,
+  finishDeadline,
+  finishDisagreement,
+  finishEvent,
+  finishSource,
+  linkBack,
+  type ByCollection,
+  type Unfinished,
+} from './finish.ts';
 import { freeze } from './freeze.ts';
 import { datedChapters, lastTold, type Checked, type Content } from './entry.ts';
 
@@ -83,30 +89,13 @@ export function join(content: Content, paths: Paths): Timeline {
     corrections: fields.corrections.toSorted((a, b) => compareDays(b.day, a.day)),
   });
 
-  for (const source of content.sources) {
-    const { href, ...own } = joined('sources', source);
-    const text = content.fingerprintOf.get(source.id);
-    const read = text && { words: text.words, ...(text.read && { day: text.read }), sketch: sketchOf(text) };
-    Object.assign(by.sources.get(source.id), own, href && { original: href }, read && { read }, {
-      ...{ accounts: [], documents: [], checked: [], disagreements: [], creditedBy: [] },
-    });
-  }
+  for (const source of content.sources)
+    finishSource(by.sources.get(source.id), joined('sources', source), content.fingerprintOf.get(source.id));
   for (const actor of content.actors)
     Object.assign(by.actors.get(actor.id), joined('actors', actor), { events: [], quotes: [] });
   for (const topic of content.topics) Object.assign(by.topics.get(topic.id), joined('topics', topic), { events: [] });
-  for (const deadline of content.deadlines) {
-    const { due, ...own } = joined('deadlines', deadline);
-    const { day } = firstPublished([...own.documents, ...own.accounts.map(({ source }) => source)]);
-    Object.assign(
-      by.deadlines.get(deadline.id),
-      own,
-      { known: day, disagreements: [], events: [] },
-      {
-        due: due.latest,
-        ...(due.start.precision !== 'day' && { within: due }),
-      },
-    );
-  }
+  for (const deadline of content.deadlines)
+    finishDeadline(by.deadlines.get(deadline.id), joined('deadlines', deadline));
   for (const event of content.events) {
     const { summary } = event.body;
     finishEvent(Object.assign(by.events.get(event.id), { summary }), joined('events', event), by, asOf);

@@ -1,5 +1,6 @@
 /** The combined filter: what events can be narrowed by, what each belongs to, and the style rules that do it. */
 import { facetsOf } from '../facets/facets.ts';
+import { countOf } from '../story/count-of.ts';
 import { counted } from '../story/text.ts';
 import type { Event, Timeline } from '../story/model.ts';
 import { basisWords, eventKindWords } from '../story/words.ts';
@@ -44,8 +45,7 @@ export function traitsIn(timeline: Timeline): (event: Event) => string[] {
 
 /** Returns everything that a list of events can be narrowed by, leaving out what none of them has. */
 export function fieldsOf(timeline: Timeline, events = timeline.events): FilterField[] {
-  const counts = new Map<string, number>();
-  for (const trait of events.flatMap(traitsIn(timeline))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  const counts = countOf(events.flatMap(traitsIn(timeline)));
   const field = (
     [name, title]: readonly [string, string],
     options: readonly Omit<FilterOption, 'count'>[],

@@ -50,10 +50,3 @@ export const emptyRow: Omit<Row, 'place'> = {
 
 /** A file, an option or a row that cannot be used; the message says what to do. */
 export class ImportError extends Error {}
-
-/** Returns how often each name occurs. */
-export function countOf(names: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}

@@ -1,6 +1,7 @@
 /** Tables and lists whose columns an editor names: CSV (RFC 4180, or with `;` or tabs), and JSON. */
 import { parse } from 'csv-parse/sync';
-import { countOf, emptyRow, ImportError, type Row, type Table } from './row.ts';
+import { countOf } from '../story/count-of.ts';
+import { emptyRow, ImportError, type Row, type Table } from './row.ts';
 
 /** What a column can be. */
 export const parts = [

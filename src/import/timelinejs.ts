@@ -2,7 +2,8 @@
  * Timelines made with TimelineJS 3: its JSON (https://timeline.knightlab.com/docs/json-format.html) and the table that
  * its spreadsheet is, as CSV.
  */
-import { countOf, emptyRow, ImportError, type Row, type Table } from './row.ts';
+import { countOf } from '../story/count-of.ts';
+import { emptyRow, ImportError, type Row, type Table } from './row.ts';
 import { asText, jsonOf, linesOf, tableOf } from './tables.ts';
 
 /** A date in TimelineJS's parts, of which any may be missing, as EDTF or as close to it as they allow. */

@@ -31,8 +31,7 @@ export function textDirective(quotation: string): string {
   return `text=${encoded(start.slice(0, most))},${encoded(end.slice(-most))}`;
 }
 
-/** Returns an address that opens a page with all the given quotations marked. */
+/** Returns an address that opens a page with one or more quotations marked. */
 export function withPassages(address: string, quotations: readonly string[]): string {
-  if (quotations.length === 0) return address;
   return `${address}${address.includes('#') ? '' : '#'}:~:${quotations.map(textDirective).join('&')}`;
 }

@@ -1,4 +1,5 @@
 /** The story as it could be known on the evening of a day. */
+import { countOf } from './count-of.ts';
 import { compareDays, isBy, patterns, written, yearOf, type Day } from './day.ts';
 import { backing, hasAddress, sourcesOf } from './known.ts';
 import type { Deadline, Disagreement, Event, Source, Timeline } from './model.ts';
@@ -46,11 +47,8 @@ export function daysKnown({ story, events, deadlines, disagreements }: Timeline)
 
 /** Returns how many events became known on each day on which something did, by day. */
 export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
-  const counts = new Map(daysKnown(timeline).map((day) => [day, 0]));
-  for (const { known, background } of timeline.events) {
-    if (!background) counts.set(known, (counts.get(known) ?? 0) + 1);
-  }
-  return counts;
+  const counts = countOf(timeline.events.flatMap(({ known, background }) => (background ? [] : known)));
+  return new Map(daysKnown(timeline).map((day) => [day, counts.get(day) ?? 0]));
 }
 
 /** A page that lists days on which something became known. */

@@ -125,10 +125,6 @@ export function written(date: string, pattern: string): string {
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
 export const dayInWords = (day: Day, style: DateStyle = 'medium'): string => written(day, patterns[style].day);
 
-/** Returns a day as written beside another: `6 Aug`, or `6 Aug 2021` if the other is in a different year. */
-export const dayBeside = (day: Day, other: Day): string =>
-  dayInWords(day, yearOf(day) === yearOf(other) ? 'short' : 'dated');
-
 /** Returns a count of days in words: `1 day`, `45 days`. */
 export const daysInWords = (days: number): string => counted(days, 'day');
 

@@ -1,16 +1,14 @@
 /** What the events say about one source. */
+import { countOf } from './count-of.ts';
 import { compareDays, isBy, type Day } from './day.ts';
 import { oncePer } from './once.ts';
 import type { Disagreement, Event, Account, Source } from './model.ts';
 
 /** Returns the sources that an article credits, each with the number of events it is credited for, highest first. */
-export function creditsOf(article: Source): { readonly source: Source; readonly count: number }[] {
-  const counts = new Map<Source, number>();
-  for (const { credits } of article.accounts) {
-    for (const credited of credits) counts.set(credited, (counts.get(credited) ?? 0) + 1);
-  }
-  return [...counts].map(([source, count]) => ({ source, count })).toSorted((a, b) => b.count - a.count);
-}
+export const creditsOf = (article: Source): { readonly source: Source; readonly count: number }[] =>
+  [...countOf(article.accounts.flatMap(({ credits }) => credits))]
+    .map(([source, count]) => ({ source, count }))
+    .toSorted((a, b) => b.count - a.count);
 
 /** Returns the events that rest on a source in some way other than its own account, each once, and how. */
 export function eventsRestingOn(source: Source): { readonly event: Event; readonly how: string }[] {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   addDays,
   compareDays,
-  dayBeside,
   dayInWords,
   daysBetween,
   daysInWords,
@@ -100,11 +99,6 @@ describe('a length of time in words', () => {
   ])('%i days are %s for a person', (days, words) => {
     expect(durationInWords(days)).toBe(words);
   });
-
-  test('a day beside another has its year where that differs', () => {
-    expect(dayBeside(day('2020-09-20'), day('2020-01-01'))).toBe('20 Sep');
-    expect(dayBeside(day('2021-09-20'), day('2020-12-31'))).toBe('20 Sep 2021');
-  });
 });
 
 test('days sort by the calendar', () => {
@@ -173,8 +167,6 @@ describe('a day of any year, from -9999 to 9999', () => {
     expect(said('0079-08-24', 'plain')).toBe('24 August AD 79');
     expect(said('0999-12-31')).toBe('31 Dec AD 999');
     expect(said('1000-01-01', 'plain')).toBe('1 January 1000');
-    expect(dayBeside(day('-0043-03-15'), day('-0043-01-01'))).toBe('15 Mar');
-    expect(dayBeside(day('-0043-03-15'), day('0043-01-01'))).toBe('15 Mar 44 BC');
   });
 
   test('is read as a month, a year and a range too', () => {
