@@ -103,7 +103,7 @@ export function startCheck(root: HTMLElement): void {
       ...(result.results.length > 0
         ? [
             element('ol', {}, ...result.results.map(row)),
-            element('p', { className: 'check-keep' }, print, ' ', keep),
+            element('p', {}, print, ' ', keep),
             marked(text, result.results),
           ]
         : []),

@@ -4,6 +4,7 @@ import { escaped } from '../formats/html.ts';
 import { publisherOf } from '../formats/publication.ts';
 import { daysKnown, eventAsOf } from '../story/as-of.ts';
 import { compareDays, dayInWords, isBy } from '../story/day.ts';
+import { withAside } from '../story/text.ts';
 import type { Chapter, Event, Timeline } from '../story/model.ts';
 import { wholeAddress } from '../story/paths.ts';
 
@@ -44,7 +45,7 @@ function asOfEmbeds(timeline: Timeline): Embed[] {
     shown = inShort([...shown, ...fresh].toSorted(byPlace));
     return {
       folder: `as-of/${day}/`,
-      title: `${story.title}, as of ${dayInWords(day, 'plain')}`,
+      title: withAside(story.title, `as of ${dayInWords(day, 'plain')}`),
       href: paths.asOf(day),
       shows: { events: shown.map((event) => eventAsOf(event, day)) },
     };

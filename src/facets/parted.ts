@@ -16,11 +16,12 @@ export interface Parted extends Pick<Member, 'id' | 'href' | 'name' | 'events'> 
 export const periodsBelow = (href: string, events: readonly Event[]): Period[] =>
   periodsIn(events, href, site.eventsPerPage);
 
-/** Returns the key events, with the periods of their page if it has no room for all. */
+/** Returns the key events, or all of the story if none is, with the periods of their page if it has no room for them. */
 export function keyPeriods({ events, paths }: Timeline): Pick<Parted, 'href' | 'events' | 'periods'> {
   const href = paths.file('in-brief/');
   const keys = events.filter(({ key }) => key);
-  return { href, events: keys, periods: periodsBelow(href, keys) };
+  const brief = keys.length > 0 ? keys : events.filter(({ background }) => !background);
+  return { href, events: brief, periods: periodsBelow(href, brief) };
 }
 
 /** Returns the entries that are divided. */

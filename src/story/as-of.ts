@@ -124,7 +124,8 @@ export function eventAsOf(event: Event, day: Day): Event {
 /** Returns the deadlines that are known by a day and not past on it, by the names that they had then. */
 export function runningOn({ deadlines }: Timeline, day: Day): Countdown[] {
   const running = deadlines.filter((deadline) => isBy(deadline.known, day) && isOpen(deadline, day));
-  const asOf = (deadline: Deadline): Deadline => ({
+  // What ended those that run was not known yet.
+  const asOf = ({ endedBy: _, ...deadline }: Deadline): Deadline => ({
     ...deadline,
     title: calledOn(deadline.earlier, day)?.title ?? deadline.title,
   });

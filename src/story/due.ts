@@ -12,7 +12,6 @@ import {
 import type { Deadline } from './model.ts';
 import type { DateSpan } from './span.ts';
 import { spanInWords } from './span-words.ts';
-import { counted } from './text.ts';
 
 /** When a deadline falls. */
 export type Due = Pick<Deadline, 'due' | 'within'>;
@@ -32,15 +31,14 @@ export const dueBeside = (deadline: Due, day: Day): string =>
   dueInWords(deadline, yearOf(deadline.due) === yearOf(day) ? 'short' : 'dated');
 
 /**
- * Returns, in words, how long it is from a day to a deadline, or since: `6 days`, `14 months`; in months to a deadline
- * that is a month, in years to one that is a year; nothing where that is the day, month or year itself.
+ * Returns, in words, how long it is from a day to a deadline, or since: `6 days`, `14 months`; in months, and years if it
+ * is long, to the end of a month or a year; nothing where that is the day, month or year itself.
  */
 export function lengthInWords({ due, within }: Due, day: Day): string {
   if (!within) return due === day ? '' : durationInWords(Math.abs(daysBetween(day, due)));
-  const isYear = within.start.precision === 'year';
-  const count = Math.abs(isYear ? Number(yearOf(due)) - Number(yearOf(day)) : monthsBetween(day, due));
-  if (count === 0) return '';
-  return isYear ? counted(count, 'year') : monthsInWords(count);
+  const isSame = within.start.precision === 'year' && yearOf(due) === yearOf(day);
+  const months = Math.abs(monthsBetween(day, due));
+  return isSame || months === 0 ? '' : monthsInWords(months);
 }
 
 /** Returns, in words, how much time is left on a day: `6 days left`, `that day`, `that month`, `14 months ago`. */

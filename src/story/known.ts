@@ -1,6 +1,6 @@
 /** When a thing became known, and how well it is known. */
 import { compareDays, type Day } from './day.ts';
-import type { Addresses, Event, Source, Timeline } from './model.ts';
+import type { Addresses, Source, Timeline } from './model.ts';
 import { bases, type Basis } from './vocabulary.ts';
 import { hostOf } from './words.ts';
 
@@ -92,13 +92,6 @@ export function backing(event: RestsOn): Backing {
   const isRead = documents.some(({ original, copy }) => original ?? copy);
   if (basis !== 'document' || documents.length === 0 || isRead) return { basis };
   return { basis, toldBy: [...new Set(documents.flatMap(({ retelling }) => (retelling ? hostOf(retelling) : [])))] };
-}
-
-/** Returns how many events those report who tell the story, and how many they do not; documents alone may tell it all. */
-export function toldCounts(events: readonly Pick<Event, 'accounts' | 'planned'>[]): { told: number; untold: number } {
-  const reported = events.filter(({ planned }) => !planned);
-  const told = reported.filter(({ accounts }) => accounts.length > 0).length;
-  return told === 0 ? { told: reported.length, untold: 0 } : { told, untold: reported.length - told };
 }
 
 /** Returns the sources that bring an event into the story: for background, which came before it, only the articles’. */

@@ -13,6 +13,10 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${Math.abs(count) === 1 ? '' : 's'}`;
 
+/** Returns a title with words after it, `The ferry, in full`, or `Why? — in full` where a comma could not stand. */
+export const withAside = (title: string, words: string): string =>
+  `${title}${/[.?!…]$/.test(title) ? ' —' : ','} ${words}`;
+
 /** Returns how often, in words: `once`, `twice`, `5 times`. */
 export const timesInWords = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;

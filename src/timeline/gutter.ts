@@ -5,6 +5,7 @@
 import { dueBeside, lengthInWords } from '../story/due.ts';
 import { isBefore, isBy, type Day } from '../story/day.ts';
 import { isAttributable } from '../story/known.ts';
+import { spanInWords } from '../story/span-words.ts';
 import type { Deadline, Event } from '../story/model.ts';
 import { clockEndLabels } from '../story/words.ts';
 
@@ -42,11 +43,13 @@ export function clocksBeside(events: readonly Event[], deadlines: readonly Deadl
     const setter = events.findIndex((event) => event === setBy);
     const from = setter < 0 ? events.findIndex(({ date }) => isBy(since, date.earliest)) : setter;
     const ender = events.findIndex((event) => event === endedBy?.event);
-    const last = events.findLastIndex(({ date }) => isBy(date.earliest, due));
-    const to = ender < 0 ? (isBefore(due, asOf) ? last : events.length - 1) : ender;
-    const end = endedBy ? clockEndLabels[endedBy.role] : isBefore(due, asOf) ? clockEndLabels.runsOut : undefined;
-    // In a list of part of the story, the first entry may come long after.
-    const begins = setter >= 0 || (!setBy && (from > 0 || events[0]?.date.earliest === since));
+    const isOver = endedBy !== undefined || isBefore(due, asOf);
+    const last = events.findLastIndex(({ date }) => isBy(date.earliest, endedBy?.event.date.earliest ?? due));
+    const to = ender < 0 ? (isOver ? last : events.length - 1) : ender;
+    // In a list of part of the story, what begins or ends it may be missing, and the nearest entry be of another day.
+    const elsewhere = endedBy && ender < 0 ? ` (${spanInWords(endedBy.event.date, 'dated')})` : '';
+    const end = isOver ? clockEndLabels[endedBy?.role ?? 'runsOut'] + elsewhere : undefined;
+    const begins = setter >= 0 || (!setBy && events[from]?.date.earliest === since);
     return from < 0 || to < from ? [] : [{ ...{ deadline, from, to, begins }, ...(end && { end }) }];
   });
   const free: number[] = [];
@@ -101,7 +104,7 @@ export function turnsInWords(
     const length = lengthInWords(deadline, day);
     const runs = isAttributable(deadline.basis)
       ? `${begins ? 'deadline set: ' : ''}${length && `${length} `}to ${due}`
-      : `unconfirmed deadline: ${due}`;
+      : `unconfirmed deadline${begins ? '' : ', reported before'}: ${due}`;
     const turns = [...(isHere(from) ? [runs] : []), ...(ends ? [`the deadline of ${due} ${end}`] : [])];
     return turns.map((words) => ({ words, deadline }));
   });

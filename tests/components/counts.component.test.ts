@@ -10,6 +10,7 @@ import { storyChart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import OriginList from '../../src/credits/OriginList.astro';
+import BriefHead from '../../src/timeline/BriefHead.astro';
 import DeadlineFacts from '../../src/deadlines/DeadlineFacts.astro';
 import Scorecard from '../../src/disagreements/Scorecard.astro';
 import { scorecard } from '../../src/disagreements/scorecard.ts';
@@ -162,7 +163,7 @@ describe('the page of a source', () => {
     expect(await page({ ...lone, documents: [bridge] })).toMatch(/Events based on it .* documented by it/);
     const lost = { ...lone, original: undefined, copy: undefined, retelling: undefined };
     expect(await page({ ...lost, creditedBy: [article.accounts[0]] })).toContain('Events for which it is credited');
-    expect(await page(lone)).toContain('Other entries link to it; no event is based on it.');
+    expect(await page(lone)).toContain('No event is based on it.');
     expect(await page({ ...lone, checked: [bridge] })).not.toContain('no event is based on it');
   });
 
@@ -250,7 +251,7 @@ describe('the story as of a day', () => {
   test('counts nothing as reported that had yet to happen', async () => {
     const planned = { ...known, isNew: true, event: { ...known.event, planned: true } };
     const words = await page({ events: [planned, { ...known, isNew: false }], more: 0 });
-    expect(words).toContain('sources had reported 1 event.');
+    expect(words).toContain('sources had reported 1 event and foreseen 1.');
     expect(words).toContain('foreseen for');
   });
 
@@ -385,7 +386,7 @@ test('a background paragraph counts its sources', async () => {
 test('the story in full counts the events that articles report, and those that none does', async () => {
   const full = (change: object) => wordsOf(FullStory, { timeline: { ...timeline, ...change }, file: undefined });
   expect(await full({ events: [bridge, { ...ferry, accounts: [] }], articles: [article] })).toMatch(
-    /^\S.*, in full 1 event as 1 article reported them by [^,]*, and 1 that none of them reports\. On paper/,
+    /^\S.*, in full 1 event as 1 article reported it by [^,]*, and 1 that the article does not report\. On paper/,
   );
   expect(await full({ events: [bridge, { ...ferry, planned: true }], articles })).toContain(
     '1 event as 2 articles reported',
@@ -402,7 +403,7 @@ test('a period in full counts the articles that report its events, not those of 
   const own = frozen.events.filter(({ accounts }) => accounts.length === 1).slice(0, 1);
   const period = { href: '/2020/', title: '2020', short: '2020', events: own, listed: own, parts: [] };
   expect(await wordsOf(FullStory, { timeline: frozen, file: undefined, period })).toMatch(
-    /^2020, in full 1 event as 1 article reported them by /,
+    /^2020, in full 1 event as 1 article reported it by /,
   );
 });
 
@@ -434,6 +435,33 @@ test('the page of a deadline says how many days are left, or that it is not coun
   expect(words).not.toMatch(/left on|Applies alongside|Replaces/);
   const others = { coexistsWith: [reopening], replaces: [reopening], disagreements: timeline.disagreements };
   expect(await page(others)).toMatch(/Applies alongside .* Replaces .* Accounts differ/);
+  const moved = await page({ endedBy: { event: bridge, role: 'moves' } });
+  expect(moved).toMatch(/is moved, 29 Feb 2004 .* What became of it It is moved: The council closes the bridge/);
+  const later = { ...reopening, id: 'later', title: 'Later', replaces: [reopening] };
+  const replaced = { deadline: reopening, timeline: { ...timeline, deadlines: [later] } };
+  expect(await wordsOf(DeadlineFacts, replaced)).toMatch(/Replaced by Later/);
+});
+
+describe('the story in brief', () => {
+  const head = (keys: number, period?: object) => {
+    const whole = { href: '/in-brief/', events: [bridge, ferry].map((event, at) => ({ ...event, key: at < keys })) };
+    const brief = keys > 0 ? { ...whole, events: whole.events.slice(0, keys) } : whole;
+    return wordsOf(BriefHead, { timeline: { ...timeline, story }, whole: brief, period });
+  };
+  const { story } = timeline;
+
+  test.each([
+    [2, 'Of 3 events, these 2 tell the story in short.'],
+    [1, 'Of 3 events, this one tells the story in short.'],
+    [0, 'The story in 2 events.'],
+  ])('of %i key events says how many they are', async (keys, sentence) => {
+    expect(await head(keys)).toMatch(new RegExp(`, in brief .* ${sentence}$`));
+  });
+
+  test('of a period counts its own', async () => {
+    const period = { href: '/in-brief/2004/', title: '2004', events: [bridge], listed: [bridge], parts: [] };
+    expect(await head(2, period)).toMatch(/^2004, in brief 1 of the 2 events that tell the story in short\.$/);
+  });
 });
 
 test('the scorecard says who is silent on a question', async () => {

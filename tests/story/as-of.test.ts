@@ -128,6 +128,17 @@ describe('the real story', () => {
     expect(running('2020-09-20')).toContainEqual(['transactions-ban', 0]);
     expect(running('2020-09-21').map(([id]) => id)).not.toContain('transactions-ban');
   });
+
+  test('says nothing of what ended a deadline later', () => {
+    const [deadline] = timeline.deadlines;
+    const event = timeline.events.at(-1);
+    if (!deadline || !event) throw new Error('The story has deadlines and events.');
+    const moved = { ...deadline, due: day('2099-01-01'), endedBy: { event, role: 'moves' as const } };
+    const [running] = runningOn({ ...timeline, deadlines: [moved] }, deadline.known);
+    expect(running?.deadline.id).toBe(deadline.id);
+    expect(running?.deadline).not.toHaveProperty('endedBy');
+    expect(runningOn({ ...timeline, deadlines: [moved] }, event.known)).toEqual([]);
+  });
 });
 
 function nextDay<T extends { published: { earliest: Day; latest: Day } }>(source: T): T {

@@ -22,9 +22,11 @@ test.each([
   ['2020-11', '2020-11-01', '', 'that month'],
   ['2020-11', '2020-12-31', '1 month', '1 month ago'],
   ['2026-02', '2021-04-30', 'nearly 5 years', 'nearly 5 years left'],
-  ['2021', '2020-12-31', '1 year', '1 year left'],
+  ['2021', '2020-12-31', '12 months', '12 months left'],
   ['2021', '2021-06-01', '', 'that year'],
-  ['2021', '2024-01-01', '3 years', '3 years ago'],
+  ['2021', '2024-01-01', '2 years', '2 years ago'],
+  ['2016', '2015-06-30', '18 months', '18 months left'],
+  ['2016', '2014-05-05', 'over 2 years', 'over 2 years left'],
 ])('the deadline %s on %s has %j: “%s”', (edtf, on, length, left) => {
   expect([lengthInWords(within(edtf), day(on)), leftInWords(within(edtf), day(on))]).toEqual([length, left]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { toldCounts } from '../../src/story/known.ts';
-import { ofTellers, tellerWord } from '../../src/story/tellers.ts';
+import { ofTellers, tellerWord, toldInWords } from '../../src/story/tellers.ts';
 import { byId, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 const article = { kind: 'article' } as const;
@@ -44,6 +43,11 @@ describe('a story', () => {
     expect(articles.map(({ id }) => id)).toEqual(['law']);
     expect(story.asOf).toBe('1999-01-03');
     expect(events[0]).toMatchObject({ basis: 'document', known: '1999-01-03', actors: [] });
-    expect(toldCounts(events)).toEqual({ told: 1, untold: 0 });
+    expect(toldInWords(events, articles)).toEqual({
+      told: '1 event',
+      by: '1 source',
+      reported: 'reported it',
+      others: '',
+    });
   });
 });

@@ -70,6 +70,11 @@ describe('a clock', () => {
     ]);
   });
 
+  test('that an event outside the list ends goes to the last entry by that day, and says when it was', () => {
+    const moved = [deadline('2021-06-01', { setBy: first, endedBy: { event: third, role: 'moves' } })];
+    expect(beside(moved, [first, second, fourth])).toEqual([[1, 0, 1, 'is moved (3 May 2021)']]);
+  });
+
   test('passes after the last entry by its day, that day included, and runs on while the story stands on it', () => {
     const due = [deadline('2021-05-03', { setBy: first })];
     expect(beside(due)).toEqual([[1, 0, 2, 'passes']]);
@@ -122,6 +127,14 @@ test('beside an entry it starts or ends there, and above one it runs through, if
   ]);
   expect(list.map((_event, at) => seen(partsAbove(clocks, at)))).toEqual([[], ['1'], ['1'], ['2 apart'], ['2 apart']]);
   expect(runningInto(clocks, 3).map(({ lane }) => lane)).toEqual([2]);
+});
+
+test('an unconfirmed deadline that nothing in the list sets was known before, unless it became known that very day', () => {
+  const unset = [deadline('2021-06-01', { known: '2021-05-02' as Day, basis: 'anonymous' })];
+  const words = (events: readonly Event[]) =>
+    turnsInWords(clocksBeside(events, unset, '2021-05-05' as Day), 0, 9, first.date.earliest).map((turn) => turn.words);
+  expect(words([first, second])).toEqual(['unconfirmed deadline: 1 Jun']);
+  expect(words([first, third])).toEqual(['unconfirmed deadline, reported before: 1 Jun']);
 });
 
 test('words stand where one starts or ends, with the days that are left', () => {
