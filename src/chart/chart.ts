@@ -94,14 +94,16 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
 }
 
-/** Returns a mark as it was known on a day: it ends there, with the headline of that time if there is room. */
+const wordsOf = ({ brief, title }: Event): string => brief ?? title;
+
+/** Returns a mark as it was known on a day: it ends there, with the headline of that time, cut to the room there is. */
 function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: number): ChartMark {
-  const words = event.brief ?? event.title;
+  const isSame = wordsOf(event) === wordsOf(mark.event);
   return {
     ...mark,
     event,
     ...(until !== undefined && dayX > mark.x && { until: Math.min(until, dayX) }),
-    ...(label && words.length <= label.words.length && { label: { ...label, words } }),
+    ...(label && { label: isSame ? label : { ...label, words: cutTo(label.words.length, wordsOf(event)) } }),
   };
 }
 

@@ -80,7 +80,8 @@ export function scorecard({ articles, disagreements }: Timeline): Scorecard {
   );
   const all = articles.length;
   const word = tellerWord(articles);
-  const who = differing.length === all ? `All ${all} ${word}s` : `${differing.length} of ${all} ${word}s`;
+  const everyone = all === 1 ? `The ${word}` : `All ${all} ${word}s`;
+  const who = differing.length === all ? everyone : `${differing.length} of ${all} ${word}s`;
   const [differ, them] = differing.length === 1 ? ['differs', 'it'] : ['differ', 'them'];
   return {
     finding:

@@ -47,7 +47,7 @@ export function daysKnown({ story, events, deadlines, disagreements }: Timeline)
 
 /** Returns how many events became known on each day on which something did, by day. */
 export function newByDay(timeline: Timeline): ReadonlyMap<Day, number> {
-  const counts = countOf(timeline.events.flatMap(({ known, background }) => (background ? [] : known)));
+  const counts = countOf(timeline.events.map(({ known }) => known));
   return new Map(daysKnown(timeline).map((day) => [day, counts.get(day) ?? 0]));
 }
 

@@ -125,6 +125,9 @@ export function written(date: string, pattern: string): string {
 /** Returns a day in English words: `Thu 6 Aug 2020`. */
 export const dayInWords = (day: Day, style: DateStyle = 'medium'): string => written(day, patterns[style].day);
 
+/** Returns whether a day is still to come everywhere on Earth; somewhere it is already tomorrow. */
+export const isToCome = (day: Day): boolean => isBefore(addDays(today(), 1), day);
+
 /** Returns a count of days in words: `1 day`, `45 days`. */
 export const daysInWords = (days: number): string => counted(days, 'day');
 

@@ -97,13 +97,14 @@ export function turnsInWords(
   day: Day,
 ): { readonly words: string; readonly deadline: Deadline }[] {
   const isHere = (entry: number) => entry >= first && entry <= last;
+  const beginning = ({ setBy }: Deadline) => (setBy ? 'deadline set: ' : 'deadline reported: ');
   return clocks.flatMap(({ deadline, from, to, begins, end }) => {
     const ends = end !== undefined && isHere(to);
     if (!isHere(from) && !ends) return [];
     const due = dueBeside(deadline, day);
     const length = lengthInWords(deadline, day);
     const runs = isAttributable(deadline.basis)
-      ? `${begins ? 'deadline set: ' : ''}${length && `${length} `}to ${due}`
+      ? `${begins ? beginning(deadline) : ''}${length && `${length} `}to ${due}`
       : `unconfirmed deadline${begins ? '' : ', reported before'}: ${due}`;
     const turns = [...(isHere(from) ? [runs] : []), ...(ends ? [`the deadline of ${due} ${end}`] : [])];
     return turns.map((words) => ({ words, deadline }));

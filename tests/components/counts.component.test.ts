@@ -117,7 +117,15 @@ test('a version of an event has its note where there is one, and an actor a dot 
   const other = { ...tie, deadline: { ...reopening, id: 'other', title: 'Other' } };
   const events = [{ ...bridge, deadlines: [tie, other] }];
   expect(await wordsOf(ActorFacts, { actor: { ...council, events } })).toMatch(
-    /its events: Reopening, [^·]+ · Other, /,
+    /these events: Reopening, [^·]+ · Other, /,
+  );
+});
+
+test('an event names who said it, though that is no actor', async () => {
+  const event = { ...bridge, actors: [], speaker: 'a clerk of the council' };
+  expect(await wordsOf(EventInFull, { event })).toContain('Said by a clerk of the council.');
+  expect(await wordsOf(EventArticle, { event, timeline, permalink: 'https://a.example/events/b/' })).toContain(
+    'Who is involved a clerk of the council',
   );
 });
 
@@ -144,9 +152,9 @@ describe('the page of a source', () => {
   const passage = { text: 'two words', href: '/events/a/', title: 'An event' };
 
   test('counts the passages that it can mark there', async () => {
-    expect(await page({}, { passages: [passage] })).toContain('Open it at example.com with the passage that we quote');
+    expect(await page({}, { passages: [passage] })).toContain('Open it at example.com with our quotation highlighted');
     expect(await page({ original: undefined, copy: 'https://b.example/' }, { passages: [passage, passage] })).toContain(
-      'Open the copy at b.example with the 2 passages that we quote marked',
+      'Open the copy at b.example with our 2 quotations highlighted',
     );
     expect(await page({})).not.toContain('marked');
   });
@@ -211,7 +219,8 @@ describe('the first screen', () => {
   test.each([
     [[article], /1 article tells it, checked against \d+ other sources?\. It ends on/],
     [[article, second], /2 articles tell it/],
-    [[differing], /each differs from them somewhere/],
+    [[differing], /; it differs from them somewhere/],
+    [[differing, differing], /; each differs from them somewhere/],
     [[differing, article], /1 differs from them somewhere/],
     [[differing, differing, article], /2 differ from them somewhere/],
   ])('counts the articles, and those that differ', async (own, sentence) => {
@@ -431,7 +440,7 @@ test('the page of a deadline says how many days are left, or that it is not coun
   expect(await page({ due, rule: { from: timeline.story.asOf, days: 1 } })).toMatch(/1 day left on .* 1 day from /);
   const words = await page({ due, basis: 'unattributed', setBy: undefined, rule: undefined, documents: [] });
   expect(words).toMatch(/not found in any document .* No order or other act that set it was found/);
-  expect(words).toContain('It is not counted from another day');
+  expect(words).toContain('The day itself was named');
   expect(words).not.toMatch(/left on|Applies alongside|Replaces/);
   const others = { coexistsWith: [reopening], replaces: [reopening], disagreements: timeline.disagreements };
   expect(await page(others)).toMatch(/Applies alongside .* Replaces .* Accounts differ/);

@@ -1,8 +1,8 @@
 /** What every file needs besides front matter: a body that renders, and corrections after what they correct. */
 import { isVisible } from '../../story/characters.ts';
 import { howToNameAnImage } from '../../story/collections/values.ts';
-import { collections, folders, type PagedCollection } from '../../story/collections/registry.ts';
-import { isBy, type Day } from '../../story/day.ts';
+import { collections, folders, pagedCollections, type PagedCollection } from '../../story/collections/registry.ts';
+import { isBy, isToCome } from '../../story/day.ts';
 import type { Checked, Entry } from '../entry.ts';
 import { each, fileAt, type EntryFault, type Rule } from '../fault.ts';
 import { imageFolder } from '../read-content.ts';
@@ -36,18 +36,21 @@ export const strayRules: Rule = function* ({ files }) {
   }
 };
 
-function* ofCorrections({ fields }: Checked<PagedCollection>, since: Day): Generator<EntryFault> {
+function* ofCorrections({ fields }: Checked<PagedCollection>): Generator<EntryFault> {
+  const since = 'date' in fields ? fields.date.earliest : 'published' in fields ? fields.published.earliest : undefined;
   for (const [index, { day }] of fields.corrections.entries()) {
-    if (isBy(since, day)) continue;
+    const at = ['corrections', index, 'day'];
+    const fix = 'Fix the day of the correction.';
+    if (isToCome(day)) yield [at, 'future', `The correction is dated ${day}, which is in the future.`, fix];
+    if (!since || isBy(since, day)) continue;
     const message = `The correction is dated ${day}, but what it corrects happened on ${since}.`;
-    yield [['corrections', index, 'day'], 'correction-date', message, 'Fix the day of the correction.'];
+    yield [at, 'correction-date', message, fix];
   }
 }
 
-/** Corrections dated before what they correct. */
+/** Corrections dated before what they correct, or in the future. */
 export const correctionRules: Rule = function* (content) {
-  yield* each(content, content.events, (event) => ofCorrections(event, event.fields.date.earliest));
-  yield* each(content, content.sources, (source) => ofCorrections(source, source.fields.published.earliest));
+  for (const collection of pagedCollections) yield* each(content, content[collection], ofCorrections);
 };
 
 /** There must be a story, and at least one event and one source. */

@@ -34,14 +34,18 @@ function* ofEnds({ events, deadlines }: Content): Generator<Fault> {
   const enders = new Map<string, Checked<'events'>>();
   for (const event of events)
     for (const [index, { id, role }] of event.fields.deadlines.entries()) {
-      if (role === 'sets' || role === 'concerns') continue;
       const at = ['deadlines', index, 'role'];
+      const { earliest, latest } = event.fields.date;
+      const due = dueOf.get(id);
+      if (role === 'sets' && due && isBefore(due, earliest)) {
+        const message = `The event is dated ${earliest}, but the deadline “${id}” that it sets was due on ${due}.`;
+        yield [event, at, 'deadline-set', message, 'Correct one of the two days, or write `role: concerns`.'];
+      }
+      if (role === 'sets' || role === 'concerns') continue;
       const other = enders.get(id);
       enders.set(id, other ?? event);
       const message = `The deadline “${id}” ends here, but ${other?.file ?? ''} has already ended it.`;
       if (other) yield [event, at, 'deadline-end', message, 'Write `role: concerns` in one of the two.'];
-      const { earliest, latest } = event.fields.date;
-      const due = dueOf.get(id);
       if (!due) continue;
       const late = `The event is dated ${earliest}, but the deadline “${id}” was due on ${due}.`;
       if (role === 'meets' && isBefore(due, earliest))

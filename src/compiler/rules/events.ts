@@ -1,5 +1,5 @@
 /** What an event needs in order to be believed: sources of the right kind, and quotations with their speakers. */
-import { addDays, isBy } from '../../story/day.ts';
+import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import { isRange } from '../../story/span.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -53,6 +53,26 @@ function* ofCredits({ fields }: Event): Generator<EntryFault> {
     yield [['accounts', account, 'credits', at], 'credit-circle', message, fix];
   }
 }
+
+/** Only a source that an account credits can turn out not to have it. */
+function* ofNotIn({ fields }: Event): Generator<EntryFault> {
+  for (const [account, { credits, notIn }] of fields.accounts.entries()) {
+    const at = notIn.findIndex((id) => !credits.includes(id));
+    const message = `“${notIn[at] ?? ''}” is said not to have it, but the account does not credit it.`;
+    const fix = 'Name it in `credits` too, or remove it from `notIn`.';
+    if (at >= 0) yield [['accounts', account, 'notIn', at], 'not-credited', message, fix];
+  }
+}
+
+/** Background came before the story, which begins on a day. */
+const ofBackground = (begin: Day | undefined) =>
+  function* ({ fields: { background, planned, date } }: Event): Generator<EntryFault> {
+    if (!background || !(planned || (begin && isBefore(begin, date.earliest)))) return;
+    const message = `The event is background, which came before the story, but ${
+      planned ? 'is still to come' : `the story begins on ${begin ?? ''}`
+    }.`;
+    yield [['background'], 'background', message, 'Remove `background`, or fix the date.'];
+  };
 
 /** A source cannot credit one that was not yet published. */
 function* ofCreditDays({ fields }: Event, { sourceOf }: Content): Generator<EntryFault> {
@@ -119,17 +139,21 @@ function* ofTime({ fields: { date, time } }: Event): Generator<EntryFault> {
 }
 
 /** Checks events: their sources, quotations, credits and dating. */
-export const eventRules: Rule = (content) =>
-  each(
+export const eventRules: Rule = (content) => {
+  const told = content.events.filter(({ fields }) => !fields.background).map(({ fields }) => fields.date.earliest);
+  return each(
     content,
     content.events,
     ofSources,
     ofKind,
     ofQuotes,
     ofCredits,
+    ofNotIn,
+    ofBackground(told.toSorted(compareDays)[0]),
     ofCreditDays,
     ofTellingEarly,
     ofDating,
     ofCourse,
     ofTime,
   );
+};

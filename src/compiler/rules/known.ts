@@ -1,5 +1,5 @@
 /** When things became known. Pages as of a day go by the sources' dates, so a missing source makes an event appear late. */
-import { addDays, addMonths, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
+import { addDays, addMonths, compareDays, isBefore, isBy, isToCome, type Day } from '../../story/day.ts';
 import { sourcesOf } from '../../story/known.ts';
 import type { Checked, Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
@@ -61,16 +61,26 @@ function* ofEvent(event: Checked<'events'>, content: Content): Generator<EntryFa
   yield* ofStatement(event, known);
   // Nothing can be added before anybody has reported it.
   const { added } = event.fields;
+  if (added && isToCome(added))
+    yield [['added'], 'future', `The event was added on ${added}, which is in the future.`, 'Fix the day.'];
   if (!added || !known || isBy(known, added)) return;
   const message = `The event was added on ${added}, but its first source is dated ${known}.`;
   yield [['added'], 'added', message, 'Give the day on which it was added to the timeline.'];
 }
 
-function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generator<EntryFault> {
-  const named = [...deadline.fields.documents, ...deadline.fields.accounts.map(({ source }) => source)];
+const namedBy = ({ fields }: Checked<'deadlines'>): string[] => [
+  ...fields.documents,
+  ...fields.accounts.map(({ source }) => source),
+];
+
+/** The first day by which a deadline was certainly known: by a source of its own, or of the event that sets it. */
+export function deadlineKnown(deadline: Checked<'deadlines'>, content: Content): Day | undefined {
   const [setter] = content.settersOf.get(deadline.id) ?? [];
-  const known = first([firstDay(named, content), setter && firstDay(sourcesOf(setter.fields), content)]);
-  yield* ofLinks(deadline, named, known, '`documents`', content);
+  return first([firstDay(namedBy(deadline), content), setter && firstDay(sourcesOf(setter.fields), content)]);
+}
+
+function* ofDeadline(deadline: Checked<'deadlines'>, content: Content): Generator<EntryFault> {
+  yield* ofLinks(deadline, namedBy(deadline), deadlineKnown(deadline, content), '`documents`', content);
 }
 
 /** Checks events and deadlines for gaps that their sources' dates reveal. */

@@ -1,6 +1,6 @@
 /** A source says where it can be read, or why it cannot; each of its faults says where that can be seen. */
 import { referencesIn } from '../../story/collections/schema-walk.ts';
-import { addDays, isBefore, isBy, today } from '../../story/day.ts';
+import { isBy, isToCome } from '../../story/day.ts';
 import type { Checked, Content, Entry } from '../entry.ts';
 import { each, type EntryFault, type Fault, type Rule } from '../fault.ts';
 
@@ -29,8 +29,7 @@ function* ofFaults({ fields }: Source): Generator<EntryFault> {
 
 /** Nothing was published in the future, or archived before it was published. */
 function* ofDays({ fields: { published, archived } }: Source): Generator<EntryFault> {
-  // Somewhere on Earth it is already tomorrow.
-  if (isBefore(addDays(today(), 1), published.earliest)) {
+  if (isToCome(published.earliest)) {
     const message = `The source was published on “${published.edtf}”, which is in the future.`;
     yield [['published'], 'future', message, 'Fix the date.'];
   }

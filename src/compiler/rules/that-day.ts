@@ -5,9 +5,9 @@
 import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import { bringingIn, sourcesOf } from '../../story/known.ts';
-import type { Checked, Content } from '../entry.ts';
+import { lastTold, type Checked, type Content } from '../entry.ts';
 import { each, type EntryFault, type Rule } from '../fault.ts';
-import { firstDay } from './known.ts';
+import { deadlineKnown, firstDay } from './known.ts';
 
 /** The words of a text, with a leading “The” taken as the definite article. */
 const wordsOf = (text: string): string[] =>
@@ -119,19 +119,45 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
   }
 }
 
-/** Earlier names are listed in the order of the days until which they were used. */
-function* ofOrder({ fields: { earlier } }: Checked<'events' | 'deadlines'>): Generator<EntryFault> {
-  for (const [at, { until }] of earlier.entries()) {
-    const before = earlier[at - 1]?.until;
-    if (before === undefined || isBefore(before, until)) continue;
-    const message = `The title used until ${until} comes after the one used until ${before}.`;
-    yield [['earlier', at, 'until'], 'earlier', message, 'Put the earliest day first.'];
+/** Earlier names are listed in the order of the days until which they were used, and each was used on some day. */
+function* ofEarlier(
+  { fields: { earlier } }: Checked<'events' | 'deadlines'>,
+  known: Day | undefined,
+  content: Content,
+): Generator<EntryFault> {
+  const asOf = content.story?.fields.until ?? lastTold(content);
+  for (const [index, { until }] of earlier.entries()) {
+    const at = ['earlier', index, 'until'];
+    const before = earlier[index - 1]?.until;
+    if (before !== undefined && !isBefore(before, until)) {
+      const message = `The title used until ${until} comes after the one used until ${before}.`;
+      yield [at, 'earlier', message, 'Put the earliest day first.'];
+    } else if (known && isBefore(until, known)) {
+      const message = `The title used until ${until} is on no page, since this became known on ${known}.`;
+      yield [at, 'earlier', message, 'Give the last day on which it was called so, or remove this title.'];
+    } else if (asOf && isBefore(asOf, until)) {
+      const message = `The title used until ${until} would still be in use on ${asOf}, the story’s last day.`;
+      yield [at, 'earlier', message, 'Give the last day on which it was called so, or make it the title.'];
+    }
   }
+}
+
+/** A sentence of the recap can have been another only where there is one. */
+function* ofRecap({ fields: { earlier, recap } }: Checked<'events'>): Generator<EntryFault> {
+  const index = recap ? -1 : earlier.findIndex((then) => then.recap !== undefined);
+  const message = 'The event has an earlier `recap`, but none now.';
+  if (index >= 0) yield [['earlier', index, 'recap'], 'earlier', message, 'Add `recap`, or remove the earlier one.'];
 }
 
 /** Checks headlines for what could not be known on their first day. */
 export const thatDayRules: Rule = function* (content) {
   const everybody = new Names(content);
-  yield* each(content, content.events, ofOrder, (event) => ofHeadlines(event, everybody, content));
-  yield* each(content, content.deadlines, ofOrder);
+  yield* each(
+    content,
+    content.events,
+    (event) => ofEarlier(event, firstDay(bringingIn(event.fields), content), content),
+    ofRecap,
+    (event) => ofHeadlines(event, everybody, content),
+  );
+  yield* each(content, content.deadlines, (deadline) => ofEarlier(deadline, deadlineKnown(deadline, content), content));
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileStory } from '../../../src/compiler/compile-story.ts';
 import { copyOf, files, refusal, spoilt } from '../../support/refusal.ts';
 
-const { fare, ferry, survey } = files;
+const { bridge, fare, ferry, survey } = files;
 
 test('body missing, of a file that cannot do without', () => {
   expect(refusal({ [fare]: ['One paper asked a child, who rides for nothing.', ''] })).toMatchInlineSnapshot(`
@@ -54,5 +54,24 @@ test('stray files', () => {
     content/sources/notes.txt:1  stray-file
       The file’s name ends in .txt.
       Name it notes.md."
+  `);
+});
+
+test('a correction or an addition that is dated in the future', () => {
+  expect(
+    refusal({
+      [survey]: ['  - day: 2004-04-01', '  - day: 2999-04-01'],
+      [bridge]: ['key: true', 'key: true\nadded: 2999-01-01'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/events/1998-05-01-survey.md:12  future
+      The correction is dated 2999-04-01, which is in the future.
+      Fix the day of the correction.
+
+    content/events/2004-02-29-bridge-closed.md:7  future
+      The event was added on 2999-01-01, which is in the future.
+      Fix the day."
   `);
 });

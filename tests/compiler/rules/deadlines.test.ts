@@ -112,3 +112,22 @@ test('a deadline that is over twice, met after its day, or missed before it', ()
       Write \`role: misses\`, or correct one of the two days."
   `);
 });
+
+test('deadline that was due before the event that sets it', () => {
+  expect(
+    refusal({
+      [reopening]: ['due: 2005-03-01\nrule: { from: 2004-02-29, days: 366 }', 'due: 2004-02'],
+      [bridge]: ['date: 2004-02-29', 'date: 2004-03-01'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The content has 2 problems. Nothing was published.
+
+    content/events/2004-02-29-bridge-closed.md:3  file-date
+      The date “2004-03-01” starts on 2004-03-01, but the file’s name says 2004-02-29.
+      Rename the file to 2004-03-01-bridge-closed.md, or correct the date.
+
+    content/events/2004-02-29-bridge-closed.md:8  deadline-set
+      The event is dated 2004-03-01, but the deadline “reopening” that it sets was due on 2004-02-29.
+      Correct one of the two days, or write \`role: concerns\`."
+  `);
+});

@@ -199,3 +199,22 @@ test('an article cannot tell of what came after it, but of what is planned, and 
   expect(isAccepted(dated('2004-03-12', '2004-03-12\nplanned: true'))).toBe(true);
   expect(isAccepted(dated('2004-03-03', '2004-03-03~'))).toBe(true);
 });
+
+test('a source that an account does not credit is said not to have it', () => {
+  expect(refusal({ [bridge]: ['credits: [river-gazette]', 'credits: [river-gazette]\n    notIn: [morning-post]'] }))
+    .toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:12  not-credited
+      “morning-post” is said not to have it, but the account does not credit it.
+      Name it in \`credits\` too, or remove it from \`notIn\`."
+  `);
+});
+
+test.each([
+  [
+    'background that came later than the story’s first event',
+    { [ferry]: ['kind: reported', 'kind: reported\nbackground: true'] },
+  ],
+  ['background that is still to come', { [survey]: ['kind: act', 'kind: act\nbackground: true\nplanned: true'] }],
+] as const)('%s', (_, patch) => {
+  expect(refusal(patch)).toMatchSnapshot();
+});

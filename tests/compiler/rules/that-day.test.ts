@@ -71,9 +71,15 @@ test('earlier headlines out of order', () => {
       [reopening]: ['due:', 'earlier: [{ until: 2004-05-01, title: A }, { until: 2004-04-01, title: B }]\ndue:'],
     }),
   ).toMatchInlineSnapshot(`
-    "content/deadlines/reopening.md:3  earlier
+    "The content has 2 problems. Nothing was published.
+
+    content/deadlines/reopening.md:3  earlier
       The title used until 2004-04-01 comes after the one used until 2004-05-01.
-      Put the earliest day first."
+      Put the earliest day first.
+
+    content/deadlines/reopening.md:3  earlier
+      The title used until 2004-05-01 is still in use on 2004-03-10, the story’s last day.
+      Give the last day on which it was called so, or make it the title."
   `);
 });
 
@@ -82,4 +88,35 @@ test('a newsroom’s short name is found with its article large or small', () =>
   for (const title of ['title: Bridge closes, the Courier reports', 'title: The Courier has it that the bridge closes'])
     expect(refusal({ [company]: known, [bridge]: [headline, title] })).toContain('names Ferry company');
   compileStory(spoilt({ [company]: known, [bridge]: [headline, 'title: A courier closes the bridge'] }));
+});
+
+test.each([
+  ['was over before the event was known', '2004-02-01'],
+  ['is in use on the last day', '2004-04-01'],
+])('an earlier title that %s', (_, until) => {
+  expect(
+    refusal({ [bridge]: ['key: true', `key: true\nearlier: [{ until: ${until}, title: The council meets }]`] }),
+  ).toMatchSnapshot();
+});
+
+test('an earlier title of a deadline that was over before it was known', () => {
+  expect(
+    refusal({ [reopening]: ['basis: document', 'earlier: [{ until: 2004-01-01, title: Opening }]\nbasis: document'] }),
+  ).toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:6  earlier
+      The title used until 2004-01-01 is on no page, since this became known on 2004-02-29.
+      Give the last day on which it was called so, or remove this title."
+  `);
+});
+
+test('an earlier sentence of the recap where there is none now', () => {
+  expect(
+    refusal({
+      [bridge]: ['key: true', 'key: true\nearlier: [{ until: 2004-03-01, title: The council meets, recap: It met. }]'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/events/2004-02-29-bridge-closed.md:7  earlier
+      The event has an earlier \`recap\`, but none now.
+      Add \`recap\`, or remove the earlier one."
+  `);
 });
