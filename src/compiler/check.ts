@@ -2,7 +2,7 @@
 import { folders, type Folder } from '../story/collections/registry.ts';
 import { referencesIn } from '../story/collections/schema-walk.ts';
 import type { Collection } from '../story/collections/index.ts';
-import type { Checked, Content, Files } from './entry.ts';
+import { withoutDay, type Checked, type Content, type Files } from './entry.ts';
 import { problemOf, type Rule } from './fault.ts';
 import { checkFields } from './fields.ts';
 import { ContentError, type Problem } from './problems.ts';
@@ -10,12 +10,14 @@ import { referenceRules } from './rules/references.ts';
 import { rulesBetweenFiles, rulesOfFiles } from './rules/index.ts';
 
 /** Looks up, once, what rules ask about the files that are in order. */
-function lookUp(files: Files, inOrder: readonly Checked<Collection>[]): Content {
+function lookUp(files: Files, inOrder: readonly Checked<Collection>[], misplaced: ReadonlySet<string>): Content {
   // Each entry is in the collection that it names.
   const of = <C extends Collection>(collection: C) =>
     inOrder.filter((entry) => entry.collection === collection) as unknown as Checked<C>[];
+  // What stands in a wrong folder is there, wherever it is named.
+  const strays = files.entries.filter(({ file }) => misplaced.has(file)).flatMap(({ id }) => [id, withoutDay(id)]);
   const idsOf = (folder: Folder) =>
-    new Set(files.entries.filter(({ collection }) => collection === folder).map(({ id }) => id));
+    new Set([...strays, ...files.entries.filter(({ collection }) => collection === folder).map(({ id }) => id)]);
   const [events, sources, fingerprints] = [of('events'), of('sources'), of('fingerprints')];
   const telling = new Set<string>(events.flatMap(({ fields }) => fields.accounts.map(({ source }) => source)));
   const tellers = sources.filter(({ id, fields }) => fields.kind === 'article' || telling.has(id));
@@ -62,8 +64,10 @@ export function check(files: Files): Content {
     problems.push(...found);
     return fields ? [{ ...entry, fields }] : [];
   });
-  const content = lookUp(files, inOrder);
-  const findBy = (rules: readonly Rule[]) => rules.flatMap((rule) => [...rule(content)].map(problemOf));
+  const misplaced = new Set(problems.filter(({ rule }) => rule === 'wrong-folder').map(({ file }) => file));
+  const content = lookUp(files, inOrder, misplaced);
+  const findBy = (rules: readonly Rule[]) =>
+    rules.flatMap((rule) => [...rule(content)].map(problemOf).filter(({ file }) => !misplaced.has(file)));
   problems.push(...findBy([referenceRules]));
   const doubtful = doubtfulFiles(files, new Set(problems.map(({ file }) => file)));
   problems.push(...findBy(rulesOfFiles), ...findBy(rulesBetweenFiles).filter(({ file }) => !doubtful.has(file)));

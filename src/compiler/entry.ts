@@ -14,6 +14,9 @@ export function singular(collection: Collection): string {
 /** The day at the start of an event's or a chapter's file name, and the id after it. */
 export const datedName = /^(-?\d{4}-\d{2}-\d{2})-(.+)$/;
 
+/** Returns a file's name without the day at its start: the id of an event. */
+export const withoutDay = (name: string): string => datedName.exec(name)?.[2] ?? name;
+
 /** Returns the day at the start of a file's name, or `undefined` if there is none. */
 export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
 

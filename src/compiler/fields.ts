@@ -5,6 +5,7 @@ import { singular, type Entry } from './entry.ts';
 import { commentWords } from './comments.ts';
 import { lineOf, problemOf } from './fault.ts';
 import { closest, didYouMean, type Problem } from './problems.ts';
+import { asId } from './rules/names.ts';
 import {
   keysAt,
   likeliestCollection,
@@ -26,7 +27,22 @@ const valueAt = (fields: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
 
 const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
-const shown = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
+/** The most letters of a list or a group of keys that are shown as they are. */
+const mostShown = 40;
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value}”`;
+  const written = JSON.stringify(value);
+  if (written.length <= mostShown) return written;
+  return Array.isArray(value) ? 'a list' : 'a group of keys';
+}
+
+/** Returns how to write a value as a list, if that is plain. */
+function asList(value: unknown): string {
+  if (typeof value === 'string' && value.length <= mostShown) return `: [${value.split(/\s*,\s*/).join(', ')}]`;
+  const [key] = typeof value === 'object' ? Object.keys(value ?? {}) : [];
+  return key === undefined ? '' : `, with a hyphen and a space before each item: \`- ${key}: …\``;
+}
 const either = (values: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values);
 
@@ -37,6 +53,14 @@ const kinds: Record<string, string> = {
   int: 'a whole number',
   number: 'a number',
 };
+
+/** Returns where a key is to be written: `alt` below `image`. */
+function placeOf(path: Path): string {
+  const [parent, key = parent] = path.slice(-2).map(String);
+  const list = path.at(-3);
+  if (path.length < 2) return inWords(path);
+  return `\`${key}\` ${list !== undefined && /^\d+$/.test(parent ?? '') ? `to this item of \`${String(list)}\`` : `below \`${parent}\``}`;
+}
 
 function synonymOf(key: string, path: Path, collection: Collection): string | undefined {
   const known = path.length === 0 ? (synonyms[collection] ?? {}) : {};
@@ -70,7 +94,9 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
       return { rule: 'bad-value', message: `${is}, which is not one of its values.`, fix };
     }
     case 'invalid_format': {
-      const fix = 'An id is a file’s name, in lower-case words joined by hyphens; for an event, leave out the date.';
+      const near = asId(String(value));
+      const such = near && near !== value ? `, such as ${near}` : '';
+      const fix = `An id is a file’s name, in lower-case words joined by hyphens${such}; for an event, leave out the date.`;
       return { rule: 'bad-id', message: `${is}, which is not an id.`, fix };
     }
     case 'too_small':
@@ -85,7 +111,8 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
       const keys = keysAt(collection, issue.path);
       const group = `its keys below it, each on a line of its own: ${keys.join(', ')}`;
       const wanted = issue.expected === 'object' ? group : (kinds[issue.expected] ?? issue.expected);
-      return { rule: 'bad-value', message: `${is}.`, fix: `Write ${wanted}${keys.length > 0 ? '' : ' instead'}.` };
+      const how = issue.expected === 'array' ? ` instead${asList(value)}` : keys.length > 0 ? '' : ' instead';
+      return { rule: 'bad-value', message: `${is}.`, fix: `Write ${wanted}${how}.` };
     }
     default:
       throw new TypeError(`No words for what is wrong with ${name}: ${issue.code}.`);
@@ -105,7 +132,8 @@ function describe(issue: Issue, fields: unknown, collection: Collection): Descri
   }
   if (value === undefined) {
     const values = valuesAt(collection, issue.path);
-    const fix = values.length > 0 ? `Add ${name}: ${either(values)}.` : `Add ${name}.`;
+    const add = `Add ${placeOf(issue.path)}`;
+    const fix = values.length > 0 ? `${add}: ${either(values)}.` : `${add}.`;
     return [{ rule: 'missing-key', message: `The key ${name} is missing.`, fix }];
   }
   return [unusable(issue, value, name, collection)];

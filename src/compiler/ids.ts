@@ -2,15 +2,12 @@
 import path from 'node:path';
 import { contentFolder } from '../site.ts';
 import { isId } from '../story/collections/values.ts';
-import { datedName } from './entry.ts';
+import { withoutDay } from './entry.ts';
 import type { Texts } from './read-content.ts';
 import { asId, reserved, unfit } from './rules/names.ts';
 
 /** Returns the id in a file's name, which may begin with a day. */
-export function idOfFile(file: string): string {
-  const name = path.basename(file, '.md');
-  return datedName.exec(name)?.[2] ?? name;
-}
+export const idOfFile = (file: string): string => withoutDay(path.basename(file, '.md'));
 
 /** Returns the ids of the entries in a folder of the content. */
 export const idsIn = (texts: Texts, folder: string): string[] =>

@@ -25,6 +25,12 @@ export function findSlip(yaml: string): Finding | undefined {
     const inner = open.at(-1);
     if (text === '' || text.startsWith('#')) continue;
     if (before === 'block' && inner && columnOf(line) > inner.column) continue;
+    const [, item] = /^(?:-(?=\w)|[–—•*] *)([A-Za-z][\w-]*:(?: .*)?)$/.exec(text) ?? [];
+    if (item) {
+      const right = `${' '.repeat(columnOf(line))}- ${item}`;
+      const message = `The line “${text}” does not begin with a hyphen and a space, as an item of a list does.`;
+      return unreadable(index + 1, message, `Write \`${right}\`.`);
+    }
     const { lead = '', key, value = '' } = keyLine.exec(line)?.groups ?? {};
     if (key !== undefined) {
       const column = lead.length;
@@ -43,7 +49,8 @@ export function findSlip(yaml: string): Finding | undefined {
         open.splice(open.indexOf(same) + 1);
         same.key = key;
       }
-      if (/^["'[{]/.test(value)) return undefined;
+      // What is not closed here goes on for several lines.
+      if (/^["'[{]/.test(value) && !/["'\]}](?: +#.*)?$/.test(value.slice(1))) return undefined;
       before = value === '' || value.startsWith('#') ? 'group' : blockText.test(value) ? 'block' : 'text';
       continue;
     }
@@ -52,9 +59,11 @@ export function findSlip(yaml: string): Finding | undefined {
       before = 'text';
       continue;
     }
-    const [, name, rest] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(text) ?? [];
-    if (name && !rest?.startsWith('//'))
-      return unreadable(index + 1, `There is no space after \`${name}:\`.`, `Write \`${name}: ${rest ?? ''}\`.`);
+    const [, name, rest = ''] = /^([A-Za-z][\w-]*):([^ ].*)$/.exec(text) ?? [];
+    if (name && !rest.startsWith('//')) {
+      const is = /^\s/.test(rest) ? 'another sign than a space' : 'no space';
+      return unreadable(index + 1, `There is ${is} after \`${name}:\`.`, `Write \`${name}: ${rest.trim()}\`.`);
+    }
     if (inner && columnOf(line) <= inner.column) {
       const message = `The line “${text}” is not indented, so it does not belong to \`${inner.key}\` above it.`;
       const right = `${' '.repeat(inner.column + 2)}${text}`;

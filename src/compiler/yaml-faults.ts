@@ -41,7 +41,7 @@ export function describe(error: YAMLError, document: Document, yaml: string, lin
   const [at] = error.pos;
   switch (error.code) {
     case 'MISSING_CHAR': {
-      if (!isOpenQuote(error)) return otherwise(error, lineAt);
+      if (!isOpenQuote(error)) return otherwise(error, yaml, lineAt);
       const line = lineAt(openingQuote(document, at));
       return unreadable(line, 'A quotation mark opens here but is never closed.', 'Close it at the end of the text.');
     }
@@ -71,13 +71,23 @@ export function describe(error: YAMLError, document: Document, yaml: string, lin
       return unreadable(lineAt(at), message, `Put it into quotation marks: \`${key} ${JSON.stringify(value)}\`.`);
     }
     default:
-      return otherwise(error, lineAt);
+      return otherwise(error, yaml, lineAt);
   }
 }
 
-function otherwise({ message, pos: [at] }: YAMLError, lineAt: LineAt): Finding {
+/** Returns a text as YAML has it in quotation marks. */
+const inQuotes = (text: string): string =>
+  text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
+
+function otherwise({ message, pos: [at] }: YAMLError, yaml: string, lineAt: LineAt): Finding {
   // The parser reports its own overflow as a fault of the text.
   if (message.includes('call stack')) return unreadable(lineAt(at), ...nestedTooDeep);
+  const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1).split('\n');
+  const [, lead = '', value = '', sign = ''] = /^\s*((?:- +)?(?:[\w-]+: +)?)((["'*&%@`!|>]).*)$/.exec(line) ?? [];
+  if (lead && sign) {
+    const why = `The text ${value} starts with ${sign}, which has a meaning of its own in YAML.`;
+    return unreadable(lineAt(at), why, `Put all of it into quotation marks: \`${lead}${inQuotes(value)}\`.`);
+  }
   const fix = 'Correct the line, or put a text that contains `: `, `#` or brackets in quotation marks.';
   return unreadable(lineAt(at), `The front matter is not YAML: ${message}.`, fix);
 }

@@ -7,7 +7,7 @@ test('bad id', () => {
   expect(refusal({ [bridge]: ['[town-council]', '[Town Council]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  bad-id
       \`actors.0\` is “Town Council”, which is not an id.
-      An id is a file’s name, in lower-case words joined by hyphens; for an event, leave out the date."
+      An id is a file’s name, in lower-case words joined by hyphens, such as town-council; for an event, leave out the date."
   `);
 });
 
@@ -129,7 +129,7 @@ test('quote without speaker', () => {
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:17  missing-key
       The key \`accounts.0.quotes.1.speaker\` is missing.
-      Add \`accounts.0.quotes.1.speaker\`."
+      Add \`speaker\` to this item of \`quotes\`."
   `);
 });
 

@@ -86,6 +86,25 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   'a language that there is not': [edited('content/story.md', ['lang: en', 'lang: german']), 1],
   'an address that no link uses': [edited(survey, ['surveyed.', 'surveyed.\n\n[1]: https://example.com/lost']), 1],
   'a link with a title': [edited(survey, ['surveyed.', '[surveyed](event:ferry-runs "in May").']), 1],
+  'no space after the hyphen of an item': [edited(survey, ['  - source: evening', '  -source: evening']), 1],
+  'the dash that a word processor makes of a hyphen': [
+    edited(survey, ['  - source: evening', '  – source: evening']),
+    1,
+  ],
+  'an event among the actors, and the other way round': [
+    { ...moved(survey, 'content/actors/1998-05-01-survey.md'), 'content/events/river-board.md': copyOf(board) },
+    2,
+  ],
+  'a title that begins with a quotation': [edited(survey, ['title: Surveyors', 'title: "Surveyors"']), 1],
+  'a title that begins with an emphasis': [edited(survey, ['title: Surveyors', 'title: *Surveyors*']), 1],
+  'a name that begins with an @': [edited(board, ['name: River', 'name: @River']), 1],
+  'no space after a key, behind a list in brackets': [edited(board, ['role: ', 'role:']), 1],
+  'a space that does not break after a key': [edited(board, ['role: ', 'role:\u00a0']), 1],
+  'a name where a list belongs': [edited(survey, ['[river-board]', 'river-board, town-council']), 1],
+  'keys where a list belongs': [edited(survey, ['  - source', '    source']), 1],
+  'a name where an id belongs': [edited(survey, ['[river-board]', '[River Board]']), 1],
+  'a picture without its text': [edited(survey, ['kind: act', 'kind: act\nimage: { src: bridge.svg, credit: Us }']), 1],
+  'a former id that is the file’s own': [edited(survey, ['kind: act', 'kind: act\nformerly: [survey]']), 1],
   'words after a code fence': [edited(survey, ['surveyed.', 'surveyed.\n\n```yaml words\na\n```']), 1],
 };
 

@@ -58,7 +58,8 @@ export const presenceRules: Rule = function* ({ files: { entries } }) {
   const has = (collection: Entry['collection']) => entries.some((entry) => entry.collection === collection);
   const missing = (file: string, what: string, fix: string) =>
     [fileAt(file), 1, 'nothing-there', `There ${what}.`, fix] as const;
-  if (!has('story')) yield missing('content/story.md', 'is no story', 'Add content/story.md.');
-  if (!has('events')) yield missing('content/events/', 'are no events', 'Add a file for each event.');
-  if (!has('sources')) yield missing('content/sources/', 'are no sources', 'Add a file for each source.');
+  const story = `${contentFolder}/story.md`;
+  if (!has('story')) yield missing(story, 'is no story', `Add ${story}.`);
+  if (!has('events')) yield missing(`${contentFolder}/events/`, 'are no events', 'Add a file for each event.');
+  if (!has('sources')) yield missing(`${contentFolder}/sources/`, 'are no sources', 'Add a file for each source.');
 };

@@ -63,6 +63,7 @@ function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
     const taken = (name: string, { file }: Entry, what: string) => {
       const other = holders.get(name);
       holders.set(name, other ?? file);
+      if (other === file) return [[`The former id “${name}” is the file’s own.`, 'Remove it.'] as const];
       const message = `The ${what} “${name}” is already taken by ${other ?? ''}.`;
       return other === undefined ? [] : [[message, `Give one of the two another ${what}.`] as const];
     };

@@ -2,7 +2,8 @@
 import { folders, isDated } from '../../story/collections/registry.ts';
 import { referencesIn, type Reference } from '../../story/collections/schema-walk.ts';
 import { capitalised, compareTexts } from '../../story/text.ts';
-import { datedName, singular, type Content, type Entry } from '../entry.ts';
+import { contentFolder } from '../../site.ts';
+import { singular, withoutDay, type Content, type Entry } from '../entry.ts';
 import { each, lineOf, type EntryFault, type Fault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
@@ -21,13 +22,13 @@ function others(places: readonly Missing[]): string {
 }
 
 function fixFor({ to, id, otherwise }: Missing, { ids }: Content): string {
-  const undated = datedName.exec(id)?.[2];
-  if (isDated(to) && undated && ids[to].has(undated))
+  const undated = withoutDay(id);
+  if (isDated(to) && undated !== id && ids[to].has(undated))
     return `${capitalised(singular(to))}’s id has no date: write \`${undated}\`.`;
   const elsewhere = folders.find((folder) => folder !== 'fingerprints' && ids[folder].has(id));
   if (elsewhere) return `It is ${singular(elsewhere)}: name it where ${elsewhere} belong, or use another id.`;
   const name = isDated(to) ? `<date>-${id}` : id;
-  return didYouMean(id, ids[to], otherwise ?? `Add content/${to}/${name}.md, or use an id that exists.`);
+  return didYouMean(id, ids[to], otherwise ?? `Add ${contentFolder}/${to}/${name}.md, or use an id that exists.`);
 }
 
 /** The files whose front matter is in order. */

@@ -34,16 +34,16 @@ test('an image that is not there, and one that no page shows', () => {
 test('a file that may name an image is faulty: then none is said to be shown nowhere', () => {
   expect(refusal({ ...ferry, 'content/chapters/1998-05-01-all.md': chapter('  src: ferry.jpg\n') }))
     .toMatchInlineSnapshot(`
-    "The content has 2 problems. Nothing was published.
+      "The content has 2 problems. Nothing was published.
 
-    content/chapters/1998-05-01-all.md:3  missing-key
-      The key \`image.alt\` is missing.
-      Add \`image.alt\`.
+      content/chapters/1998-05-01-all.md:3  missing-key
+        The key \`image.alt\` is missing.
+        Add \`alt\` below \`image\`.
 
-    content/chapters/1998-05-01-all.md:3  missing-key
-      The key \`image.credit\` is missing.
-      Add \`image.credit\`."
-  `);
+      content/chapters/1998-05-01-all.md:3  missing-key
+        The key \`image.credit\` is missing.
+        Add \`credit\` below \`image\`."
+    `);
 });
 
 test('names that are none of an image, and what no format of the web has', () => {

@@ -78,7 +78,7 @@ test('earlier headlines out of order', () => {
       Put the earliest day first.
 
     content/deadlines/reopening.md:3  earlier
-      The title used until 2004-05-01 is still in use on 2004-03-10, the story’s last day.
+      The title used until 2004-05-01 would still be in use on 2004-03-10, the story’s last day.
       Give the last day on which it was called so, or make it the title."
   `);
 });
