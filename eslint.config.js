@@ -45,6 +45,7 @@ export default defineConfig(
       // Bodies are HTML made by our own plugins, which refuse HTML of the editor's.
       'astro/no-set-html-directive': 'off',
       eqeqeq: 'error',
+      'no-duplicate-imports': 'error',
       'no-console': 'error',
     },
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', Response: 'readonly' } },

@@ -4,10 +4,9 @@ import { compileAgain } from './compiler/entry-cache.ts';
 import { lastContent, lastStory } from './compiler/last-content.ts';
 import { ContentError } from './compiler/problems.ts';
 import { type Texts } from './compiler/read-content.ts';
-import { contentFolder } from './site.ts';
+import { contentFolder, site } from './site.ts';
 import { readTexts } from './compiler/read-texts.ts';
 import type { Publication } from './formats/publication.ts';
-import { site } from './site.ts';
 import { asOfEachDay, type AsOf } from './story/as-of.ts';
 import type { Timeline } from './story/model.ts';
 

@@ -14,8 +14,7 @@ import {
   valuesAt,
   type Path,
 } from '../story/collections/schema-walk.ts';
-import { schemas, type Collection } from '../story/collections/index.ts';
-import type { Fields } from '../story/collections/index.ts';
+import { schemas, type Collection, type Fields } from '../story/collections/index.ts';
 import type { Refusal } from '../story/collections/values.ts';
 import { synonyms } from './synonyms.ts';
 

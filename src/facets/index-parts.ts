@@ -1,8 +1,14 @@
 /** The indexes of actors, topics and sources: on one page each, or their longest groups on several. */
 import { site } from '../site.ts';
 import { collections } from '../story/collections/registry.ts';
-import { actorGroups, sourceGroups, topicGroup } from '../story/listings.ts';
-import type { EntryRow, ListingGroup, ListingPart } from '../story/listings.ts';
+import {
+  actorGroups,
+  sourceGroups,
+  topicGroup,
+  type EntryRow,
+  type ListingGroup,
+  type ListingPart,
+} from '../story/listings.ts';
 import { portions } from '../story/portions.ts';
 import type { Timeline } from '../story/model.ts';
 

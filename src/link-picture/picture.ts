@@ -1,6 +1,5 @@
 /** Draws a link-preview picture: sharp sets its texts, with Pango, over its rules and marks. */
-import sharp from 'sharp';
-import type { OverlayOptions } from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { verdictWords } from '../story/words.ts';
 import { pictureSize, type Claim, type Preview } from './card.ts';
 import { drawable } from './characters.ts';

@@ -75,7 +75,11 @@ export function nearestWord(word: string, words: readonly string[]): string | un
       // Few people mistype the first letter of a name.
       start: candidate[0] === word[0] ? 0 : 1,
     }))
-    .filter(({ distance }) => distance <= slips)
+    // In a short word two slips are two letters changed places, or it is another word.
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= slips && (distance < 2 || word.length > 5 || candidate.length === word.length),
+    )
     .sort((a, b) => a.distance - b.distance || a.start - b.start);
   return nearest?.candidate;
 }

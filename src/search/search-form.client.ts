@@ -15,7 +15,7 @@ const addressOf = (query: string) => location.pathname + (query ? `?q=${encodeUR
 export function startSearch(root: HTMLElement): void {
   const form = part(root, 'form', HTMLFormElement);
   const field = part(root, 'input', HTMLInputElement);
-  const status = part(root, '.search-status', HTMLElement);
+  const status = part(root, '[role=status]', HTMLElement);
   const answer = part(root, '.answer', HTMLElement);
   const fallback = part(root, '.search-fallback', HTMLElement);
   const home = root.dataset['home'] ?? '/';

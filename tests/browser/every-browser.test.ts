@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../support/browser.ts';
-import { browsers } from '../support/every-browser.ts';
-import type { Visitor } from '../support/every-browser.ts';
+import { browsers, type Visitor } from '../support/every-browser.ts';
 import { kinds } from '../support/kinds.ts';
 import { smallTargets } from '../support/small-targets.ts';
 

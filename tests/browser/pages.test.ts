@@ -104,9 +104,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
       return (
         [...parts]
           // A table of data may scroll in a region of its own, which the keyboard reaches.
-          .filter(
-            (part) => part.checkVisibility() && !part.closest('.skip, .search-status, [role=region][tabindex="0"]'),
-          )
+          .filter((part) => part.checkVisibility() && !part.closest('.skip, .heard, [role=region][tabindex="0"]'))
           .filter((part) => {
             const { left, right } = part.getBoundingClientRect();
             return left < 0 || right > document.documentElement.clientWidth + 1;

@@ -3,8 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { siteAddress, subPath } from '../support/built-sites.ts';
-import { elementsOf, filesOf, pagesOf } from '../support/pages.ts';
-import type { Page } from '../support/pages.ts';
+import { elementsOf, filesOf, pagesOf, type Page } from '../support/pages.ts';
 
 const dist = inject('dist');
 

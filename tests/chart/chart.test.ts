@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../src/story/day.ts';
+import { addDays, type Day } from '../../src/story/day.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
 import { axisOf, letterWidth } from '../../src/chart/axis.ts';
-import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
-import type { Chart } from '../../src/chart/chart.ts';
+import { chart, chartAsOf, storyChart, type Chart } from '../../src/chart/chart.ts';
 import { labelGap } from '../../src/chart/lanes.ts';
 import { pictureTitle } from '../../src/chart/picture-title.ts';
-import type { Day } from '../../src/story/day.ts';
 import type { Event, Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { generateStory } from '../support/generated-story.ts';

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { chart, chartAsOf, storyChart } from '../../src/chart/chart.ts';
-import type { Chart } from '../../src/chart/chart.ts';
+import { chart, chartAsOf, storyChart, type Chart } from '../../src/chart/chart.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { asOfEachDay } from '../../src/story/as-of.ts';
 import { generateStory } from '../support/generated-story.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/compiler/problems.ts';
-import { copyOf, files, spoilt } from '../support/refusal.ts';
-import type { Patch } from '../support/refusal.ts';
+import { copyOf, files, spoilt, type Patch } from '../support/refusal.ts';
 import { errorOf } from '../support/read-story.ts';
 
 const { bridge, survey, courier, gazette, company } = files;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCopy } from '../../src/copy-check/check-copy.ts';
-import type { CheckedSource } from '../../src/copy-check/check-copy.ts';
+import { checkCopy, type CheckedSource } from '../../src/copy-check/check-copy.ts';
 import { fingerprintOf, sketchOf } from '../../src/fingerprint/fingerprint.ts';
 
 /** Five made articles, each of words of its own, with three passages. */

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { creditLanes } from '../../src/credits/credit-lanes.ts';
-import type { LaneRow } from '../../src/credits/credit-lanes.ts';
+import { creditLanes, type LaneRow } from '../../src/credits/credit-lanes.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';

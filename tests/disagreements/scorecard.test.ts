@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { mostTelling, scorecard } from '../../src/disagreements/scorecard.ts';
-import type { ScoreRow } from '../../src/disagreements/scorecard.ts';
+import { mostTelling, scorecard, type ScoreRow } from '../../src/disagreements/scorecard.ts';
 import { frozenStory, otherStory, readTexts, withEdited } from '../support/read-story.ts';
 
 const fare = 'content/disagreements/ferry-fare.md';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { embedSnippet, embedsOf, oEmbed } from '../../src/embed/embeds.ts';
-import type { Embed } from '../../src/embed/embeds.ts';
+import { embedSnippet, embedsOf, oEmbed, type Embed } from '../../src/embed/embeds.ts';
 import { daysKnown } from '../../src/story/as-of.ts';
 import { isBy } from '../../src/story/day.ts';
 import type { Event, Timeline } from '../../src/story/model.ts';

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fingerprintOf, firstForeignRun, runsOf, sketchOf, unpack } from '../../src/fingerprint/fingerprint.ts';
+import {
+  fingerprintOf,
+  firstForeignRun,
+  runsOf,
+  sketchOf,
+  unpack,
+  type Fingerprint,
+} from '../../src/fingerprint/fingerprint.ts';
 import { normalisedWords } from '../../src/fingerprint/normalised-words.ts';
-import type { Fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import type { Files } from '../../src/compiler/entry.ts';
 import { readContent } from '../../src/compiler/read-content.ts';

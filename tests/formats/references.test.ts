@@ -5,8 +5,13 @@ import '@citation-js/plugin-ris';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { bibtex, cslJson, ris } from '../../src/formats/reference-files.ts';
-import { citedOn, pageReference, referenceInWords, sourceReference } from '../../src/formats/references.ts';
-import type { Reference } from '../../src/formats/references.ts';
+import {
+  citedOn,
+  pageReference,
+  referenceInWords,
+  sourceReference,
+  type Reference,
+} from '../../src/formats/references.ts';
 import type { Source, Timeline } from '../../src/story/model.ts';
 import { parseSpan } from '../../src/story/span.ts';
 import { frozenStory, readTexts } from '../support/read-story.ts';

@@ -9,8 +9,8 @@ import {
   previewInWords,
   previewOf,
   storyPreview,
+  type Preview,
 } from '../../src/link-picture/card.ts';
-import type { Preview } from '../../src/link-picture/card.ts';
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { storyPeriods } from '../../src/story/periods.ts';
 import { otherStory, readTexts } from '../support/read-story.ts';

@@ -2,8 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { layOut, margin, renderPicture } from '../../src/link-picture/picture.ts';
 import { verdictMark } from '../../src/link-picture/marks.ts';
-import { pictureSize } from '../../src/link-picture/card.ts';
-import type { Preview } from '../../src/link-picture/card.ts';
+import { pictureSize, type Preview } from '../../src/link-picture/card.ts';
 import type { Verdict } from '../../src/story/vocabulary.ts';
 
 const longTitle = `${'The council of the town says that the bridge stays closed '.repeat(4).slice(0, 194)} today`;

@@ -11,8 +11,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { copyProject, projectRoot } from '../support/build-site.ts';
-import { mutantsOf } from '../support/code-mutants.ts';
-import type { Mutant } from '../support/code-mutants.ts';
+import { mutantsOf, type Mutant } from '../support/code-mutants.ts';
 
 const [count = 160, seed = 1] = process.argv.slice(2, 4).map(Number);
 const asked = process.argv.slice(4);

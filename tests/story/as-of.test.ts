@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { asOfEachDay, daysKnown, eventAsOf, newByDay, runningOn } from '../../src/story/as-of.ts';
-import type { AsOf } from '../../src/story/as-of.ts';
-import { parseDay } from '../../src/story/day.ts';
-import type { Day } from '../../src/story/day.ts';
+import { asOfEachDay, daysKnown, eventAsOf, newByDay, runningOn, type AsOf } from '../../src/story/as-of.ts';
+import { parseDay, type Day } from '../../src/story/day.ts';
 import { firstPublished, sourcesOf } from '../../src/story/known.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { spanInWords } from '../../src/story/span-words.ts';

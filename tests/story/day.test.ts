@@ -16,11 +16,11 @@ import {
   parseDay,
   tickDays,
   yearOf,
+  type Day,
 } from '../../src/story/day.ts';
 import { parseSpan } from '../../src/story/span.ts';
 import { spanInWords } from '../../src/story/span-words.ts';
 import { compareTexts } from '../../src/story/text.ts';
-import type { Day } from '../../src/story/day.ts';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);

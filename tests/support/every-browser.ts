@@ -1,8 +1,7 @@
 /** The browsers of this machine, each driven by the same few words, so that one test is tried in all of them. */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { chromium as playwright } from 'playwright-core';

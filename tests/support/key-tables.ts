@@ -1,7 +1,6 @@
 /** The tables of keys in the editor's handbook, made from what describes them. */
 import * as z from 'zod';
-import { schemas } from '../../src/story/collections/index.ts';
-import type { Collection } from '../../src/story/collections/index.ts';
+import { schemas, type Collection } from '../../src/story/collections/index.ts';
 import { bare } from '../../src/story/collections/schema-walk.ts';
 import { day } from '../../src/story/collections/dates.ts';
 import { references } from '../../src/story/collections/values.ts';

@@ -1,8 +1,7 @@
 /** Puts spoilt stories through the compiler. */
 import { compileStory } from '../../src/compiler/compile-story.ts';
 import { ContentError } from '../../src/compiler/problems.ts';
-import { readContent } from '../../src/compiler/read-content.ts';
-import type { Texts } from '../../src/compiler/read-content.ts';
+import { readContent, type Texts } from '../../src/compiler/read-content.ts';
 import type { Timeline } from '../../src/story/model.ts';
 import { lostWords, mutations } from './mutations.ts';
 import { refusedByReaders } from './read-back.ts';

@@ -15,8 +15,7 @@ import { bibtex, cslJson, ris } from '../../src/formats/reference-files.ts';
 import { pageReference, sourceReference } from '../../src/formats/references.ts';
 import { sitemap } from '../../src/formats/sitemap.ts';
 import { contents } from './feed-contents.ts';
-import { exportTimeline } from '../../src/formats/timeline-json.ts';
-import { timelineJsonSchema } from '../../src/formats/timeline-json.ts';
+import { exportTimeline, timelineJsonSchema } from '../../src/formats/timeline-json.ts';
 import { timelineJs } from '../../src/formats/timelinejs.ts';
 import type { Timeline } from '../../src/story/model.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileStory } from '../../src/compiler/compile-story.ts';
-import { addDays } from '../../src/story/day.ts';
-import type { Day } from '../../src/story/day.ts';
+import { addDays, type Day } from '../../src/story/day.ts';
 import type { Deadline, Event } from '../../src/story/model.ts';
 import {
   clocksBeside,
