@@ -83,8 +83,9 @@ function otherwise({ message, pos: [at] }: YAMLError, yaml: string, lineAt: Line
   // The parser reports its own overflow as a fault of the text.
   if (message.includes('call stack')) return unreadable(lineAt(at), ...nestedTooDeep);
   const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1).split('\n');
-  const [, lead = '', value = '', sign = ''] = /^\s*((?:- +)?(?:[\w-]+: +)?)((["'*&%@`!|>]).*)$/.exec(line) ?? [];
-  if (lead && sign) {
+  const [, lead = '', value = '', sign = ''] = /^\s*((?:- +)?(?:[\w-]+: +)?)((["'*&%@`!|>[{]).*)$/.exec(line) ?? [];
+  // A list that is not closed is no text.
+  if (lead && sign && (!/[[{]/.test(sign) || message.startsWith('Unexpected scalar'))) {
     const why = `The text ${value} starts with ${sign}, which has a meaning of its own in YAML.`;
     return unreadable(lineAt(at), why, `Put all of it into quotation marks: \`${lead}${inQuotes(value)}\`.`);
   }

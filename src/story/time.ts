@@ -4,10 +4,10 @@ import { numbersOf, type Day } from './day.ts';
 /** Returns the city in a time zone's name, where it has one: `New York` for `America/New_York`. */
 export const placeOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
-/** Returns a time of day in words: `18:20`, `18:20 in Shanghai`. */
+/** Returns a time of day in words: `18:20`, `18:20 in Shanghai`, `18:20 UTC`. */
 export function timeInWords(time: string): string {
   const [clock = '', zone] = time.split(' ');
-  return zone ? `${clock} in ${placeOf(zone)}` : clock;
+  return zone?.includes('/') ? `${clock} in ${placeOf(zone)}` : time;
 }
 
 /** Returns a zone's offset from UTC at a moment, both in minutes. */

@@ -97,6 +97,7 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   ],
   'a title that begins with a quotation': [edited(survey, ['title: Surveyors', 'title: "Surveyors"']), 1],
   'a title that begins with an emphasis': [edited(survey, ['title: Surveyors', 'title: *Surveyors*']), 1],
+  'a title that begins with a link': [edited(survey, ['Surveyors look', '[Surveyors](https://a.example/x) look']), 1],
   'a name that begins with an @': [edited(board, ['name: River', 'name: @River']), 1],
   'no space after a key, behind a list in brackets': [edited(board, ['role: ', 'role:']), 1],
   'a space that does not break after a key': [edited(board, ['role: ', 'role:\u00a0']), 1],
@@ -105,6 +106,20 @@ const mistakes: Record<string, readonly [Texts, number]> = {
   'a name where an id belongs': [edited(survey, ['[river-board]', '[River Board]']), 1],
   'a picture without its text': [edited(survey, ['kind: act', 'kind: act\nimage: { src: bridge.svg, credit: Us }']), 1],
   'a former id that is the file’s own': [edited(survey, ['kind: act', 'kind: act\nformerly: [survey]']), 1],
+  'a link in a title': [edited(survey, ['look at', 'look [at](https://a.example/x)']), 1],
+  'an element in what an article says': [edited(survey, ['says: The bridge', 'says: The <i>bridge</i>']), 1],
+  'a time in a zone that means several': [
+    edited(survey, ['date: 1998-05', 'date: 1998-05-01'], ['dating:', 'time: 18:20 CST\ndating:']),
+    1,
+  ],
+  'two topics of one name': [
+    {
+      ...texts,
+      'content/topics/one.md': '---\nname: Tolls\n---\n',
+      'content/topics/two.md': '---\nname: tolls\n---\n',
+    },
+    1,
+  ],
   'words after a code fence': [edited(survey, ['surveyed.', 'surveyed.\n\n```yaml words\na\n```']), 1],
 };
 

@@ -4,6 +4,7 @@ import { minutesOf, placeOf, timeInWords } from '../../src/story/time.ts';
 
 test('a time is written with the city of its zone, where it is not the story’s', () => {
   expect(timeInWords('18:20')).toBe('18:20');
+  expect(timeInWords('18:20 UTC')).toBe('18:20 UTC');
   expect(timeInWords('18:20 America/New_York')).toBe('18:20 in New York');
   expect(placeOf('UTC')).toBe('UTC');
 });

@@ -80,25 +80,26 @@ function* ofTakenIds({ files, ...content }: Content): Generator<Fault> {
   }
 }
 
-/** No two actors share a name. */
-function* ofAliases({ actors }: Content): Generator<Fault> {
+/** No two of these actors, or of these topics, share a name. */
+function* ofNames(named: readonly Checked<'actors' | 'topics'>[]): Generator<Fault> {
   const holders = new Map<string, string>();
-  for (const actor of actors)
-    for (const [index, name] of [actor.fields.name, ...actor.fields.aliases].entries()) {
+  for (const one of named)
+    for (const [index, name] of [one.fields.name, ...('aliases' in one.fields ? one.fields.aliases : [])].entries()) {
       const key = foldedName(name);
       const other = holders.get(key);
-      holders.set(key, other ?? actor.file);
+      holders.set(key, other ?? one.file);
       if (other === undefined) continue;
       const path = index === 0 ? ['name'] : ['aliases', index - 1];
       const message = `The name “${name}” is already taken by ${other}.`;
-      yield [actor, path, 'duplicate', message, 'Remove it from one of the two.'];
+      yield [one, path, 'duplicate', message, 'Remove it from one of the two.'];
     }
 }
 
-/** File names, ids, former ids and actors' names. */
+/** File names, ids, former ids, and the names of actors and topics. */
 export const nameRules: Rule = function* (content) {
   yield* each(content, content.files.entries, ofFileName);
   yield* each(content, content.events, ofEventDate);
   yield* ofTakenIds(content);
-  yield* ofAliases(content);
+  yield* ofNames(content.actors);
+  yield* ofNames(content.topics);
 };

@@ -24,7 +24,10 @@ export const because = (is: string, fix: string, rule = 'bad-value'): { params: 
   params: { rule, is, fix } satisfies Refusal,
 });
 
-/** A text that may be empty, without any forbidden character. */
+/** A link in Markdown, or an element of HTML. */
+const markup = /\[[^[\]]{1,300}\]\([^)\s]{1,300}\)|<([a-z][a-z\d]{0,9})>.{0,300}<\/\1>/is;
+
+/** A text that may be empty, without any forbidden character, and plain. */
 export const textOrNone = z
   .string()
   .trim()
@@ -33,6 +36,15 @@ export const textOrNone = z
     const is = refused ? `contains the invisible character ${refused}` : 'shows nothing';
     if (refused || (value && !isVisible(value)))
       context.addIssue({ code: 'custom', ...because(is, 'Type the text again.', 'hidden-character') });
+    if (markup.test(value))
+      context.addIssue({
+        code: 'custom',
+        ...because(
+          'has a link or an element that would be shown as it is typed',
+          'Write plain words: links and emphasis go below the front matter.',
+          'markup',
+        ),
+      });
   });
 /** A text with something visible. */
 export const text = textOrNone.min(1);
@@ -118,7 +130,9 @@ export const frameHost = text.refine(
   because('is not a site’s host', 'Write it without a path, such as https://news.example or *.news.example.'),
 );
 
+/** Letters such as CST or EST mean several zones, or have no summer time. */
 const isTimeZone = (value: string): boolean => {
+  if (/^[A-Z]{1,5}$/.test(value) && value !== 'UTC' && value !== 'GMT') return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {
