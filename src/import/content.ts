@@ -90,6 +90,22 @@ function storyAndSource(title: string, words: string, about: string, source: str
   ];
 }
 
+/** Says what a title has, besides its words, that a story has no place for. */
+function leftOutOfTitle({ id, date, end, time, topics, links, media }: Row): string[] {
+  const shows = [mediaInWords(media), ...links.map((link) => `“${link}”`)].filter(Boolean).join(', ');
+  const quoted = (...texts: readonly string[]) =>
+    texts
+      .filter(Boolean)
+      .map((text) => `“${text}”`)
+      .join(', ');
+  const [when, named] = [quoted(date, end, time), quoted(id, ...topics)];
+  return [
+    shows && `what the title shows is left out: ${shows}`,
+    when && `the date of the title, ${when}, is left out`,
+    named && `the id or the group of the title, ${named}, is left out`,
+  ].filter(Boolean);
+}
+
 /**
  * Returns the story that rows become. `idOf` gives an event the id that it had in an earlier import, if any; `ids` has
  * the ids that are taken.
@@ -168,15 +184,7 @@ export function contentFrom(
 
   const noteOfTitle = (what: string) => notes.push({ place: titleRow?.place ?? '', title, what });
   const about = titleRow ? markdownOf(titleRow.text, noteOfTitle) : '';
-  if (titleRow) {
-    const { id, date, end, time, topics: groups, links } = titleRow;
-    const media = [mediaInWords(titleRow.media), ...links.map((link) => `“${link}”`)].filter(Boolean).join(', ');
-    if (media) noteOfTitle(`what the title shows is left out: ${media}`);
-    const whens = [date, end, time].filter(Boolean).join('”, “');
-    if (whens) noteOfTitle(`the date of the title, “${whens}”, is left out`);
-    const names = [id, ...groups].filter(Boolean).join('”, “');
-    if (names) noteOfTitle(`the id or the group of the title, “${names}”, is left out`);
-  }
+  for (const what of titleRow ? leftOutOfTitle(titleRow) : []) noteOfTitle(what);
   for (const { kind, place, title: other } of rows)
     if (kind === 'title' && place !== titleRow?.place)
       notHeld.push({ place, title: wordsOf(other), what: 'There is another title before it.' });
