@@ -17,7 +17,7 @@ const contributing = read('.github/CONTRIBUTING.md');
 const examples = [...readme.matchAll(/```yaml\n# content\/(?:(\w+)\/)?([\w-]+)\.md\n([\s\S]*?)```/g)].map(
   ([, folder = 'story', name = '', yaml = '']) => ({ collection: folder as Collection, name, yaml }),
 );
-const compiler = globSync('src/compiler/**/*.ts', { cwd: projectRoot }).map(read).join('\n');
+const compiler = globSync('src/{compiler,story/collections}/**/*.ts', { cwd: projectRoot }).map(read).join('\n');
 
 describe('the README', () => {
   test('has at most 1,200 words', () => {

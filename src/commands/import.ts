@@ -25,6 +25,7 @@ folder is new, or has an earlier import of the same file: then only what has cha
 has changed here stays. Rows that cannot be held are listed at the end. Look at the story with CONTENT=<folder> npm run dev.
 
   --map         what each part is made from; parts are ${parts.join(', ')}
+                in JSON, sources.*.url is that of every item of a list
   --at          the path to the list within the JSON, such as data.items
   --dates       day-first or month-first: how to read 06/08/2020, if the table itself does not show it
   --title       the story's title          --lang        its language (en)

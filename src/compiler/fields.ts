@@ -94,7 +94,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
     }
     case 'invalid_format': {
       const near = asId(String(value));
-      const such = near && near !== value ? `, such as ${near}` : '';
+      const such = near && `, such as ${near}`;
       const fix = `An id is a file’s name, in lower-case words joined by hyphens${such}; for an event, leave out the date.`;
       return { rule: 'bad-id', message: `${is}, which is not an id.`, fix };
     }

@@ -197,8 +197,19 @@ export function tableOf(
   return { rows, leftOut: countOf(filled), warning };
 }
 
+/** Returns a map in which `sources.*.url` is each of the columns that it stands for: those of every item of the list. */
+function ofEachItem(map: ColumnMap, columns: readonly string[]): ColumnMap {
+  const like = (name: string) => {
+    const parts = name.split('*').map((part) => RegExp.escape(part));
+    const found = columns.filter((column) => new RegExp(`^${parts.join(String.raw`\d+`)}$`).test(column));
+    return columns.includes(name) || found.length === 0 ? [name] : found;
+  };
+  return new Map([...map].map(([part, names]) => [part, names.flatMap(like)]));
+}
+
 /** Returns lines as rows by an editor's map. @throws An `ImportError` if a column is not there, or none is the title. */
-export function rowsBy(map: ColumnMap, { columns, lines, warning }: Lines): Table {
+export function rowsBy(written: ColumnMap, { columns, lines, warning }: Lines): Table {
+  const map = ofEachItem(written, columns);
   const named = [...map.values()].flat();
   const absent = named.filter((column) => !columns.includes(column));
   const offer = `The columns are: ${columns.join(', ')}. Their names must be in the first line.`;

@@ -42,8 +42,9 @@ function clockOf([, hour = '', minute = '', half, plus, minus]: RegExpExecArray)
   return { time: `${padded(of24)}:${minute}`, zone };
 }
 
-/** Programs number seasons so; people mean the years to 2021. A month may be the next year, too. */
+/** Programs number seasons so; people mean the years to 2021. */
 const seasonOrYears = /^\d{4}-2[1-4]$/;
+/** `2011/12` may be a month, or a year and the next. */
 const monthOrYears = /^\d{4}\/(?:0[1-9]|1[0-2])$/;
 
 /** Words before a date that say what happened then, which here is the title's to say. */

@@ -58,6 +58,14 @@ describe('JSON', () => {
     expect([...(lines[0]?.cells.values() ?? [])]).toEqual(['1301234567890123457', '1.50']);
   });
 
+  test('gives a part every item of a list', () => {
+    const lines = linesOfJson('[{"t": "a", "d": 1, "s": [{"u": "x"}, {"u": "y", "v": "z"}]}, {"t": "b", "d": 2}]', '');
+    const { rows, leftOut } = rowsBy(parseMap('title=t,date=d,text=s.*.u'), lines);
+    expect(rows.map(({ text }) => text)).toEqual(['x\n\ny', '']);
+    expect([...leftOut.keys()]).toEqual(['s.1.v']);
+    expect(() => rowsBy(parseMap('title=t,date=d,text=s.*.w'), lines)).toThrow('There is no column “s.*.w”.');
+  });
+
   test('may be a table, a list in each of its lines, and have a line that is none', () => {
     const { columns, lines } = linesOfJson('{"d": [["A", "B"], ["x", ["y", "z"]], [1]]}', 'd');
     expect(columns).toEqual(['A', 'B']);

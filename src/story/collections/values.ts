@@ -24,8 +24,8 @@ export const because = (is: string, fix: string, rule = 'bad-value'): { params: 
   params: { rule, is, fix } satisfies Refusal,
 });
 
-/** A link in Markdown, or an element of HTML. */
-const markup = /\[[^[\]]{1,300}\]\([^)\s]{1,300}\)|<([a-z][a-z\d]{0,9})>.{0,300}<\/\1>/is;
+/** A link in Markdown. */
+const link = /\[[^[\]]{1,300}\]\([^)\s]{1,300}\)/;
 
 /** A text that may be empty, without any forbidden character, and plain. */
 export const textOrNone = z
@@ -36,15 +36,12 @@ export const textOrNone = z
     const is = refused ? `contains the invisible character ${refused}` : 'shows nothing';
     if (refused || (value && !isVisible(value)))
       context.addIssue({ code: 'custom', ...because(is, 'Type the text again.', 'hidden-character') });
-    if (markup.test(value))
-      context.addIssue({
-        code: 'custom',
-        ...because(
-          'has a link or an element that would be shown as it is typed',
-          'Write plain words: links and emphasis go below the front matter.',
-          'markup',
-        ),
-      });
+    const plain = because(
+      'has a link, which would be shown as it is typed',
+      'Write plain words here, and the link below the front matter.',
+      'link-in-key',
+    );
+    if (link.test(value)) context.addIssue({ code: 'custom', ...plain });
   });
 /** A text with something visible. */
 export const text = textOrNone.min(1);
