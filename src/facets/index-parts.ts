@@ -37,7 +37,7 @@ export function indexGroups(timeline: Timeline, folder: keyof typeof groupsOf): 
       const title = [...new Set([rows[0], rows.at(-1)].map((row) => row?.place))].join(' – ');
       return { href: paths.file(`${folder}/all/${++count}/`), title, rows };
     });
-    const rows = group.rows.toSorted((a, b) => b.events - a.events).slice(0, leading);
+    const rows = group.rows.toSorted((a, b) => b.events - a.events || compare(a.place, b.place)).slice(0, leading);
     // The only group of the topics is named by its order.
     const title = folder === 'topics' ? collections.topics.index.title : group.title;
     return { ...group, title, rows, parts, order: folder === 'sources' ? 'by date' : 'by name' };
