@@ -7,7 +7,7 @@ import { daysBetween, isBefore, type Day } from '../story/day.ts';
 import type { AsOf } from '../story/as-of.ts';
 import type { Deadline, Event, Timeline } from '../story/model.ts';
 import { axisOf, cutTo, letterWidth, type Axis } from './axis.ts';
-import { heapOf, lanesOf, type ChartLane, type ChartMark } from './lanes.ts';
+import { heapOf, lanesOf, wordsOf, type ChartLane, type ChartMark } from './lanes.ts';
 import { leastEvents } from './picture-title.ts';
 
 /** The data for a chart, and the least room it must fit into. */
@@ -93,8 +93,6 @@ export function storyChart({ story, events, deadlines }: Timeline): Chart {
   const drawn = events.filter(({ background }) => !background);
   return chart({ events: drawn, deadlines, groups: story.groups, day: story.asOf, leastWidth: 620 });
 }
-
-const wordsOf = ({ brief, title }: Event): string => brief ?? title;
 
 /** Returns a mark as it was known on a day: it ends there, with the headline of that time, cut to the room there is. */
 function markAsOf({ until, label, ...mark }: ChartMark, event: Event, dayX: number): ChartMark {

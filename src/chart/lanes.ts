@@ -52,6 +52,9 @@ const longestLabel = 36;
 /** The lane of actors without one of their own and of unnamed people; and the only lane where nobody has one. */
 const [others, all] = ['Others', 'Events'];
 
+/** Returns what an event is called in the picture. */
+export const wordsOf = ({ brief, title }: Pick<Event, 'brief' | 'title'>): string => brief ?? title;
+
 /** The actors with lanes of their own: those who did or said most. */
 function laneActors(events: readonly Event[]): Actor[] {
   return [...countOf(events.flatMap((event) => doerOf(event) ?? []))]
@@ -129,11 +132,11 @@ function layOutLane(name: string, events: readonly Event[], top: number, axis: A
   const crowdedOut: Event[] = [];
   // Key events are placed first, so that they keep their words.
   for (const event of [...events.filter(({ key }) => key), ...events.filter(({ key }) => !key)]) {
-    const { date, title } = event;
+    const { date } = event;
     const x = axis.place(date.earliest);
     const end = axis.place(date.latest);
     const until = end > x ? end : undefined;
-    const words = event.brief ?? title;
+    const words = wordsOf(event);
     const { bare, withWords } = stretchesOf(x, until, across);
     // A long title would leave no room for others' words.
     const most = Math.floor(((Math.max(x, 100 - x) / 100) * leastWidth - labelGap) / letterWidth - 1);

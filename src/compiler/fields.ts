@@ -55,10 +55,10 @@ const kinds: Record<string, string> = {
 
 /** Returns where a key is to be written: `alt` below `image`. */
 function placeOf(path: Path): string {
-  const [parent, key = parent] = path.slice(-2).map(String);
-  const list = path.at(-3);
-  if (path.length < 2) return inWords(path);
-  return `\`${key}\` ${list !== undefined && /^\d+$/.test(parent ?? '') ? `to this item of \`${String(list)}\`` : `below \`${parent}\``}`;
+  const [list, parent, key] = [path.at(-3), path.at(-2), path.at(-1)];
+  if (parent === undefined) return inWords(path);
+  const where = typeof parent === 'number' ? `to this item of \`${String(list)}\`` : `below \`${String(parent)}\``;
+  return `\`${String(key)}\` ${where}`;
 }
 
 function synonymOf(key: string, path: Path, collection: Collection): string | undefined {

@@ -3,8 +3,10 @@
  * its spreadsheet is, as CSV.
  */
 import { countOf } from '../story/count-of.ts';
+import { linesOf } from './csv.ts';
+import { asText, jsonOf } from './json.ts';
 import { emptyRow, ImportError, type Row, type Table } from './row.ts';
-import { asText, jsonOf, linesOf, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 
 /** A date in TimelineJS's parts, of which any may be missing, as EDTF or as close to it as they allow. */
 function dateOf(...given: readonly [year: string, month: string, day: string]): string {

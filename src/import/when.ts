@@ -1,7 +1,7 @@
 /** When a row happened: dates and times as people and programs write them. */
 import { isEnglish } from '../story/language.ts';
 import { parseSpan, type DateSpan } from '../story/span.ts';
-import { readWrittenDate } from '../story/written-date.ts';
+import { isMonthOrYears, months, readWrittenDate } from '../story/written-date.ts';
 import type { Row } from './row.ts';
 
 /** In which order a table has the day and the month of `06/08/2020`. */
@@ -44,14 +44,10 @@ function clockOf([, hour = '', minute = '', half, plus, minus]: RegExpExecArray)
 
 /** Programs number seasons so; people mean the years to 2021. */
 const seasonOrYears = /^\d{4}-2[1-4]$/;
-/** `2011/12` may be a month, or a year and the next. */
-const monthOrYears = /^\d{4}\/(?:0[1-9]|1[0-2])$/;
 
 /** Words before a date that say what happened then, which here is the title's to say. */
 const lead =
   /^(?:born|died|active|flourished|established|est|founded|published|opened|closed|released|released on|on|b|d|fl)\b\.? (?=.*\d)/i;
-
-const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Returns what writes the months of a language in English, without the words that join them: `3 de mayo`, `1er mai`. */
 export function monthsFrom(lang: string): (written: string) => string {
@@ -61,7 +57,7 @@ export function monthsFrom(lang: string): (written: string) => string {
     [{ month }, { month, day: 'numeric' } as const].map((form) => new Intl.DateTimeFormat(lang, form)),
   );
   const english = new Map(
-    englishMonths.flatMap((name, at) =>
+    months.flatMap((name, at) =>
       forms.map((form) => {
         const own = form.formatToParts(new Date(2020, at, 15)).find(({ type }) => type === 'month')?.value ?? '';
         return [own.toLowerCase().replace(/\.$/, ''), name] as const;
@@ -109,7 +105,7 @@ function reasonFor(written: string, order: DayOrder | undefined): string {
   if (order === undefined && figures.test(written.trim()))
     return `“${written}” could be two days. Say with --dates day-first or month-first which it is.`;
   if (seasonOrYears.test(written)) return `“${written}” could be two years, or a season. Write both years in full.`;
-  if (monthOrYears.test(written))
+  if (isMonthOrYears(written))
     return `“${written}” could be a month, or two years. Write it as 2020-08, or both years.`;
   if (/(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\D|$)|^(?:\d{1,2}[ -])?[a-z]{3,9}[ -]['’]?\d{2}$/i.test(written))
     return `“${written}” has a year of two figures. Write all four.`;

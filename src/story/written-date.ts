@@ -2,7 +2,8 @@
 import { parseDay } from './day.ts';
 import { parseSpan, seasons } from './span.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How English dates begin the names of the months. */
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasonNumbers = new Map([...seasons].map(([number, { name }]) => [name, number])).set('fall', '23');
 const monthName = String.raw`(${months.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?`;
 const era = String.raw`bce?|b\.c\.|ad|ce|a\.d\.`;
@@ -74,7 +75,7 @@ function single(text: string): string | undefined {
 }
 
 /** Returns whether figures may be a month, or a year and the next: `2011/12`. */
-function isMonthOrYears(text: string): boolean {
+export function isMonthOrYears(text: string): boolean {
   const [, year, other] = /^\d\d(\d\d)\/(\d\d)$/.exec(text) ?? [];
   return Number(other) === Number(year) + 1 && Number(other) <= 12;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, linesOfJson, parseMap, rowsBy } from '../../src/import/tables.ts';
+import { linesOf } from '../../src/import/csv.ts';
+import { linesOfJson } from '../../src/import/json.ts';
+import { parseMap, rowsBy } from '../../src/import/tables.ts';
 import { readTimelineJson, readTimelineTable } from '../../src/import/timelinejs.ts';
 
 const table = (text: string, map: string) => rowsBy(parseMap(map), linesOf(text));
