@@ -5,6 +5,7 @@ import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import { textOfHtml } from '../copy-check/text-of-html.ts';
 import { isVisible, withoutRefused } from '../story/characters.ts';
+import { link } from '../story/collections/values.ts';
 
 /** Notes something that is said in another way than it was. */
 export type Note = (what: string) => void;
@@ -91,7 +92,9 @@ export function wordsOf(text: string): string {
   const safe = cleaned(text);
   const words = isHtml(safe) ? textOfHtml(prepared(safe)) : safe;
   // References may stand for what is forbidden.
-  const line = withoutRefused(words).replace(/\s+/g, ' ').trim();
+  let line = withoutRefused(words).replace(/\s+/g, ' ').trim();
+  // Within the words of a link there may be another.
+  while (link.test(line)) line = line.replace(link, '$1 ($2)');
   return isVisible(line) ? line : '';
 }
 

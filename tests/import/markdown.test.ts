@@ -72,3 +72,7 @@ describe('HTML becomes Markdown that a page can show', () => {
 test('a heading in HTML is its words', () => {
   expect(wordsOf('The <b>first</b><br/>day &amp; night')).toBe('The first day & night');
 });
+
+test('a link in Markdown, which no key may have, is its words and its address', () => {
+  expect(wordsOf('[A](https://a.example) of [[b](event:c)](d)')).toBe('A (https://a.example) of b (event:c) (d)');
+});

@@ -24,8 +24,8 @@ export const because = (is: string, fix: string, rule = 'bad-value'): { params: 
   params: { rule, is, fix } satisfies Refusal,
 });
 
-/** A link in Markdown. */
-const link = /\[[^[\]]{1,300}\]\([^)\s]{1,300}\)/;
+/** A link in Markdown, which no key may have: its words, and its address. */
+export const link = /\[([^[\]]{1,300})\]\(([^)\s]{1,300})\)/;
 
 /** A text that may be empty, without any forbidden character, and plain. */
 export const textOrNone = z
