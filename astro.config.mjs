@@ -2,14 +2,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/build/address.ts';
+import { alongside } from './src/build/alongside.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
-import { indexForSearch } from './src/search/make-index.ts';
 import { editorSchemas } from './src/build/editor-schemas.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
 import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
-import { writeEmbeds } from './src/embed/write-embeds.ts';
 import { contentFolder, site } from './src/site.ts';
 
 const { address, base } = readAddress(process.env, site);
@@ -37,8 +36,16 @@ export default defineConfig({
     editorSchemas(),
     remindOfGaps(),
     singleFile(address, base),
-    indexForSearch(),
-    writeEmbeds(),
+    alongside({
+      'search-records.json': {
+        module: './src/search/write-index.ts',
+        failed: 'The search index could not be made, so nothing was published',
+      },
+      'embeds.json': {
+        module: './src/embed/write-embeds.ts',
+        failed: 'The pages to embed could not be written, so nothing was published',
+      },
+    }),
     keepLastGood(),
   ],
   // The script of the keys is one small file for all pages, not a part of each.

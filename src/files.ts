@@ -28,7 +28,7 @@ export const files: Readonly<Record<string, (timeline: Timeline, site: URL | und
   _headers: (timeline) => headersFile(headerRules(timeline, settings)),
   _redirects: redirectsFile,
   'nginx.conf': (timeline) => nginxFile(timeline, headerRules(timeline, settings)),
-  // The data for the search index; `make-index.ts` removes this file.
+  // The data for the search index, and the bare pages: what is made of them, `build/alongside.ts` starts.
   'search-records.json': (timeline) => ({ language: timeline.story.lang, records: searchRecords(timeline) }),
   'search-words.json': searchWords,
   // For the filter of a story that is too long for its front page.

@@ -1,42 +1,15 @@
-import type { AstroIntegration } from 'astro';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Writes the bare pages, in a thread beside the build, from what `embed-files.ts` made. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
 
-/** How many files are written at a time: enough to keep the disk busy; systems limit open files. */
-const atOnce = 8;
-
-/** Splits `embeds.json`, made by `embed-files.ts`, into files at the paths it gives below the folder. */
-async function partInto(folder: string): Promise<void> {
-  const all = path.join(folder, 'embeds.json');
-  if (!existsSync(all)) return;
-  // Our own page wrote it.
-  const files = JSON.parse(readFileSync(all, 'utf8')) as Record<string, string>;
-  rmSync(all);
-  const left = Object.entries(files).values();
-  const writers = Array.from({ length: atOnce }, async () => {
-    for (const [file, text] of left) {
-      const target = path.join(folder, file);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, text);
-    }
-  });
-  await Promise.all(writers);
+// What `build/alongside.ts` hands to a thread.
+const { folder, bytes } = workerData as { folder: string; bytes: ArrayBuffer };
+// Our own page wrote it.
+const files = Object.entries(JSON.parse(Buffer.from(bytes).toString()) as Record<string, string>);
+for (const [file, text] of files) {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
 }
-
-/** An integration that writes the bare pages as soon as all pages are made. It must come before `keepLastGood`. */
-export function writeEmbeds(): AstroIntegration {
-  let written: Promise<void> | undefined;
-  return {
-    name: 'write-embeds',
-    hooks: {
-      'astro:build:generated': ({ dir }) => {
-        written = partInto(fileURLToPath(dir));
-        // The hook below reports the error; this keeps Node from calling it unhandled.
-        written.catch(() => undefined);
-      },
-      'astro:build:done': () => written,
-    },
-  };
-}
+parentPort?.postMessage(`${files.length / 2} pages can be embedded.`);

@@ -38,7 +38,7 @@ const rooms =
       ];
 
 /** What only builds and browsers run: tests of sites look at it. */
-const seenInBuilds = /\.client\.ts$|make-index|write-embeds|embed-files|render-each/;
+const seenInBuilds = /\.client\.ts$|alongside|write-index|write-embeds|embed-files|render-each/;
 
 const root = await copyProject(path.join(projectRoot, 'content'));
 for (const name of ['tests', 'vitest.config.ts', 'README.md', '.github'])
