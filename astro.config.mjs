@@ -6,6 +6,7 @@ import { alongside } from './src/build/alongside.ts';
 import { clientScripts } from './src/build/client-scripts.ts';
 import { editorSchemas } from './src/build/editor-schemas.ts';
 import { keepLastGood } from './src/build/keep-last-good.ts';
+import { readAhead } from './src/build/read-ahead.ts';
 import { remindOfGaps } from './src/build/remind-of-gaps.ts';
 import { singleFile } from './src/build/single-file.ts';
 import { tellProblems } from './src/build/tell-problems.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the policy.
   markdown: { syntaxHighlight: false },
   integrations: [
+    readAhead(base),
     clientScripts(),
     tellProblems(),
     editorSchemas(),

@@ -11,6 +11,7 @@ import { asOfEachDay, type AsOf } from './story/as-of.ts';
 import type { Timeline } from './story/model.ts';
 
 // Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
+await lastContent().ahead;
 const read = await readTexts(contentFolder).catch((error: unknown) => error);
 
 let story: Timeline | undefined;

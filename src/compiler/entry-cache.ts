@@ -4,7 +4,7 @@ import { hashOfCode, keep, recall } from '../cache/cache.ts';
 import type { Timeline } from '../story/model.ts';
 import { compileStory } from './compile-story.ts';
 import { lastContent, type ReadEntries } from './last-content.ts';
-import type { Texts } from './read-content.ts';
+import { readContent, type Texts } from './read-content.ts';
 
 const name = 'entries';
 /** All that makes an entry besides its own file. */
@@ -23,16 +23,25 @@ function recallEntries(): void {
   }
 }
 
-/** Does what `compileStory` does, but reads only the files that have changed since this last ran in the project. */
-export function compileAgain(texts: Texts, base = '/'): Timeline {
+/** Has `read` read only the files that have changed since this last ran in the project, and keeps them. */
+function keeping<Result>(read: () => Result): Result {
   recallEntries();
   const before = lastContent().entries;
   try {
-    return compileStory(texts, base);
+    return read();
   } finally {
     const { entries } = lastContent();
     const isNew = entries && [...entries].some(([file, { entry }]) => before?.get(file)?.entry !== entry);
     const hash = isNew ? hashOfCode(readers) : undefined;
     if (hash !== undefined) keep(name, serialize({ hash, entries }));
   }
+}
+
+/** Does what `compileStory` does, but reads only the files that have changed since this last ran in the project. */
+export const compileAgain = (texts: Texts, base = '/'): Timeline => keeping(() => compileStory(texts, base));
+
+/** Does what `readContent` does in the same way, and returns the entries as the last ones that were read. */
+export function readAgain(texts: Texts, base: string): ReadEntries | undefined {
+  keeping(() => readContent(texts, base));
+  return lastContent().entries;
 }

@@ -1,6 +1,7 @@
 /** The files of the content, as they are read and checked. */
 import type { Collection, Fields } from '../story/collections/index.ts';
 import { compareDays, parseDay, type Day } from '../story/day.ts';
+import { oncePer } from '../story/once.ts';
 import type { Finding } from './problems.ts';
 import { collections, type Folder, type PagedCollection } from '../story/collections/registry.ts';
 
@@ -21,12 +22,13 @@ export const withoutDay = (name: string): string => datedName.exec(name)?.[2] ??
 export const dayOfName = (name: string): Day | undefined => parseDay(datedName.exec(name)?.[1] ?? '');
 
 /** Returns the last publication day of the sources that tell the story, or `undefined` if there are none. */
-export const lastTold = ({ sources, tellers }: Content): Day | undefined =>
+export const lastTold = oncePer(({ sources, tellers }: Content): Day | undefined =>
   sources
     .filter(({ id }) => tellers.has(id))
     .map(({ fields }) => fields.published.latest)
     .toSorted(compareDays)
-    .at(-1);
+    .at(-1),
+);
 
 /** Returns chapters with the days on which they begin, in order, leaving out files whose names have no day. */
 export const datedChapters = (chapters: readonly Checked<'chapters'>[]) =>

@@ -11,6 +11,8 @@ type Texts = Readonly<Record<string, string>>;
 export type ReadEntries = ReadonlyMap<string, { readonly text: string; readonly base: string; readonly entry: Entry }>;
 
 interface Last {
+  /** Resolves once a thread that reads the content has ended; see `build/read-ahead.ts`. */
+  ahead?: Promise<unknown>;
   entries?: ReadEntries;
   story?: { readonly texts: Texts; readonly base: string; readonly timeline: Timeline };
 }

@@ -7,3 +7,13 @@ export function oncePer<Whole extends object, Answer>(answer: (whole: Whole) => 
     return found.answer;
   };
 }
+
+/** Returns a function that is called once for each text, such as the language of a story. */
+export function oncePerText<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    const found = known.get(text) ?? { answer: answer(text) };
+    known.set(text, found);
+    return found.answer;
+  };
+}

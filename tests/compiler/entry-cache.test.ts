@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compileAgain } from '../../src/compiler/entry-cache.ts';
-import { forgetContent } from '../../src/compiler/last-content.ts';
+import { compileAgain, readAgain } from '../../src/compiler/entry-cache.ts';
+import { forgetContent, lastContent } from '../../src/compiler/last-content.ts';
 import { projectRoot } from '../support/build-site.ts';
 import { files, spoilt } from '../support/refusal.ts';
 
@@ -80,4 +80,16 @@ test('a folder that cannot be written to costs only time', () => {
   writeFileSync('.astro', '');
   forgetContent();
   expect(compileAgain(texts).events.length).toBeGreaterThan(0);
+});
+
+test('a story is compiled from what a thread has read and posted', () => {
+  rmSync('.astro', { recursive: true });
+  forgetContent();
+  const posted = structuredClone(readAgain(texts, '/'));
+  forgetContent();
+  lastContent().entries = posted;
+  expect(compileAgain(texts).events.length).toBeGreaterThan(0);
+  const entries = lastContent().entries ?? new Map();
+  expect(entries.size).toBeGreaterThan(10);
+  for (const [file, { entry }] of entries) expect(entry, file).toBe(posted?.get(file)?.entry);
 });
