@@ -10,8 +10,11 @@ import type { Publication } from './formats/publication.ts';
 import { asOfEachDay, type AsOf } from './story/as-of.ts';
 import type { Timeline } from './story/model.ts';
 
-// Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
+// As in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
+const { address, base } = readAddress(process.env, site);
+
 await lastContent().ahead;
+// Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
 const read = await readTexts(contentFolder).catch((error: unknown) => error);
 
 let story: Timeline | undefined;
@@ -19,8 +22,6 @@ let story: Timeline | undefined;
 /** Returns the story, compiled once; throws a `ContentError` that lists every problem in the content. */
 export function loadStory(): Timeline {
   if (read instanceof Error) throw read;
-  // The base is read as in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
-  const { base } = readAddress(process.env, site);
   const texts = read as Texts;
   story ??= lastStory(texts, base) ?? compileAgain(texts, base);
   lastContent().story = { texts, base, timeline: story };
@@ -38,7 +39,6 @@ export function loadDays(): AsOf[] {
 
 /** Returns the site details for formats read elsewhere, or `undefined` if the site's address is not set. */
 export function loadPublication(): Publication | undefined {
-  const { address } = readAddress(process.env, site);
   if (!address) return undefined;
   return { site: new URL(address), publisher: loadStory().story.publisher ?? '', hostSince: site.hostSince };
 }
