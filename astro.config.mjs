@@ -29,7 +29,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',
-  // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the policy.
+  // Not Astro’s Markdown: src/compiler/markdown/ turns bodies into HTML. Its highlighter would not fit the pages’ policies.
   markdown: { syntaxHighlight: false },
   integrations: [
     readAhead(base),
@@ -57,9 +57,4 @@ export default defineConfig({
     resolve: { alias: { '@content-images': resolve(contentFolder, 'images') } },
   },
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'self'"],
-    },
-  },
 });

@@ -13,9 +13,8 @@ import type { Timeline } from './story/model.ts';
 // As in astro.config.mjs: a variable BASE_URL in the environment would change Astro's own BASE_URL.
 const { address, base } = readAddress(process.env, site);
 
-await lastContent().ahead;
 // Read by Node and not by Vite's glob, which takes seconds for thousands of files. `npm` starts Astro in the root.
-const read = await readTexts(contentFolder).catch((error: unknown) => error);
+const read = (await lastContent().ahead) ?? (await readTexts(contentFolder).catch((error: unknown) => error));
 
 let story: Timeline | undefined;
 

@@ -2,13 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-
-/** What a thread is given: the folder of the site, and what its page made, in UTF-8. */
-interface Handed {
-  readonly folder: string;
-  readonly bytes: ArrayBuffer;
-}
+import { inThread } from './in-thread.ts';
 
 /** A thread's work: the module that does it, and what to say before the reason why it failed. */
 interface Work {
@@ -16,27 +10,15 @@ interface Work {
   readonly failed: string;
 }
 
-/** Runs a module in a thread. Resolves with what the module posts; rejects if it throws, or ends before it has posted. */
-function inThread(module: string, handed: Handed): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(module, { workerData: handed, transferList: [handed.bytes] });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', () => {
-      reject(new Error('It ended before it was done; see its own message above.'));
-    });
-  });
-}
-
 /**
  * An integration that renders some pages before all others, publishes none of them, and gives each to a thread. It logs
  * what a thread posts, and fails the build if one fails. It must come before `keepLastGood`. `works` is by file name.
  */
 export function alongside(works: Readonly<Record<string, Work>>): AstroIntegration {
-  const running: Promise<string>[] = [];
+  const running: Promise<unknown>[] = [];
   let folder = '';
   const start = ({ module, failed }: Work, bytes: ArrayBuffer) => {
-    const done = inThread(module, { folder, bytes }).catch((error: unknown) => {
+    const done = inThread(module, { folder, bytes }, [bytes]).catch((error: unknown) => {
       throw new Error(`${failed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     });
     // The last hook reports the error; this keeps Node from calling it unhandled.
@@ -67,7 +49,7 @@ export function alongside(works: Readonly<Record<string, Work>>): AstroIntegrati
         }));
       },
       'astro:build:done': async ({ logger }) => {
-        for (const said of await Promise.all(running)) logger.info(said);
+        for (const said of await Promise.all(running)) logger.info(String(said));
       },
     },
   };

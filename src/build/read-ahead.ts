@@ -1,21 +1,39 @@
 import type { AstroIntegration } from 'astro';
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { keepEntries, newTexts } from '../compiler/entry-cache.ts';
 import { lastContent, type ReadEntries } from '../compiler/last-content.ts';
+import type { Texts } from '../compiler/read-content.ts';
+import { readTexts } from '../compiler/read-texts.ts';
+import { contentFolder } from '../site.ts';
+import { inThread } from './in-thread.ts';
 
-/** An integration that has a thread read the content while a build's code is put together, before any page asks for it. */
+/** Starting a thread takes as long as reading about so many files. */
+const fewest = 500;
+
+/**
+ * Returns the texts of all files. Those that have changed since the last build are read into entries, by as many threads
+ * as there are cores, if they are many.
+ */
+async function readInThreads(base: string): Promise<Texts> {
+  const texts = await readTexts(contentFolder);
+  const fresh = Object.entries(newTexts(texts, base));
+  const count = Math.min(availableParallelism(), Math.floor(fresh.length / fewest));
+  const shares = Array.from({ length: count }, (_, at) => fresh.filter((__, index) => index % count === at));
+  const read = await Promise.all(
+    shares.map((share) => inThread('./src/compiler/read-in-thread.ts', { texts: Object.fromEntries(share), base })),
+  );
+  if (count > 0) keepEntries(read as ReadEntries[]);
+  return texts;
+}
+
+/** An integration that has threads read the content while a build's code is put together, before any page asks for it. */
 export function readAhead(base: string): AstroIntegration {
   return {
     name: 'read-ahead',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command !== 'build') return;
-        const thread = new Worker('./src/compiler/read-in-thread.ts', { workerData: base });
-        thread.once('message', (entries: ReadEntries) => {
-          lastContent().entries = entries;
-        });
-        // Whatever it could not read, the build itself reads, and says why it cannot.
-        thread.once('error', () => undefined);
-        lastContent().ahead = new Promise((resolve) => thread.once('exit', resolve));
+        // Whatever they cannot read, the build itself reads, and says why it cannot.
+        if (command === 'build') lastContent().ahead = readInThreads(base).catch(() => undefined);
       },
     },
   };

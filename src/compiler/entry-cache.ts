@@ -4,7 +4,7 @@ import { hashOfCode, keep, recall } from '../cache/cache.ts';
 import type { Timeline } from '../story/model.ts';
 import { compileStory } from './compile-story.ts';
 import { lastContent, type ReadEntries } from './last-content.ts';
-import { readContent, type Texts } from './read-content.ts';
+import type { Texts } from './read-content.ts';
 
 const name = 'entries';
 /** All that makes an entry besides its own file. */
@@ -23,25 +23,39 @@ function recallEntries(): void {
   }
 }
 
-/** Has `read` read only the files that have changed since this last ran in the project, and keeps them. */
-function keeping<Result>(read: () => Result): Result {
+/** Keeps the entries that were read last, for as long as the code that reads them is the same. */
+function keepLast(): void {
+  const hash = hashOfCode(readers);
+  if (hash !== undefined) keep(name, serialize({ hash, entries: lastContent().entries }));
+}
+
+/** Returns the texts that have to be read, since they have changed since this last ran in the project. */
+export function newTexts(texts: Texts, base: string): Texts {
   recallEntries();
-  const before = lastContent().entries;
-  try {
-    return read();
-  } finally {
-    const { entries } = lastContent();
-    const isNew = entries && [...entries].some(([file, { entry }]) => before?.get(file)?.entry !== entry);
-    const hash = isNew ? hashOfCode(readers) : undefined;
-    if (hash !== undefined) keep(name, serialize({ hash, entries }));
-  }
+  const { entries } = lastContent();
+  return Object.fromEntries(
+    Object.entries(texts).filter(([file, text]) => {
+      const before = entries?.get(file);
+      return before?.text !== text || before.base !== base;
+    }),
+  );
+}
+
+/** Keeps entries that were read elsewhere, beside those that were read before. */
+export function keepEntries(read: readonly ReadEntries[]): void {
+  const last = lastContent();
+  last.entries = new Map([last.entries ?? [], ...read].flatMap((entries) => [...entries]));
+  keepLast();
 }
 
 /** Does what `compileStory` does, but reads only the files that have changed since this last ran in the project. */
-export const compileAgain = (texts: Texts, base = '/'): Timeline => keeping(() => compileStory(texts, base));
-
-/** Does what `readContent` does in the same way, and returns the entries as the last ones that were read. */
-export function readAgain(texts: Texts, base: string): ReadEntries | undefined {
-  keeping(() => readContent(texts, base));
-  return lastContent().entries;
+export function compileAgain(texts: Texts, base = '/'): Timeline {
+  recallEntries();
+  const before = lastContent().entries;
+  try {
+    return compileStory(texts, base);
+  } finally {
+    const { entries } = lastContent();
+    if (entries && [...entries].some(([file, { entry }]) => before?.get(file)?.entry !== entry)) keepLast();
+  }
 }

@@ -11,8 +11,8 @@ type Texts = Readonly<Record<string, string>>;
 export type ReadEntries = ReadonlyMap<string, { readonly text: string; readonly base: string; readonly entry: Entry }>;
 
 interface Last {
-  /** Resolves once a thread that reads the content has ended; see `build/read-ahead.ts`. */
-  ahead?: Promise<unknown>;
+  /** The texts of a build, once threads have read them; `undefined` if that failed. See `build/read-ahead.ts`. */
+  ahead?: Promise<Texts | undefined>;
   entries?: ReadEntries;
   story?: { readonly texts: Texts; readonly base: string; readonly timeline: Timeline };
 }

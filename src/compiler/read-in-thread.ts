@@ -1,7 +1,8 @@
-/** Reads the content in a thread, for `build/read-ahead.ts`, and posts the entries. What is wrong is told by the build. */
+/** Reads some files in a thread, for `build/read-ahead.ts`, and posts their entries. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { contentFolder } from '../site.ts';
-import { readAgain } from './entry-cache.ts';
-import { readTexts } from './read-texts.ts';
+import { lastContent } from './last-content.ts';
+import { readContent, type Texts } from './read-content.ts';
 
-parentPort?.postMessage(readAgain(await readTexts(contentFolder), workerData as string));
+const { texts, base } = workerData as { texts: Texts; base: string };
+readContent(texts, base);
+parentPort?.postMessage(lastContent().entries);

@@ -1,62 +1,45 @@
-/** Removes from each page's Content-Security-Policy the hashes of styles and scripts that are not on the page. */
+/** Each page's Content-Security-Policy (CSP Level 3): it names the inline styles and scripts of the page, and no others. */
 import { createHash } from 'node:crypto';
-import { Parser } from 'htmlparser2';
 import { oncePerText } from '../story/once.ts';
 
-type PolicyHash = `sha256-${string}`;
+/** Returns the name of an inline style or script in a policy (hash-source). */
+export const policyHash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Returns the name of an inline style or script in a Content-Security-Policy (CSP Level 3, hash-source). */
-export const policyHash = (text: string): PolicyHash => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+/** What a page's scripts may do besides run: load data of the site, or run a WebAssembly program. */
+export type Allowance = 'load-data' | 'run-wasm';
 
-/** Data in a script element is never run, so no policy names it. */
-const isData = ({ type = '' }: Readonly<Record<string, string>>): boolean => /^application\/(ld\+)?json$/.test(type);
+const sourcesOf = (inline: readonly string[]): string => inline.map((text) => ` '${policyHash(text)}'`).join('');
 
-/** Whether a part of a page may have inline styles or scripts. Most have none, and to read all would take long. */
-const mayHaveInline = (part: string): boolean => /<(?:style|script(?![^>]*\s(?:src=|type="application\/)))/.test(part);
-
-/** Returns the hashes of the inline styles and scripts in a part of a page. */
-function hashesIn(part: string): PolicyHash[] {
-  if (!mayHaveInline(part)) return [];
-  const found: PolicyHash[] = [];
-  let text: string | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'style' || (name === 'script' && !isData(attributes))) text = '';
-    },
-    ontext(data) {
-      if (text !== undefined) text += data;
-    },
-    onclosetag() {
-      if (text !== undefined) found.push(policyHash(text));
-      text = undefined;
-    },
-  });
-  parser.end(part);
-  return found;
+/** Returns a page's policy but for the styles that Astro puts inline, which `withAstroStyles` adds at its end. */
+export function policyOf(
+  scripts: readonly string[],
+  styles: readonly string[],
+  allowances: readonly Allowance[],
+): string {
+  const wasm = allowances.includes('run-wasm') ? " 'wasm-unsafe-eval'" : '';
+  return [
+    "default-src 'none'",
+    ...["img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'self'"],
+    ...(allowances.includes('load-data') ? ["connect-src 'self'"] : []),
+    `script-src 'self'${wasm}${sourcesOf(scripts)}`,
+    `style-src 'self'${sourcesOf(styles)}`,
+  ].join('; ');
 }
 
-/** After its policy, Astro puts the styles: the same ones on thousands of pages. */
-const hashesOfStyles = oncePerText(hashesIn);
+/** Astro prints the same styles on thousands of pages. Nothing of the content is among them. */
+const sourcesOfStyles = oncePerText((head) =>
+  sourcesOf([...head.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, text = '']) => text)),
+);
 
 /**
- * Returns a page, in UTF-8, whose policy (CSP Level 3) names the inline styles and scripts of this page alone. Only what
- * is looked at is decoded: most pages have no inline style or script in their bodies.
+ * Returns a page, in UTF-8, whose policy names the styles that Astro has put after it, at the end of the head. Only these
+ * are decoded: to decode a page and encode it again takes as long as a tenth of rendering it.
  */
-export function withOwnHashes(page: Buffer): Buffer {
-  const bodyAt = page.lastIndexOf('</head>');
-  const head = page.toString('utf8', 0, bodyAt);
-  // An attribute's value cannot hold this, since its quotation marks would be escaped.
-  const start = head.indexOf('<meta http-equiv="content-security-policy"');
+export function withAstroStyles(page: Buffer): Buffer {
+  // No text or attribute before it can hold this, since quotation marks are escaped there.
+  const start = page.indexOf('<meta http-equiv="content-security-policy"');
   if (start < 0) return page;
-  const end = head.indexOf('>', start) + 1;
-  const body = page.subarray(bodyAt);
-  const present = new Set([
-    ...hashesIn(head.slice(0, start)),
-    ...hashesOfStyles(head.slice(end)),
-    ...(mayHaveInline(body.toString('latin1')) ? hashesIn(body.toString()) : []),
-  ]);
-  const rules = head
-    .slice(start, end)
-    .replace(/ '(sha256-[^']+)'/g, (named, hash: PolicyHash) => (present.has(hash) ? named : ''));
-  return Buffer.concat([Buffer.from(head.slice(0, start) + rules + head.slice(end)), body]);
+  const end = page.indexOf('">', start);
+  const sources = sourcesOfStyles(page.toString('utf8', end, page.indexOf('</head>', end)));
+  return Buffer.concat([page.subarray(0, end), Buffer.from(sources), page.subarray(end)]);
 }

@@ -68,6 +68,8 @@ test('while developing, each change of the content shows, and each fault is told
   await expect.poll(shown).toContain('Surveyors look at the bridge');
   await write(survey, good.replace('Surveyors look', 'Divers look'));
   await expect.poll(shown).toContain('Divers look at the bridge');
+  // A policy would keep out the styles that Vite puts there.
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Newsreader');
 
   await write(survey, broken);
   await expect.poll(shown).toContain(fault);
