@@ -1,6 +1,7 @@
 /** Everything that the front page needs to narrow its list. */
 import type { Event, Timeline } from '../story/model.ts';
 import { fieldsOf, filterCss, traitsIn, type FilterField } from './fields.ts';
+import chosenCss from './chosen.css?inline';
 import script from './filter-form.client.ts?script';
 
 /** The filter for a list of events. */
@@ -19,5 +20,5 @@ export interface Filter {
 export function filterOf(timeline: Timeline, events = timeline.events): Filter {
   const fields = fieldsOf(timeline, events);
   const total = events.length;
-  return { fields, total, css: filterCss(fields, total), script, traitsOf: traitsIn(timeline) };
+  return { fields, total, css: filterCss(fields, total) + chosenCss, script, traitsOf: traitsIn(timeline) };
 }

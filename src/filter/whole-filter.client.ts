@@ -47,12 +47,16 @@ function start(root: HTMLElement, form: HTMLFormElement, index: WholeIndex): voi
   const sheet = part(form, '#Choices', HTMLElement);
   sheet.insertAdjacentHTML('afterbegin', index.menus);
   part(form, '.opens', HTMLElement).hidden = false;
+  const hasChoices = [form, ...sheet.querySelectorAll('.menu, label.pill')];
+  const reset = part(form, '[type=reset]', HTMLElement);
   const [matches, overview] = [part(root, '.matches', HTMLElement), part(root, '.overview', HTMLElement)];
   const open = startFilter(
     (chosen) => {
       const found = matching(fields, chosen, count);
+      for (const one of hasChoices)
+        one.classList.toggle('chosen', one.querySelector(":checked:not([value=''])") !== null);
       overview.hidden = chosen.length > 0;
-      matches.hidden = chosen.length === 0;
+      matches.hidden = reset.hidden = chosen.length === 0;
       matches.replaceChildren();
       if (chosen.length > 0) list(matches, found, lines);
       return found.length;
