@@ -55,7 +55,7 @@ function start(root: HTMLElement, form: HTMLFormElement, index: WholeIndex): voi
       const found = matching(fields, chosen, count);
       for (const one of hasChoices)
         one.classList.toggle('chosen', one.querySelector(":checked:not([value=''])") !== null);
-      overview.hidden = chosen.length > 0;
+      overview.classList.toggle('left', chosen.length > 0);
       matches.hidden = reset.hidden = chosen.length === 0;
       matches.replaceChildren();
       if (chosen.length > 0) list(matches, found, lines);
