@@ -31,17 +31,26 @@ export function linesOf({ periods, ids, titles, days, dates }: WholeIndex, home:
   };
 }
 
-/** Lists events under the titles of their periods, a portion at first, and more for the asking. */
-export function list(matches: HTMLElement, found: readonly number[], lines: ReturnType<typeof linesOf>): void {
-  const groups = Map.groupBy(found.slice(0, portion), (at) => lines.periodOf[at]);
+/**
+ * Lists events under the titles of their periods, a portion at first, and more for the asking. Where most periods would
+ * have one event alone, all are one list: each says its date.
+ */
+export function list(
+  matches: HTMLElement,
+  found: readonly number[],
+  lines: ReturnType<typeof linesOf>,
+  isSparse = new Set(found.map((at) => lines.periodOf[at])).size * 2 > found.length,
+): void {
+  const groups = Map.groupBy(found.slice(0, portion), (at) => (isSparse ? undefined : lines.periodOf[at]));
   for (const [period, events] of groups) {
-    const [href = '', title = ''] = period ?? [];
+    const [href, title] = period ?? [];
     const before = matches.querySelector('ol:last-of-type');
     // A portion may end within a period.
-    if (before?.previousElementSibling?.textContent === title) before.append(...events.map(lines.lineOf));
+    if (before && (isSparse || before.previousElementSibling?.textContent === title))
+      before.append(...events.map(lines.lineOf));
     else
       matches.append(
-        element('h2', {}, element('a', { href }, title)),
+        ...(href && title ? [element('h2', {}, element('a', { href }, title))] : []),
         element('ol', { className: 'lines' }, ...events.map(lines.lineOf)),
       );
   }
@@ -51,7 +60,7 @@ export function list(matches: HTMLElement, found: readonly number[], lines: Retu
   more.onclick = () => {
     const last = [...matches.querySelectorAll<HTMLElement>('li a')].at(-1);
     more.remove();
-    list(matches, rest, lines);
+    list(matches, rest, lines, isSparse);
     // The pressed button is gone; the next Tab goes on in the list.
     last?.focus();
   };

@@ -147,7 +147,7 @@ describe('the filter over the whole of a long story', () => {
   const found = (page: Page) => page.locator('.matches li');
   const sentence = (page: Page) => page.locator('.shown');
 
-  test('asks an index only when a reader does, and lists what matches by period, in portions', async () => {
+  test('asks an index only when a reader does, and lists what matches, in portions', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -165,15 +165,27 @@ describe('the filter over the whole of a long story', () => {
       await page.getByRole('button', { name: `Show ${Math.min(20, count - shown)} more` }).click();
     }
     await expect.poll(() => found(page).count()).toBe(count);
-    const titles = await page.locator('.matches h2').allInnerTexts();
-    expect(new Set(titles).size).toBe(titles.length);
     expect(asked.filter((path) => path === '/filter-index.json')).toHaveLength(1);
+  });
+
+  test('lists what matches under the title of its period, once, where most have several events', async () => {
+    const page = await open('/?article=late-post');
+    await expect.poll(() => found(page).count()).toBe(20);
+    await page.getByRole('button', { name: 'Show 20 more' }).click();
+    await expect.poll(() => found(page).count()).toBe(40);
+    const titles = await page.locator('.matches h2').allInnerTexts();
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles.length).toBeLessThan(20);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   test('answers an address with choices, each of which can be taken back', async () => {
     const page = await open('/?actor=boat-3&basis=anonymous');
     await expect.poll(() => sentence(page).innerText()).toMatch(/^\d+ events with The boat 3, unnamed sources$/);
     const both = await found(page).count();
+    // Nearly each is the only one of its month: no title stands above a single line.
+    expect(await page.locator('.matches h2').count()).toBe(0);
+    expect(await page.locator('.matches ol').count()).toBe(1);
     await page.getByRole('button', { name: 'The boat 3 ×' }).click();
     await expect.poll(() => found(page).count()).toBeGreaterThan(both);
     await expect.poll(() => new URL(page.url()).search).toBe('?basis=anonymous');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../support/build-site.ts';
@@ -91,13 +91,18 @@ describe('a build that fails', () => {
     await cp(otherStory, path.join(other.root, 'content'), { recursive: true });
   });
 
-  test('since its search index cannot be made says so, and leaves the last good output as it was', async () => {
+  // A file stands where a folder belongs.
+  test.each([
+    ['pagefind', 'The search index could not be made, so nothing was published:'],
+    ['embed', 'The pages to embed could not be written, so nothing was published:'],
+  ])('since %s cannot be written says so, and leaves the last good output as it was', async (folder, message) => {
     const before = await hashes(other.dist);
-    // A file where the index's folder belongs makes Pagefind crash.
-    await writeFile(path.join(other.root, 'public/pagefind'), '');
+    const inTheWay = path.join(other.root, 'public', folder);
+    await writeFile(inTheWay, '');
     const failed = await other.rebuild();
+    await rm(inTheWay);
     expect(failed.code).not.toBe(0);
-    expect(failed.output).toContain('The search index could not be made, so nothing was published:');
+    expect(failed.output).toContain(message);
     expect(await hashes(other.dist)).toEqual(before);
   });
 });
