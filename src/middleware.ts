@@ -12,5 +12,5 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const page = Buffer.from(await response.arrayBuffer());
   const timeline = loadStory();
   const marked = isEnglish(timeline.story.lang) ? page : Buffer.from(markEnglish(page.toString(), timeline));
-  return new Response(new Uint8Array(withAstroStyles(marked)), response);
+  return new Response(withAstroStyles(marked), response);
 });

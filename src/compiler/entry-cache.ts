@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { hashOfCode, keep, recall } from '../cache/cache.ts';
 import type { Timeline } from '../story/model.ts';
 import { compileStory } from './compile-story.ts';
-import { lastContent, type ReadEntries } from './last-content.ts';
+import { lastContent, lastEntry, type ReadEntries } from './last-content.ts';
 import type { Texts } from './read-content.ts';
 
 const name = 'entries';
@@ -32,13 +32,7 @@ function keepLast(): void {
 /** Returns the texts that have to be read, since they have changed since this last ran in the project. */
 export function newTexts(texts: Texts, base: string): Texts {
   recallEntries();
-  const { entries } = lastContent();
-  return Object.fromEntries(
-    Object.entries(texts).filter(([file, text]) => {
-      const before = entries?.get(file);
-      return before?.text !== text || before.base !== base;
-    }),
-  );
+  return Object.fromEntries(Object.entries(texts).filter(([file, text]) => !lastEntry(file, text, base)));
 }
 
 /** Keeps entries that were read elsewhere, beside those that were read before. */

@@ -22,6 +22,12 @@ const shared = globalThis as { lastContent?: Last };
 /** Returns it, to be read and replaced. */
 export const lastContent = (): Last => (shared.lastContent ??= {});
 
+/** Returns the entry of a file, if it was read from this text for this base. */
+export function lastEntry(file: string, text: string, base: string): Entry | undefined {
+  const read = lastContent().entries?.get(file);
+  return read?.text === text && read.base === base ? read.entry : undefined;
+}
+
 /** Forgets it: the engine itself has changed. */
 export function forgetContent(): void {
   delete shared.lastContent;

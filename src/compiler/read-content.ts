@@ -5,7 +5,7 @@ import { isImageName } from '../story/collections/values.ts';
 import type { Collection } from '../story/collections/index.ts';
 import { datedName, type Entry, type Files } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { lastContent } from './last-content.ts';
+import { lastContent, lastEntry } from './last-content.ts';
 import { createRenderer, emptyBody } from './markdown/index.ts';
 
 /** The text of each file by its path, such as `content/story.md`; for an image, its size in pixels: `1600 900`. */
@@ -23,7 +23,6 @@ export function readContent(texts: Texts, base: string): Files {
   const render = createRenderer(base);
   const strays: string[] = [];
   const images = new Map<string, readonly [number, number]>();
-  const last = lastContent();
   const read = new Map<string, { text: string; base: string; entry: Entry }>();
   const entries = Object.keys(texts)
     .filter((file) => !isIgnored(file))
@@ -49,11 +48,10 @@ export function readContent(texts: Texts, base: string): Files {
         const rendered = front.unreadable.length > 0 ? emptyBody : render(body, collection === 'story');
         return { collection, id, name, file, ...front, body: rendered };
       };
-      const before = last.entries?.get(file);
-      const entry = before?.text === text && before.base === base ? before.entry : entryOf();
+      const entry = lastEntry(file, text, base) ?? entryOf();
       read.set(file, { text, base, entry });
       return [entry];
     });
-  last.entries = read;
+  lastContent().entries = read;
   return { entries, images, strays };
 }

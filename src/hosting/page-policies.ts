@@ -19,7 +19,10 @@ export function policyOf(
   const wasm = allowances.includes('run-wasm') ? " 'wasm-unsafe-eval'" : '';
   return [
     "default-src 'none'",
-    ...["img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'self'"],
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
     ...(allowances.includes('load-data') ? ["connect-src 'self'"] : []),
     `script-src 'self'${wasm}${sourcesOf(scripts)}`,
     `style-src 'self'${sourcesOf(styles)}`,
@@ -35,7 +38,7 @@ const sourcesOfStyles = oncePerText((head) =>
  * Returns a page, in UTF-8, whose policy names the styles that Astro has put after it, at the end of the head. Only these
  * are decoded: to decode a page and encode it again takes as long as a tenth of rendering it.
  */
-export function withAstroStyles(page: Buffer): Buffer {
+export function withAstroStyles(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   // No text or attribute before it can hold this, since quotation marks are escaped there.
   const start = page.indexOf('<meta http-equiv="content-security-policy"');
   if (start < 0) return page;
