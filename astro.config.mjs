@@ -24,8 +24,8 @@ export default defineConfig({
   // The JSX rule, the default, would eat spaces between inline elements.
   compressHTML: true,
   // One response holds all that the first paint needs.
-  // Two pages or pictures at a time, so that no core stands still while one is being compressed.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
+  // Several pages at a time: some wait for a thread that renders them, or for a picture to be compressed.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 6 },
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inThread } from './in-thread.ts';
+import { withSecondThread } from './second-thread.ts';
 
 /** A thread's work: the module that does it, and what to say before the reason why it failed. */
 interface Work {
@@ -32,21 +33,24 @@ export function alongside(works: Readonly<Record<string, Work>>): AstroIntegrati
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((byAstro) => ({
-          ...byAstro,
-          getStaticPaths: async () =>
-            (await byAstro.getStaticPaths()).toSorted(
-              (a, b) => Number(workOf(b.pathname) !== undefined) - Number(workOf(a.pathname) !== undefined),
-            ),
-          render: async (request, options) => {
-            const rendered = await byAstro.render(request, options);
-            const work = workOf(new URL(request.url).pathname);
-            if (!work) return rendered;
-            start(work, await ('response' in rendered ? rendered.response : rendered).arrayBuffer());
-            return new Response();
-          },
-        }));
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((byAstro) => {
+          const shared = withSecondThread(byAstro, folder, logger);
+          return {
+            ...shared,
+            getStaticPaths: async () =>
+              (await byAstro.getStaticPaths()).toSorted(
+                (a, b) => Number(workOf(b.pathname) !== undefined) - Number(workOf(a.pathname) !== undefined),
+              ),
+            render: async (request, options) => {
+              const work = workOf(new URL(request.url).pathname);
+              if (!work) return shared.render(request, options);
+              const rendered = await byAstro.render(request, options);
+              start(work, await ('response' in rendered ? rendered.response : rendered).arrayBuffer());
+              return new Response();
+            },
+          };
+        });
       },
       'astro:build:done': async ({ logger }) => {
         for (const said of await Promise.all(running)) logger.info(String(said));

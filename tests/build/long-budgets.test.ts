@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../support/build-site.ts';
@@ -12,6 +13,16 @@ let content: string;
 let site: BuiltSite;
 beforeAll(async () => {
   content = await growStory(count);
+  // Astro notes images while it renders pages; a thread must not render these.
+  for (const name of (await readdir(path.join(content, 'events'))).slice(0, 100)) {
+    const file = path.join(content, 'events', name);
+    const text = await readFile(file, 'utf8');
+    const image = 'image: { src: quay.png, alt: A quay, credit: Drawn for the tests }';
+    await writeFile(file, text.replace('---\n', `---\n${image}\n`));
+  }
+  await mkdir(path.join(content, 'images'));
+  const drawing = sharp({ create: { width: 700, height: 400, channels: 3, background: '#579' } });
+  await drawing.png().toFile(path.join(content, 'images/quay.png'));
   site = await buildSite({ content, env: { SITE: '' } });
   expect(site.code, site.output).toBe(0);
 });
@@ -41,4 +52,18 @@ test('no other page weighs more than 60,000', () => {
 
 test('what the filter of the whole loads weighs at most 25 bytes an event', () => {
   expect(brotli(read('filter-index.json'))).toBeLessThanOrEqual(25 * count);
+});
+
+test('a second thread renders many of its pages, but none with an image, whose sizes are made', () => {
+  const [, shared] = /(\d+) pages were rendered by a second thread/.exec(site.output) ?? [];
+  expect(Number(shared)).toBeGreaterThan(count / 4);
+  const pages = filesOf(site.dist).filter((file) => file.endsWith('.html'));
+  const images = pages.flatMap(
+    (file) =>
+      read(file)
+        .toString()
+        .match(/_astro\/quay[^\s"]+/g) ?? [],
+  );
+  expect(images.length).toBeGreaterThan(100);
+  for (const image of new Set(images)) expect(existsSync(path.join(site.dist, image)), image).toBe(true);
 });
