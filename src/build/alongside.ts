@@ -39,7 +39,7 @@ export function alongside(works: Readonly<Record<string, Work>>): AstroIntegrati
           return {
             ...shared,
             getStaticPaths: async () =>
-              (await byAstro.getStaticPaths()).toSorted(
+              (await shared.getStaticPaths()).toSorted(
                 (a, b) => Number(workOf(b.pathname) !== undefined) - Number(workOf(a.pathname) !== undefined),
               ),
             render: async (request, options) => {

@@ -1,5 +1,5 @@
 /** A thread that renders pages of a long story beside Astro, which renders one at a time. */
-import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import type { AstroIntegrationLogger, AstroPrerenderer, RouteData } from 'astro';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -18,6 +18,19 @@ interface Options {
 
 /** Astro's own prerenderer, with what its type does not tell; its app is there after `setup`. */
 type OwnPrerenderer = AstroPrerenderer & { readonly app: { getOptions(): Options } };
+
+/**
+ * Whether a route makes files. Those are Astro's: all feeds share what is rendered for them, and a thread's environment
+ * does not reach the library that sets the words of link pictures.
+ */
+const isFile = ({ type }: RouteData): boolean => type === 'endpoint';
+
+/** Returns the items of some lists as one, in which each list is spread evenly. */
+const spread = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  lists
+    .flatMap((list) => list.map((item, at) => ({ item, place: at / list.length })))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 
 /**
  * Returns Astro's prerenderer with a thread that takes some pages from it. What the thread cannot render, Astro renders,
@@ -51,10 +64,15 @@ export function withSecondThread(
       thread.on('error', leave);
       thread.on('exit', leave);
     },
+    // Files among pages, so that Astro has some to make whenever the thread has enough.
+    getStaticPaths: async () => {
+      const paths = await byAstro.getStaticPaths();
+      const [files, pages] = [paths.filter(({ route }) => isFile(route)), paths.filter(({ route }) => !isFile(route))];
+      return thread ? spread([pages, files]) : paths;
+    },
     render: async (request, options) => {
       const { component, route } = options.routeData;
-      // A thread's environment does not reach the library that sets the words of pictures.
-      const isShared = thread && waiting.length < mostWaiting && !request.url.endsWith('.png');
+      const isShared = thread && waiting.length < mostWaiting && !isFile(options.routeData);
       const page =
         isShared &&
         (await new Promise<Answer>((resolve) => {

@@ -52,7 +52,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Returns the number of calendar months from the month of `from` to that of `to`: 1 for the next month. */
 export function monthsBetween(from: Day, to: Day): number {
-  const [start = 0, end = 0] = [from, to].map((day) => toDate(day).getFullYear() * 12 + toDate(day).getMonth());
+  const [start = 0, end = 0] = [from, to].map((day) => Number(yearOf(day)) * 12 + Number(day.slice(-5, -3)));
   return end - start;
 }
 
@@ -115,11 +115,13 @@ export const decadeOf = (date: string): string => `${written(`${yearOf(date).sli
 /** Formats a year, month or day by a date-fns pattern. Cached: a long story repeats the same few thousand dates. */
 export function written(date: string, pattern: string): string {
   const key = `${date} ${pattern}`;
+  const known = words.get(key);
+  if (known !== undefined) return known;
   // Older sources count by another calendar (Julian until 1582), in which the weekdays differ.
   const own = Number(yearOf(date)) < 1583 ? pattern.replace(/^E+ /, '') : pattern;
-  const known = words.get(key) ?? format(toDate(date), own.replace('yyyy', eraPattern(date)));
-  words.set(key, known);
-  return known;
+  const answer = format(toDate(date), own.replace('yyyy', eraPattern(date)));
+  words.set(key, answer);
+  return answer;
 }
 
 /** Returns a day in English words: `Thu 6 Aug 2020`. */

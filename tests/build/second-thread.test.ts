@@ -32,6 +32,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+const routeOf = (page: string) =>
+  ({ component: 'pages/[id].astro', route: '/[id]', type: page.endsWith('/') ? 'page' : 'endpoint' }) as RouteData;
+
 let open: AstroPrerenderer | undefined;
 afterEach(async () => {
   await open?.teardown?.();
@@ -45,7 +48,10 @@ async function start(files = 500) {
   );
   const own = {
     name: 'own',
-    getStaticPaths: () => Promise.resolve([]),
+    getStaticPaths: () =>
+      Promise.resolve(
+        ['a/', 'b/', 'c/', 'd/', 'x.xml', 'y.xml'].map((pathname) => ({ pathname, route: routeOf(pathname) })),
+      ),
     render: () => Promise.resolve(new Response('Astro')),
     app: { getOptions: () => ({ allPages: {}, settings: { scripts: [] } }) },
   };
@@ -54,11 +60,11 @@ async function start(files = 500) {
   const prerenderer = withSecondThread(own, folder, logger);
   open = prerenderer;
   await prerenderer.setup?.();
-  const routeData = { component: 'pages/[id].astro', route: '/[id]' } as RouteData;
+  const paths = async () => (await prerenderer.getStaticPaths()).map(({ pathname }) => pathname);
   const respond = async (page: string): Promise<Response> =>
-    (await prerenderer.render(new Request(`https://example.org/${page}`), { routeData })) as Response;
+    (await prerenderer.render(new Request(`https://example.org/${page}`), { routeData: routeOf(page) })) as Response;
   const render = async (page: string) => (await respond(page)).text();
-  return { respond, render, logged };
+  return { paths, respond, render, logged };
 }
 
 test('a thread renders pages of a long story, and says how many', async () => {
@@ -81,7 +87,7 @@ test('Astro renders what would have to wait for the thread', async () => {
   expect(pages).toEqual([...Array<string>(4).fill('thread /[id]'), 'Astro', 'Astro']);
 });
 
-test('Astro renders pictures, and each page at which the thread fails or has something to say', async () => {
+test('Astro makes files, and renders each page at which the thread fails or has something to say', async () => {
   const { render } = await start();
   expect(await Promise.all(['broken/', 'warned/', 'preview.png', 'sound/'].map(render))).toEqual([
     'Astro',
@@ -99,7 +105,13 @@ test('if the thread ends early, Astro renders all that is left', async () => {
   expect(logged).toEqual([]);
 });
 
-test('a story of few files has no second thread', async () => {
-  const { render } = await start(499);
+test('files are made among pages, so that neither has to wait', async () => {
+  const { paths } = await start();
+  expect(await paths()).toEqual(['a/', 'x.xml', 'b/', 'c/', 'y.xml', 'd/']);
+});
+
+test('a story of few files has no second thread, and no other order', async () => {
+  const { paths, render } = await start(499);
   expect(await render('one/')).toBe('Astro');
+  expect(await paths()).toEqual(['a/', 'b/', 'c/', 'd/', 'x.xml', 'y.xml']);
 });
