@@ -21,8 +21,8 @@ const partsOf = (choices: readonly HTMLInputElement[]): Chosen[] =>
     names: own.map((choice) => choice.dataset['short'] ?? labelOf(choice)),
   }));
 
-/** Runs after the next paint, so that counts and the picture's marks do not delay the list. */
-const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
+/** Runs after the next paint, so that counts, marks and what is out of sight do not delay the list. */
+export const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
 
 /**
  * Starts the form `#Filter`, whose choices must be there, and returns what brings the page up to date with it.
@@ -58,7 +58,7 @@ export function startFilter(
     const choices = chosen();
     const count = show(choices);
     outcome.textContent = filterSentence(count ?? '…', Number(form.dataset['total']), partsOf(choices));
-    document.querySelector('.chips')?.replaceChildren(...choices.map(chipOf));
+    (document.querySelector('.chips') as Element).replaceChildren(...choices.map(chipOf));
     if (count === undefined) return;
     afterPaint(() => {
       const leaves = settle(choices);
@@ -72,15 +72,15 @@ export function startFilter(
         );
         const number = leaves(field, others);
         label.classList.toggle('left-out', !number);
-        label.lastElementChild?.replaceChildren(String(number));
+        (label.lastElementChild as Element).textContent = String(number);
       }
     });
   }
 
   function onChange(): void {
-    const query = String(new URLSearchParams(chosen().map(({ name, value }) => [name, value])));
     update();
     afterPaint(() => {
+      const query = String(new URLSearchParams(chosen().map(({ name, value }) => [name, value])));
       history.pushState(null, '', query ? `?${query}` : location.pathname);
     });
   }
@@ -98,11 +98,11 @@ export function startFilter(
   }
 
   onAddress();
-  addEventListener('popstate', onAddress);
-  form.addEventListener('change', ({ target }) => {
+  onpopstate = onAddress;
+  form.onchange = ({ target }) => {
     if ((target as HTMLInputElement).name) onChange();
-  });
-  form.addEventListener('reset', () => setTimeout(onRemoved));
+  };
+  form.onreset = () => setTimeout(onRemoved);
   // On a narrow page the sheet closes when the focus leaves it, so that it never covers what has the focus.
   sheet.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !sheet.contains(relatedTarget as Node)) sheet.hidePopover();
