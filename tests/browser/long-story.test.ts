@@ -179,6 +179,20 @@ describe('the filter over the whole of a long story', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
+  test('lists what the last choice leaves, once, if two are made before a paint', async () => {
+    const page = await open('/?actor=boat-3');
+    await expect.poll(() => found(page).count()).toBe(20);
+    await page.evaluate(() => {
+      for (const basis of ['anonymous', 'on-record'])
+        document.querySelector<HTMLElement>(`#Filter [name=basis][value=${basis}]`)?.click();
+    });
+    await expect.poll(() => sentence(page).innerText()).toMatch(/on the record/);
+    await page.waitForTimeout(200);
+    const titles = await found(page).allInnerTexts();
+    expect(titles.length).toBeGreaterThan(8);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
   test('answers an address with choices, each of which can be taken back', async () => {
     const page = await open('/?actor=boat-3&basis=anonymous');
     await expect.poll(() => sentence(page).innerText()).toMatch(/^\d+ events with The boat 3, unnamed sources$/);
