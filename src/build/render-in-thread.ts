@@ -32,10 +32,12 @@ app.setInternals({ pagesByKeys: new Map(pages) });
 app.setOptions({ settings: { scripts }, logger: { options: { destination } } });
 
 /** Returns a page, or `undefined` where there is something to say about it, or to note for the whole build: an image. */
-async function render(url: string, isRoute: (route: RouteData) => boolean): Promise<Answer> {
+async function render({ url, component, route }: Asked): Promise<Answer> {
   said.length = 0;
   try {
-    const routeData = manifest.routes.find((route) => isRoute(route.routeData))?.routeData;
+    const routeData = manifest.routes
+      .map((known) => known.routeData)
+      .find((known) => known.component === component && known.route === route);
     const response = await app.render(new Request(url), { routeData });
     const body = response.body && (await response.arrayBuffer());
     if (said.length > 0) return undefined;
@@ -46,9 +48,9 @@ async function render(url: string, isRoute: (route: RouteData) => boolean): Prom
 }
 
 // It compiles the story while Astro works out which pages there are.
-await render('https://example.org/404/', ({ route }) => route === '/404');
+await render({ url: 'https://example.org/404/', component: 'src/pages/404.astro', route: '/404' });
 const asker = parentPort as MessagePort;
-for await (const [{ url, component, route }] of on(asker, 'message') as AsyncIterable<[Asked]>) {
-  const page = await render(url, (data) => data.component === component && data.route === route);
+for await (const [asked] of on(asker, 'message') as AsyncIterable<[Asked]>) {
+  const page = await render(asked);
   asker.postMessage(page, page?.body ? [page.body] : []);
 }

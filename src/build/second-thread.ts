@@ -1,5 +1,5 @@
 /** A thread that renders pages of a long story beside Astro, which renders one at a time. */
-import type { AstroIntegrationLogger, AstroPrerenderer, RouteData } from 'astro';
+import type { AstroIntegrationLogger, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -8,7 +8,7 @@ import type { Answer, Asked } from './render-in-thread.ts';
 
 /** With fewer files, most pages are rendered before a thread has compiled the story. */
 const fewestFiles = 500;
-/** So many pages wait for the thread at a time. It is never idle, and ends when Astro does. */
+/** Pages that wait for the thread: enough that it is never idle, few enough that it ends when Astro does. */
 const mostWaiting = 4;
 
 interface Options {
@@ -25,12 +25,12 @@ type OwnPrerenderer = AstroPrerenderer & { readonly app: { getOptions(): Options
  */
 const isFile = ({ type }: RouteData): boolean => type === 'endpoint';
 
-/** Returns the items of some lists as one, in which each list is spread evenly. */
-const spread = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
-  lists
-    .flatMap((list) => list.map((item, at) => ({ item, place: at / list.length })))
+/** Returns paths with the files spread evenly among the pages, so that Astro has some to make while the thread is busy. */
+const spread = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
+  [...Map.groupBy(paths, ({ route }) => isFile(route)).values()]
+    .flatMap((own) => own.map((path, at) => ({ path, place: at / own.length })))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ item }) => item);
+    .map(({ path }) => path);
 
 /**
  * Returns Astro's prerenderer with a thread that takes some pages from it. What the thread cannot render, Astro renders,
@@ -64,11 +64,9 @@ export function withSecondThread(
       thread.on('error', leave);
       thread.on('exit', leave);
     },
-    // Files among pages, so that Astro has some to make whenever the thread has enough.
     getStaticPaths: async () => {
       const paths = await byAstro.getStaticPaths();
-      const [files, pages] = [paths.filter(({ route }) => isFile(route)), paths.filter(({ route }) => !isFile(route))];
-      return thread ? spread([pages, files]) : paths;
+      return thread ? spread(paths) : paths;
     },
     render: async (request, options) => {
       const { component, route } = options.routeData;
