@@ -25,7 +25,7 @@ export default defineConfig({
   compressHTML: true,
   // One response holds all that the first paint needs.
   // Several pages at a time: some wait for a thread that renders them, or for a picture to be compressed.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 6 },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 18 },
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.
   cacheDir: './.astro/cache',

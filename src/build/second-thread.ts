@@ -9,7 +9,9 @@ import type { Answer, Asked } from './render-in-thread.ts';
 /** With fewer files, most pages are rendered before a thread has compiled the story. */
 const fewestFiles = 500;
 /** Pages that wait for the thread: enough that it is never idle, few enough that it ends when Astro does. */
-const mostWaiting = 4;
+const mostWaiting = 16;
+/** With room for what lives no longer than a page, the thread keeps less, and spends less time on finding out what. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 interface Options {
   readonly allPages: Readonly<Record<string, { readonly key: string; readonly styles: unknown }>>;
@@ -59,7 +61,7 @@ export function withSecondThread(
       const { allPages, settings } = (byAstro as OwnPrerenderer).app.getOptions();
       const pages = Object.values(allPages).map(({ key, styles }) => [key, { styles }]);
       const workerData = { entry: path.join(bundle, entry ?? ''), pages, scripts: settings.scripts };
-      thread = new Worker('./src/build/render-in-thread.ts', { workerData });
+      thread = new Worker('./src/build/render-in-thread.ts', { workerData, resourceLimits });
       thread.on('message', (answer: Answer) => waiting.shift()?.(answer));
       thread.on('error', leave);
       thread.on('exit', leave);
