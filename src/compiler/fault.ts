@@ -28,6 +28,14 @@ export function* each<E extends Place>(
 /** A file that could not be read, or is missing. */
 export const fileAt = (file: string): Place => ({ file, lines: new Map() });
 
+/** Returns a path in words, its items counted from 1: `` `basis` in item 2 of `accounts` ``. */
+export function inWords(path: Path): string {
+  const at = path.findLastIndex((key) => typeof key === 'number');
+  const keys = path.slice(at + 1);
+  const own = keys.length > 0 ? [`\`${keys.map(String).join('.')}\``] : [];
+  return at < 0 ? own.join('') : [...own, `item ${Number(path[at]) + 1} of ${inWords(path.slice(0, at))}`].join(' in ');
+}
+
 /** Returns the line of a path in a file, or of its nearest parent with a line. */
 export function lineOf({ lines }: Place, path: Path): number {
   for (let length = path.length; length >= 0; length--) {

@@ -3,7 +3,7 @@ import { contentFolder } from '../site.ts';
 import type * as z from 'zod';
 import { singular, type Entry } from './entry.ts';
 import { commentWords } from './comments.ts';
-import { lineOf, problemOf } from './fault.ts';
+import { inWords, lineOf, problemOf } from './fault.ts';
 import { closest, didYouMean, type Problem } from './problems.ts';
 import { asId } from './rules/names.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../story/collections/schema-walk.ts';
 import { schemas, type Collection, type Fields } from '../story/collections/index.ts';
 import type { Refusal } from '../story/collections/values.ts';
+import { capitalised } from '../story/text.ts';
 import { synonyms } from './synonyms.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,7 +26,9 @@ type Description = Pick<Problem, 'rule' | 'message' | 'fix'>;
 const valueAt = (fields: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], fields);
 
-const inWords = (path: Path): string => (path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'The front matter');
+/** What a path leads to, at the start of a sentence. */
+const nameOf = (path: Path): string => (path.length > 0 ? capitalised(inWords(path)) : 'The front matter');
+const keyOf = (path: Path): string => `${typeof path.at(-1) === 'number' ? '' : 'The key '}${nameOf(path)}`;
 /** The most letters of a list or a group of keys that are shown as they are. */
 const mostShown = 40;
 
@@ -101,7 +104,7 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
     case 'too_small':
       return typeof value === 'number'
         ? { rule: 'bad-value', message: `${name} is ${value}.`, fix: 'Write a number above zero.' }
-        : { rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it a value.' };
+        : { rule: 'empty-key', message: `${keyOf(issue.path)} is empty.`, fix: 'Give it a value.' };
     case 'too_big': {
       const message = `${name} has ${String(value).length} characters.`;
       return { rule: 'too-long', message, fix: `Cut it to ${issue.maximum} or fewer.` };
@@ -124,16 +127,18 @@ const mostKeysTold = 20;
 function describe(issue: Issue, fields: unknown, collection: Collection): Description[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, mostKeysTold).map((key) => unknownKey(key, issue.path, collection));
-  const name = inWords(issue.path);
+  const name = nameOf(issue.path);
   const value = valueAt(fields, issue.path);
   if (value === null) {
-    return [{ rule: 'empty-key', message: `The key ${name} is empty.`, fix: 'Give it a value, or remove the line.' }];
+    return [
+      { rule: 'empty-key', message: `${keyOf(issue.path)} is empty.`, fix: 'Give it a value, or remove the line.' },
+    ];
   }
   if (value === undefined) {
     const values = valuesAt(collection, issue.path);
     const add = `Add ${placeOf(issue.path)}`;
     const fix = values.length > 0 ? `${add}: ${either(values)}.` : `${add}.`;
-    return [{ rule: 'missing-key', message: `The key ${name} is missing.`, fix }];
+    return [{ rule: 'missing-key', message: `${keyOf(issue.path)} is missing.`, fix }];
   }
   return [unusable(issue, value, name, collection)];
 }

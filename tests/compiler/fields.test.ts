@@ -6,7 +6,7 @@ const { bridge, courier, fare, reopening, story } = files;
 test('bad id', () => {
   expect(refusal({ [bridge]: ['[town-council]', '[Town Council]'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:7  bad-id
-      \`actors.0\` is “Town Council”, which is not an id.
+      Item 1 of \`actors\` is “Town Council”, which is not an id.
       An id is a file’s name, in lower-case words joined by hyphens, such as town-council; for an event, leave out the date."
   `);
 });
@@ -14,7 +14,7 @@ test('bad id', () => {
 test('bad value', () => {
   expect(refusal({ [bridge]: ['anonymous', 'anonymus'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:12  bad-value
-      \`accounts.0.basis\` is “anonymus”, which is not one of its values.
+      \`basis\` in item 1 of \`accounts\` is “anonymus”, which is not one of its values.
       Did you mean \`anonymous\`?"
   `);
 });
@@ -128,7 +128,7 @@ test('quote without speaker', () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:17  missing-key
-      The key \`accounts.0.quotes.1.speaker\` is missing.
+      The key \`speaker\` in item 2 of \`quotes\` in item 1 of \`accounts\` is missing.
       Add \`speaker\` to this item of \`quotes\`."
   `);
 });
@@ -218,11 +218,11 @@ test('what is no host may not embed the story', () => {
     "The content has 2 problems. Nothing was published.
 
     content/story.md:5  bad-value
-      \`frames.0\` is “https://news.example/a”, which is not a site’s host.
+      Item 1 of \`frames\` is “https://news.example/a”, which is not a site’s host.
       Write it without a path, such as https://news.example or *.news.example.
 
     content/story.md:5  bad-value
-      \`frames.2\` is “x; script-src *”, which is not a site’s host.
+      Item 3 of \`frames\` is “x; script-src *”, which is not a site’s host.
       Write it without a path, such as https://news.example or *.news.example."
   `);
 });

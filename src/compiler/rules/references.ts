@@ -4,7 +4,7 @@ import { referencesIn, type Reference } from '../../story/collections/schema-wal
 import { capitalised, compareTexts } from '../../story/text.ts';
 import { contentFolder } from '../../site.ts';
 import { singular, withoutDay, type Content, type Entry } from '../entry.ts';
-import { each, lineOf, type EntryFault, type Fault, type Rule } from '../fault.ts';
+import { each, inWords, lineOf, type EntryFault, type Fault, type Rule } from '../fault.ts';
 import { didYouMean } from '../problems.ts';
 
 /** A place that names an id which does not exist. */
@@ -64,23 +64,23 @@ function* ofMissing(content: Content): Generator<Fault> {
 }
 
 /** The list that a reference is an item of, or `undefined` for one that stands alone. */
-function listOf(path: Reference['path']): string | undefined {
+function listOf(path: Reference['path']): Reference['path'] | undefined {
   const last = path.at(-1);
-  const list = typeof last === 'number' ? path.slice(0, -1) : last === 'id' ? path.slice(0, -2) : undefined;
-  return list?.map(String).join('.');
+  return typeof last === 'number' ? path.slice(0, -1) : last === 'id' ? path.slice(0, -2) : undefined;
 }
 
 /** An id may appear once in a list, and no file may refer to itself. */
 function* ofLists({ collection, id, fields }: Entry): Generator<EntryFault> {
   const seen = new Set<string>();
   for (const { to, id: other, path } of referencesIn(collection, fields)) {
-    const list = listOf(path);
+    const items = listOf(path);
     // Credits and replaced deadlines have rules of their own.
-    if (list === undefined || /credits$|^replaces$/.test(list)) continue;
+    if (!items || ['credits', 'replaces'].includes(String(items.at(-1)))) continue;
+    const list = inWords(items);
     const key = `${list} ${other}`;
     if (to === collection && other === id)
-      yield [path, 'self-reference', `“${other}” refers to itself in \`${list}\`.`, 'Name another, or remove it.'];
-    else if (seen.has(key)) yield [path, 'duplicate', `“${other}” appears twice in \`${list}\`.`, 'Name it once.'];
+      yield [path, 'self-reference', `“${other}” refers to itself in ${list}.`, 'Name another, or remove it.'];
+    else if (seen.has(key)) yield [path, 'duplicate', `“${other}” appears twice in ${list}.`, 'Name it once.'];
     seen.add(key);
   }
 }

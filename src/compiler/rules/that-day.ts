@@ -5,8 +5,9 @@
 import { foldedName } from '../../story/characters.ts';
 import { addDays, compareDays, isBefore, isBy, type Day } from '../../story/day.ts';
 import { bringingIn, sourcesOf } from '../../story/known.ts';
+import { capitalised } from '../../story/text.ts';
 import { lastTold, type Checked, type Content } from '../entry.ts';
-import { each, type EntryFault, type Rule } from '../fault.ts';
+import { each, inWords, type EntryFault, type Rule } from '../fault.ts';
 import { deadlineKnown, firstDay } from './known.ts';
 
 /** The words of a text, with a leading “The” taken as the definite article. */
@@ -21,13 +22,17 @@ class Names {
 
   /** Actors go by their ids; publishers that are not actors, by their names. */
   constructor({ actors, sources }: Content) {
-    const taken = new Set<string>();
+    const named = actors.flatMap(({ id, fields }) => [fields.name, ...fields.aliases].map((name) => ({ id, name })));
+    const byName = Map.groupBy(named, ({ name }) => foldedName(name));
     for (const { id, fields } of actors) {
-      for (const name of [fields.name, ...fields.aliases]) taken.add(foldedName(name));
-      this.#add(id, [fields.name, ...fields.aliases]);
+      // Whom a headline means by a name that two actors have cannot be known, and is an error of its own.
+      const own = [fields.name, ...fields.aliases].filter(
+        (name) => !byName.get(foldedName(name))?.some((other) => other.id !== id),
+      );
+      this.#add(id, own);
     }
     for (const { publisher } of sources.map(({ fields }) => fields))
-      if (!taken.has(foldedName(publisher))) this.#add(publisher, [publisher]);
+      if (!byName.has(foldedName(publisher))) this.#add(publisher, [publisher]);
   }
 
   #add(id: string, names: readonly string[]): void {
@@ -111,7 +116,7 @@ function* ofHeadlines(event: Checked<'events'>, everybody: Names, content: Conte
       const unknown = [...everybody.in(text)].filter((id) => !named.has(id));
       if (unknown.length === 0) continue;
       const names = unknown.map((id) => everybody.nameOf(id)).join(' and ');
-      const message = `\`${path.join('.')}\` names ${names}, but no source of the event had done so by ${from}.`;
+      const message = `${capitalised(inWords(path))} names ${names}, but no source of the event had done so by ${from}.`;
       const fix =
         'In `earlier`, give the headline as it was then. If a source of that day does name them, list them in its `names`.';
       yield [path, 'hindsight', message, fix];

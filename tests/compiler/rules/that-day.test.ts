@@ -51,6 +51,16 @@ test('is let through where an earlier headline stands until the name was known, 
   compileStory(spoilt({ [bridge]: [headline, boat], [gazette]: ['note:', 'names: [ferry-company]\nnote:'] }));
 });
 
+test('a name that two actors have is told as that alone', () => {
+  const told = refusal({
+    [bridge]: [headline, 'title: Ferry company to take over, it says'],
+    [council]: ['name: Town council', 'name: Ferry company'],
+    [gazette]: ['note:', 'names: [ferry-company]\nnote:'],
+  });
+  expect(told).toContain('duplicate');
+  expect(told).not.toContain('hindsight');
+});
+
 test('names are whole words, with or without their article, and signs of patterns are none', () => {
   const odd = ['name: Ferry company', 'name: "C++ (the ferry|boat)"'] as const;
   compileStory(spoilt({ [company]: odd, [bridge]: [headline, 'title: A ferryboat, C and the boats'] }));
