@@ -59,9 +59,16 @@ function isFrontMatter([first, ...rest]: readonly RootContent[]): boolean {
   return lines.every((line) => /^\s*(?:- )?[\w-]+:(?:\s|$)/.test(line));
 }
 
-function checkNode(node: Nodes): Unshown | undefined {
+function checkNode(node: Nodes, body: string): Unshown | undefined {
   const written = () => toString(node).replace(/\s+/g, ' ');
   switch (node.type) {
+    case 'paragraph': {
+      const rows = body.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+      // With a line of hyphens it is found among the leftovers.
+      const isTable = rows.length > 1 && rows.every((row) => /^\|.*[^\s|:-].*\|$/.test(row.trim()));
+      const fix = 'Put a line of hyphens below its first row: | --- | --- |.';
+      return isTable ? unshown('a table', written(), fix) : undefined;
+    }
     case 'table': {
       const columns = node.children[0]?.children.length ?? 0;
       const long = node.children.find((row) => row.children.length > columns);
@@ -96,7 +103,7 @@ export function remarkRefuseUnshown() {
       findings.push({ line, rule: 'second-front-matter', message, fix: 'Move its keys into the first, or remove it.' });
     }
     visit(tree, (node) => {
-      const found = checkNode(node);
+      const found = checkNode(node, String(file));
       if (found) findings.push({ line: node.position?.start.line ?? 1, ...found });
       else if (node.type === 'text') findings.push(...checkLeftovers(node));
     });

@@ -10,10 +10,23 @@ function* ofRule({ fields: { rule, due } }: Checked<'deadlines'>): Generator<Ent
   yield [['due'], 'deadline-rule', message, `Write \`due: ${gives}\`, or correct the rule.`];
 }
 
-function* ofReplaced({ id, fields }: Checked<'deadlines'>): Generator<EntryFault> {
-  const at = fields.replaces.findIndex((other) => other === id);
+/** No deadline replaces itself, be it through others; of a circle, the first one is told. */
+function* ofReplaced({ id, fields }: Checked<'deadlines'>, { deadlines }: Content): Generator<EntryFault> {
+  const replacedBy = new Map(deadlines.map((deadline) => [deadline.id, deadline.fields.replaces]));
+  const reachedFrom = (start: string): ReadonlySet<string> => {
+    const reached = new Set(replacedBy.get(start));
+    for (const next of reached) for (const further of replacedBy.get(next) ?? []) reached.add(further);
+    return reached;
+  };
+  const reached = reachedFrom(id);
+  if (!reached.has(id)) return;
+  const circle = [...reached].filter((other) => reachedFrom(other).has(id));
+  if (circle.some((other) => other < id)) return;
+  const others = circle.filter((other) => other !== id).map((other) => `“${other}”`);
+  const through = others.length > 0 ? `, through ${others.join(' and ')}` : '';
+  const at = fields.replaces.findIndex((other) => circle.includes(other));
   const fix = 'Name the deadline that it replaced, or remove the id.';
-  if (at >= 0) yield [['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself.`, fix];
+  yield [['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself${through}.`, fix];
 }
 
 /** A deadline is set once. */

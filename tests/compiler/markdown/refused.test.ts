@@ -120,6 +120,12 @@ test('a character by reference that a script needs is let through', () => {
   expect(() => refusal({ [bridge]: ['closed the', 'می&#x200C;خواهم &nbsp; &shy;closed the'] })).toThrow('let through');
 });
 
+test('rows of a table that are meant literally are let through', () => {
+  expect(() =>
+    refusal({ [bridge]: ['closed the', 'closed the bridge.\n\n\\| a | b |\n\n`| c | d |`\n\nIt was the'] }),
+  ).toThrow('let through');
+});
+
 test.each(['&#8203;', '&nbsp;', '&shy; &#x2060;'])('a body that shows nothing is none: %s', (nothing) => {
   expect(refusal({ [story]: [/---\n\n[\s\S]*$/, `---\n\n${nothing}\n`] })).toContain('There is no text below');
 });
@@ -143,6 +149,7 @@ test.each([
     'Give each column a name in the first row.',
   ],
   ['| - | - |\n| c | d |', 'a table', 'Give every row as many columns, separated by |, as the first.'],
+  ['| a | b |\n| c | **d** |', 'a table', 'Put a line of hyphens below its first row: | --- | --- |.'],
   ['- [ ] one\n- [x] two', 'tick boxes', 'Write a plain list.'],
   ['> [!NOTE]\n> It is so.', 'boxes', 'Write it as a quotation'],
   ['::: note\nIt is so.\n:::', 'boxes', 'Say it in words'],

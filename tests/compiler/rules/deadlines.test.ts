@@ -35,6 +35,29 @@ replaces: [reopening]`,
   `);
 });
 
+test('deadlines that replace each other are told once', () => {
+  const deadline = (replaces: string) => `---
+title: Opening in May
+due: 2005-05-01
+requires: The bridge is open.
+basis: document
+restsOn: The order.
+replaces: [${replaces}]
+accounts: [{ source: evening-courier, says: It opens in May. }]
+---
+`;
+  const told = refusal({
+    [reopening]: ['rule: {', 'replaces: [in-may]\nrule: {'],
+    'content/deadlines/in-may.md': deadline('in-june'),
+    'content/deadlines/in-june.md': deadline('reopening').replaceAll('May', 'June'),
+  });
+  expect(told).toMatchInlineSnapshot(`
+    "content/deadlines/in-june.md:7  replaces-itself
+      The deadline “in-june” replaces itself, through “reopening” and “in-may”.
+      Name the deadline that it replaced, or remove the id."
+  `);
+});
+
 test('deadline rule', () => {
   expect(refusal({ [reopening]: ['days: 366', 'days: 365'] })).toMatchInlineSnapshot(`
     "content/deadlines/reopening.md:3  deadline-rule
