@@ -59,6 +59,9 @@ export function originsInWords({ accounts }: Pick<Event, 'accounts'>): string {
   return `${articles}, ${inWords(named.length)} original ${named.length === 1 ? 'report' : 'reports'}: ${list}.${rest}`;
 }
 
+/** Returns the words before what rests on a report. */
+export const behind = (report: Source): string => (hasAddress(report) ? 'behind' : 'not found; behind');
+
 /** An original report of the story, with the articles that rest on it. */
 export interface StoryOrigin {
   /** Absent for accounts that name no other source. */

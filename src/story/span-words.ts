@@ -1,5 +1,5 @@
 /** Dates as they are known, in English words. */
-import { patterns, written, yearOf, type DateStyle } from './day.ts';
+import { addDays, patterns, written, yearOf, type DateStyle, type Day } from './day.ts';
 import { isLoose, isRange, seasons, type DateSpan, type PartialDate } from './span.ts';
 import type { Course } from './vocabulary.ts';
 
@@ -49,6 +49,11 @@ function openWords({ start, open, course }: DateSpan): string {
   return `${course === 'repeated' ? 'repeatedly ' : ''}${open ?? ''} `;
 }
 
+/** Whether two days, both exact, follow each other. */
+const areNeighbours = (one: PartialDate, other: PartialDate): boolean =>
+  [one, other].every((date) => date.precision === 'day' && !isLoose(date)) &&
+  addDays(one.text as Day, 1) === other.text;
+
 /** Returns a span as parts: one for a date or an open range, two for a range, which says a shared year once. */
 export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart[] {
   const { start, end } = span;
@@ -65,7 +70,8 @@ export function spanParts(span: DateSpan, style: DateStyle = 'medium'): SpanPart
   if (span.open) return [part(start, openWords(span), true)];
   if (!end) return [part(start, '', true)];
   const sameYear = yearOf(start.text) === yearOf(end.text);
-  const { before, between } = rangeWords[span.course ?? 'lasting'];
+  const isEither = span.course === 'once' && areNeighbours(start, end);
+  const { before, between } = isEither ? { before: '', between: ' or ' } : rangeWords[span.course ?? 'lasting'];
   return [part(start, before, !sameYear), part(end, between, true)];
 }
 

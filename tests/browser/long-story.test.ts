@@ -292,12 +292,12 @@ test('an index of many sources has those with the most events, and all on pages 
 test('the story in brief says of a part how many of its events are there', async () => {
   const page = await open('/in-brief/', { javaScriptEnabled: false });
   const sentence = page.locator('.lead > p').last();
-  const [, most] = /^Of 210 events, these (\d+) tell the story in short\.$/.exec(await sentence.innerText()) ?? [];
+  const [, most] = /^Of 210 events, these (\d+) tell the story in brief\.$/.exec(await sentence.innerText()) ?? [];
   const first = page.locator('.periods a').first();
   const count = await first.locator('xpath=../small').innerText();
   await first.click();
   expect(await sentence.innerText()).toBe(
-    `${parseInt(count)} of the ${most ?? ''} events that tell the story in short.`,
+    `${parseInt(count)} of the ${most ?? ''} events that tell the story in brief.`,
   );
   expect(await page.locator('.brief-list li, .brief li').count()).toBe(parseInt(count));
 });

@@ -439,7 +439,7 @@ test('the page of a deadline says how many days are left, or that it is not coun
   const due = addDays(timeline.story.asOf, 1);
   expect(await page({ due, rule: { from: timeline.story.asOf, days: 1 } })).toMatch(/1 day left on .* 1 day from /);
   const words = await page({ due, basis: 'unattributed', setBy: undefined, rule: undefined, documents: [] });
-  expect(words).toMatch(/not found in any document .* No order or other act that set it was found/);
+  expect(words).toMatch(/not found in any document .* No order or other act that sets it has been found/);
   expect(words).toContain('The day itself was named');
   expect(words).not.toMatch(/left on|Applies alongside|Replaces/);
   const others = { coexistsWith: [reopening], replaces: [reopening], disagreements: timeline.disagreements };
@@ -460,8 +460,8 @@ describe('the story in brief', () => {
   const { story } = timeline;
 
   test.each([
-    [2, 'Of 3 events, these 2 tell the story in short.'],
-    [1, 'Of 3 events, this one tells the story in short.'],
+    [2, 'Of 3 events, these 2 tell the story in brief.'],
+    [1, 'Of 3 events, this one tells the story in brief.'],
     [0, 'The story in 2 events.'],
   ])('of %i key events says how many they are', async (keys, sentence) => {
     expect(await head(keys)).toMatch(new RegExp(`, in brief .* ${sentence}$`));
@@ -469,7 +469,7 @@ describe('the story in brief', () => {
 
   test('of a period counts its own', async () => {
     const period = { href: '/in-brief/2004/', title: '2004', events: [bridge], listed: [bridge], parts: [] };
-    expect(await head(2, period)).toMatch(/^2004, in brief 1 of the 2 events that tell the story in short\.$/);
+    expect(await head(2, period)).toMatch(/^2004, in brief 1 of the 2 events that tell the story in brief\.$/);
   });
 });
 

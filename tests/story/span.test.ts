@@ -72,6 +72,8 @@ describe('a date as of a day', () => {
     ['2020-08-30~/2020-09-12', 'lasting', '2020-09-01', 'since about 30 Aug 2020', '2020-08-30~/..'],
     ['2020-09-12/2020-09-16', 'once', '2020-09-14', 'between 12 Sep and 14 Sep 2020', '2020-09-12/2020-09-14'],
     ['2020-09-12/2020-09-13', 'once', '2020-09-12', 'Sat 12 Sep 2020', '2020-09-12'],
+    ['2020-08-31/2020-09-03', 'once', '2020-09-01', '31 Aug or 1 Sep 2020', '2020-08-31/2020-09-01'],
+    ['2020-08-31~/2020-09-03', 'once', '2020-09-01', 'between about 31 Aug and 1 Sep 2020', '2020-08-31~/2020-09-01'],
   ] as const)('%s, %s, as of %s is “%s”', (text, course, day, words, edtf) => {
     const cut = asOf(text, course, day);
     expect([spanInWords(cut), cut.edtf, cut.latest]).toEqual([words, edtf, day]);
