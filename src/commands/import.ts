@@ -111,7 +111,9 @@ await runCommand(
     if (!['timelinejs', 'csv', 'json'].includes(format))
       throw new UsageError(`Say what it is: timelinejs, csv or json, and not “${format}”.`);
     if (!file || more.length > 0) throw new UsageError('Name one file.');
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file “${file}”.`);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found) throw new UsageError(`There is no file “${file}”.`);
+    if (!found.isFile()) throw new UsageError(`“${file}” is not a file.`);
     const { to, dates: order, published: written } = values;
     if (!to) throw new UsageError('Say with --to in which folder the story is to be.');
     if (order !== undefined && !isOrder(order)) throw new UsageError('--dates is day-first or month-first.');

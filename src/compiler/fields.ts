@@ -113,6 +113,12 @@ function unusable(issue: Issue, value: unknown, name: string, collection: Collec
       const keys = keysAt(collection, issue.path);
       const group = `its keys below it, each on a line of its own: ${keys.join(', ')}`;
       const wanted = issue.expected === 'object' ? group : (kinds[issue.expected] ?? issue.expected);
+      if (issue.expected === 'string' && typeof value === 'number')
+        return {
+          rule: 'bad-value',
+          message: `${is}, which is read as a number.`,
+          fix: 'Put quotation marks around it.',
+        };
       const how = issue.expected === 'array' ? ` instead${asList(value)}` : keys.length > 0 ? '' : ' instead';
       return { rule: 'bad-value', message: `${is}.`, fix: `Write ${wanted}${how}.` };
     }

@@ -139,7 +139,11 @@ export function whenOf(
   const given = parseSpan(
     isOpen ? `${from.edtf}/${unknown.test(end) ? '' : '..'}` : isRange ? `${from.edtf}/${to.edtf}` : from.edtf,
   );
-  if (!given) return { reason: `It ends on “${end}”, before it begins on “${date}”, or one of them is a range.` };
+  if (!given) {
+    const isTwice = [from, to].some(({ edtf }) => edtf.includes('/'));
+    const why = isTwice ? 'and one of the two is a range itself' : 'which is earlier';
+    return { reason: `It begins on “${date}” and ends on “${end}”, ${why}.` };
+  }
   const word = readWrittenDate(date) === undefined ? lead.exec(date)?.[0].trim() : undefined;
   const notes = word ? [`the word “${word}” of its date is left out`] : [];
   if (/^after /i.test(date)) notes.push(`“${date}” is held as since then`);

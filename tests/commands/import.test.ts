@@ -209,6 +209,7 @@ It went on.
       [['xml', 'list.csv'], 'Say what it is: timelinejs, csv or json, and not “xml”.'],
       [['csv'], 'Name one file.'],
       [['csv', 'none.csv'], 'There is no file “none.csv”.'],
+      [['csv', '.'], '“.” is not a file.'],
       [['csv', 'list.csv'], 'Say with --to in which folder'],
       [['csv', 'list.csv', '--to', 'new'], 'Say with --map which column is what. list.csv has: Id, What, When, Text.'],
       [['csv', 'list.csv', '--to', 'new', '--dates', 'x'], '--dates is day-first or month-first.'],

@@ -191,6 +191,17 @@ test.each(['https://', 'mailto:a@example.com', 'http://exa mple.com', 'ftp://exa
   },
 );
 
+test.each([
+  ['date: 2004-02-29', 'date: 2004-02-29/2004-02-20', '2004-02-20/2004-02-29, or correct one of the two.'],
+  [
+    'kind: act',
+    'kind: act\nplace: 2020',
+    '`place` is 2020, which is read as a number.\n  Put quotation marks around it.',
+  ],
+])('%s, changed to %s, is told how to write it', (before, after, fix) => {
+  expect(refusal({ [bridge]: [before, after] })).toContain(fix);
+});
+
 test('a list in place of words is told to be words instead', () => {
   expect(refusal({ [story]: ['lang: en', 'lang: [en]'] })).toMatchInlineSnapshot(`
     "content/story.md:4  bad-value

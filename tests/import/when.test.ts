@@ -54,7 +54,8 @@ describe('when a row happened', () => {
     [['06/08/2020'], '“06/08/2020” could be two days. Say with --dates day-first or month-first which it is.'],
     [['soon'], '“soon” is not a date that can be held. The handbook lists those that can.'],
     [['2020', 'later'], '“later” is not a date that can be held. The handbook lists those that can.'],
-    [['2020', '2019'], 'It ends on “2019”, before it begins on “2020”, or one of them is a range.'],
+    [['2020', '2019'], 'It begins on “2020” and ends on “2019”, which is earlier.'],
+    [['2018/2019', '2020'], 'It begins on “2018/2019” and ends on “2020”, and one of the two is a range itself.'],
     [['', '2020'], 'It ends on “2020”, but has no beginning.'],
     [[''], 'It has no date.'],
   ] as const)('%j', ([date, end, time, order]: readonly [string, string?, string?, DayOrder?], is) => {

@@ -9,7 +9,7 @@ import { bodyOf } from './body-data.ts';
 type Unshown = Pick<Finding, 'rule' | 'message' | 'fix'>;
 
 const asText = 'Say it in words, or put it in backticks if you mean it literally.';
-const asLink = 'Write a link as [words](event:some-id), with nothing between its brackets.';
+const asLink = 'Write a link as [words](event:some-id), with nothing between ] and (.';
 
 const unshown = (what: string, written: string, fix: string): Unshown => ({
   rule: 'markdown',
@@ -68,6 +68,12 @@ function checkNode(node: Nodes, body: string): Unshown | undefined {
       const isTable = rows.length > 1 && rows.every((row) => /^\|.*[^\s|:-].*\|$/.test(row.trim()));
       const fix = 'Put a line of hyphens below its first row: | --- | --- |.';
       return isTable ? unshown('a table', written(), fix) : undefined;
+    }
+    case 'text': {
+      const raw = body.slice(node.position?.start.offset, node.position?.end.offset);
+      const [marks = ''] = /(?<![\p{L}\p{N}*_\\])(\*\*|__)(?![*_])[^*_\n]+\1(?![*_])/u.exec(raw) ?? [];
+      const fix = 'Put the marks next to the words: **bold** words, not **bold **words.';
+      return marks ? unshown('bold words with a space within their marks', marks, fix) : undefined;
     }
     case 'table': {
       const columns = node.children[0]?.children.length ?? 0;

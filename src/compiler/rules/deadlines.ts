@@ -29,6 +29,17 @@ function* ofReplaced({ id, fields }: Checked<'deadlines'>, { deadlines }: Conten
   yield [['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself${through}.`, fix];
 }
 
+function* ofNeighbours({ fields: { replaces, coexistsWith } }: Checked<'deadlines'>): Generator<EntryFault> {
+  for (const [at, other] of coexistsWith.entries())
+    if (replaces.includes(other))
+      yield [
+        ['coexistsWith', at],
+        'replaces-itself',
+        `The deadline both replaces “${other}” and applies alongside it.`,
+        'Remove it from `replaces` or from `coexistsWith`.',
+      ];
+}
+
 /** A deadline is set once. */
 function* ofSetters({ settersOf }: Content): Generator<Fault> {
   for (const [id, [first, ...more]] of settersOf)
@@ -105,5 +116,5 @@ export const deadlineRules: Rule = function* (content) {
   yield* ofSetters(content);
   yield* ofEnds(content);
   yield* each(content, content.events, ofTies, ofOrder);
-  yield* each(content, content.deadlines, ofRule, ofReplaced);
+  yield* each(content, content.deadlines, ofRule, ofReplaced, ofNeighbours);
 };

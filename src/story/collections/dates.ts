@@ -31,10 +31,16 @@ const yearOrText = z
 export const span = yearOrText
   .transform((value, context): DateSpan => {
     const parsed = parseSpan(value);
-    const is =
-      /^[\dX~?%/.-]+$/.test(value) && /^-?[\dX]{4}(-|~|\/|$)/.test(value) ? 'is not a date that exists' : inAnotherForm;
-    if (!parsed) context.addIssue({ code: 'custom', ...because(is, howToWrite(value, howToWriteADate), 'bad-date') });
-    return parsed ?? z.NEVER;
+    if (parsed) return parsed;
+    const turned = value.split('/').toReversed().join('/');
+    const is = parseSpan(turned)
+      ? 'ends before it begins'
+      : /^[\dX~?%/.-]+$/.test(value) && /^-?[\dX]{4}(-|~|\/|$)/.test(value)
+        ? 'is not a date that exists'
+        : inAnotherForm;
+    const fix = parseSpan(turned) ? `Write ${turned}, or correct one of the two.` : howToWrite(value, howToWriteADate);
+    context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
+    return z.NEVER;
   })
   .meta({
     type: 'string',

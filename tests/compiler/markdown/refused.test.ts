@@ -120,6 +120,11 @@ test('a character by reference that a script needs is let through', () => {
   expect(() => refusal({ [bridge]: ['closed the', 'می&#x200C;خواهم &nbsp; &shy;closed the'] })).toThrow('let through');
 });
 
+test('marks that make nothing bold are let through', () => {
+  const told = 'closed what he called the f*** s**t f**king bridge, \\*\\*not \\*\\*the';
+  expect(() => refusal({ [bridge]: ['closed the', told] })).toThrow('let through');
+});
+
 test('rows of a table that are meant literally are let through', () => {
   expect(() =>
     refusal({ [bridge]: ['closed the', 'closed the bridge.\n\n\\| a | b |\n\n`| c | d |`\n\nIt was the'] }),
@@ -150,6 +155,8 @@ test.each([
   ],
   ['| - | - |\n| c | d |', 'a table', 'Give every row as many columns, separated by |, as the first.'],
   ['| a | b |\n| c | **d** |', 'a table', 'Put a line of hyphens below its first row: | --- | --- |.'],
+  ['The **council **closed it.', 'bold words with a space within their marks', 'Put the marks next to the words'],
+  ['The __council __closed it.', 'bold words with a space within their marks', 'Put the marks next to the words'],
   ['- [ ] one\n- [x] two', 'tick boxes', 'Write a plain list.'],
   ['> [!NOTE]\n> It is so.', 'boxes', 'Write it as a quotation'],
   ['::: note\nIt is so.\n:::', 'boxes', 'Say it in words'],

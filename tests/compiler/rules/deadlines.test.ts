@@ -58,6 +58,18 @@ accounts: [{ source: evening-courier, says: It opens in May. }]
   `);
 });
 
+test('a deadline that another replaces does not apply alongside it', () => {
+  const both = 'replaces: [in-may]\ncoexistsWith: [in-may]\nrule: {';
+  const inMay = 'title: Opening in May\ndue: 2005-05-01\nrequires: It is open.\nbasis: document\nrestsOn: The order.';
+  const account = 'accounts: [{ source: evening-courier, says: It opens in May. }]';
+  expect(refusal({ [reopening]: ['rule: {', both], 'content/deadlines/in-may.md': `---\n${inMay}\n${account}\n---\n` }))
+    .toMatchInlineSnapshot(`
+    "content/deadlines/reopening.md:5  replaces-itself
+      The deadline both replaces “in-may” and applies alongside it.
+      Remove it from \`replaces\` or from \`coexistsWith\`."
+  `);
+});
+
 test('deadline rule', () => {
   expect(refusal({ [reopening]: ['days: 366', 'days: 365'] })).toMatchInlineSnapshot(`
     "content/deadlines/reopening.md:3  deadline-rule

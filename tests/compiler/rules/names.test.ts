@@ -74,6 +74,11 @@ test('event file without date', () => {
   `);
 });
 
+test('a file whose name is wrong in its day and its id is told one name', () => {
+  const told = refusal({ 'content/events/2004-03-05-Two words.md': copyOf(bridge) });
+  expect(told).toContain('Rename the file to 2004-02-29-two-words.md');
+});
+
 test('file date', () => {
   expect(refusal({ [bridge]: ['2004-02-29', '2004-02-28'] })).toMatchInlineSnapshot(`
     "content/events/2004-02-29-bridge-closed.md:3  file-date
