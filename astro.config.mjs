@@ -24,7 +24,7 @@ export default defineConfig({
   // The JSX rule, the default, would eat spaces between inline elements.
   compressHTML: true,
   // One response holds all that the first paint needs.
-  // Several pages at a time: some wait for a thread that renders them, or for a picture to be compressed.
+  // Two more pages at a time than may wait for the thread that renders them (src/build/second-thread.ts).
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 18 },
   prerenderConflictBehavior: 'error',
   // Beside the project's other generated files, so that copies of the project share nothing.

@@ -37,11 +37,16 @@ export const leftovers: readonly (readonly [pattern: RegExp, what: string, fix: 
   [/%%/, 'comments', 'Remove it.'],
 ];
 
-function checkLeftovers({ value, position }: Text): Finding[] {
+/** The line of a body on which a place in one of its texts is. */
+const lineAt = ({ position }: Text, text: string, index: number): number =>
+  (position?.start.line ?? 1) + text.slice(0, index).split('\n').length - 1;
+
+function checkLeftovers(node: Text): Finding[] {
+  const { value } = node;
   return leftovers.flatMap(([pattern, what, fix]) => {
     const found = pattern.exec(value);
     if (!found) return [];
-    const line = (position?.start.line ?? 1) + value.slice(0, found.index).split('\n').length - 1;
+    const line = lineAt(node, value, found.index);
     const written = value
       .slice(Math.max(0, found.index - 20))
       .split('\n')
@@ -49,6 +54,20 @@ function checkLeftovers({ value, position }: Text): Finding[] {
       .trim();
     return [{ line, ...unshown(what, written, fix) }];
   });
+}
+
+/** Two pairs of asterisks or low lines round words, not within a word, in a text in which they have made nothing bold. */
+const looseBold = /(?<![\p{L}\p{N}*_\\])(\*\*|__)(?![*_])[^*_\n]+\1(?![*_])/u;
+
+/** Looks at a text as it is written, since escaped marks are meant literally. */
+function checkBold(node: Text, body: string): Finding[] {
+  // What other plugins have split has no place in the file.
+  const written = node.position ? body.slice(node.position.start.offset, node.position.end.offset) : '';
+  const found = looseBold.exec(written);
+  if (!found) return [];
+  const fix = 'Put the marks next to the words: **bold** words, not **bold **words.';
+  const told = unshown('bold words with a space within their marks', found[0], fix);
+  return [{ line: lineAt(node, written, found.index), ...told }];
 }
 
 /** Whether a part of a body is front matter: lines of keys between two rules. */
@@ -68,12 +87,6 @@ function checkNode(node: Nodes, body: string): Unshown | undefined {
       const isTable = rows.length > 1 && rows.every((row) => /^\|.*[^\s|:-].*\|$/.test(row.trim()));
       const fix = 'Put a line of hyphens below its first row: | --- | --- |.';
       return isTable ? unshown('a table', written(), fix) : undefined;
-    }
-    case 'text': {
-      const raw = body.slice(node.position?.start.offset, node.position?.end.offset);
-      const [marks = ''] = /(?<![\p{L}\p{N}*_\\])(\*\*|__)(?![*_])[^*_\n]+\1(?![*_])/u.exec(raw) ?? [];
-      const fix = 'Put the marks next to the words: **bold** words, not **bold **words.';
-      return marks ? unshown('bold words with a space within their marks', marks, fix) : undefined;
     }
     case 'table': {
       const columns = node.children[0]?.children.length ?? 0;
@@ -108,10 +121,11 @@ export function remarkRefuseUnshown() {
       const message = 'There is a second block of front matter, which would be read as text.';
       findings.push({ line, rule: 'second-front-matter', message, fix: 'Move its keys into the first, or remove it.' });
     }
+    const body = String(file);
     visit(tree, (node) => {
-      const found = checkNode(node, String(file));
+      const found = checkNode(node, body);
       if (found) findings.push({ line: node.position?.start.line ?? 1, ...found });
-      else if (node.type === 'text') findings.push(...checkLeftovers(node));
+      else if (node.type === 'text') findings.push(...checkLeftovers(node), ...checkBold(node, body));
     });
   };
 }

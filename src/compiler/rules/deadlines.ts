@@ -11,33 +11,33 @@ function* ofRule({ fields: { rule, due } }: Checked<'deadlines'>): Generator<Ent
 }
 
 /** No deadline replaces itself, be it through others; of a circle, the first one is told. */
-function* ofReplaced({ id, fields }: Checked<'deadlines'>, { deadlines }: Content): Generator<EntryFault> {
-  const replacedBy = new Map(deadlines.map((deadline) => [deadline.id, deadline.fields.replaces]));
-  const reachedFrom = (start: string): ReadonlySet<string> => {
-    const reached = new Set(replacedBy.get(start));
-    for (const next of reached) for (const further of replacedBy.get(next) ?? []) reached.add(further);
+function* ofCircles({ deadlines }: Content): Generator<Fault> {
+  const replacesOf = new Map(deadlines.map(({ id, fields }) => [id, fields.replaces]));
+  const reachedFrom = (id: string): ReadonlySet<string> => {
+    const reached = new Set(replacesOf.get(id));
+    for (const next of reached) for (const further of replacesOf.get(next) ?? []) reached.add(further);
     return reached;
   };
-  const reached = reachedFrom(id);
-  if (!reached.has(id)) return;
-  const circle = [...reached].filter((other) => reachedFrom(other).has(id));
-  if (circle.some((other) => other < id)) return;
-  const others = circle.filter((other) => other !== id).map((other) => `“${other}”`);
-  const through = others.length > 0 ? `, through ${others.join(' and ')}` : '';
-  const at = fields.replaces.findIndex((other) => circle.includes(other));
-  const fix = 'Name the deadline that it replaced, or remove the id.';
-  yield [['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself${through}.`, fix];
+  for (const deadline of deadlines) {
+    const { id, fields } = deadline;
+    const reached = reachedFrom(id);
+    if (!reached.has(id)) continue;
+    const circle = [...reached].filter((other) => reachedFrom(other).has(id));
+    if (circle.some((other) => other < id)) continue;
+    const others = circle.filter((other) => other !== id).map((other) => `“${other}”`);
+    const through = others.length > 0 ? `, through ${others.join(' and ')}` : '';
+    const at = fields.replaces.findIndex((other) => circle.includes(other));
+    const fix = 'Name the deadline that it replaced, or remove the id.';
+    yield [deadline, ['replaces', at], 'replaces-itself', `The deadline “${id}” replaces itself${through}.`, fix];
+  }
 }
 
-function* ofNeighbours({ fields: { replaces, coexistsWith } }: Checked<'deadlines'>): Generator<EntryFault> {
+function* ofBoth({ fields: { replaces, coexistsWith } }: Checked<'deadlines'>): Generator<EntryFault> {
   for (const [at, other] of coexistsWith.entries())
-    if (replaces.includes(other))
-      yield [
-        ['coexistsWith', at],
-        'replaces-itself',
-        `The deadline both replaces “${other}” and applies alongside it.`,
-        'Remove it from `replaces` or from `coexistsWith`.',
-      ];
+    if (replaces.includes(other)) {
+      const message = `The deadline both replaces “${other}” and applies alongside it.`;
+      yield [['coexistsWith', at], 'replaces-itself', message, 'Remove it from `replaces` or from `coexistsWith`.'];
+    }
 }
 
 /** A deadline is set once. */
@@ -115,6 +115,7 @@ function* ofOrder({ fields }: Checked<'events'>, { settersOf, sourceOf }: Conten
 export const deadlineRules: Rule = function* (content) {
   yield* ofSetters(content);
   yield* ofEnds(content);
+  yield* ofCircles(content);
   yield* each(content, content.events, ofTies, ofOrder);
-  yield* each(content, content.deadlines, ofRule, ofReplaced, ofNeighbours);
+  yield* each(content, content.deadlines, ofRule, ofBoth);
 };

@@ -53,12 +53,8 @@ function* ofEventDate({ name, id, fields: { date } }: Checked<'events'>): Genera
   const dated = datedName.exec(name)?.[1];
   if (!dated || dated === date.earliest) return;
   const message = `The date “${date.edtf}” starts on ${date.earliest}, but the file’s name says ${dated}.`;
-  yield [
-    ['date'],
-    'file-date',
-    message,
-    `Rename the file to ${date.earliest}-${isId(id) ? id : asId(id)}.md, or correct the date.`,
-  ];
+  const named = `${date.earliest}-${isId(id) ? id : asId(id)}.md`;
+  yield [['date'], 'file-date', message, `Rename the file to ${named}, or correct the date.`];
 }
 
 /** No id is used twice, or is one that another file used to have. */

@@ -33,13 +33,11 @@ export const span = yearOrText
     const parsed = parseSpan(value);
     if (parsed) return parsed;
     const turned = value.split('/').toReversed().join('/');
-    const is = parseSpan(turned)
-      ? 'ends before it begins'
-      : /^[\dX~?%/.-]+$/.test(value) && /^-?[\dX]{4}(-|~|\/|$)/.test(value)
-        ? 'is not a date that exists'
-        : inAnotherForm;
-    const fix = parseSpan(turned) ? `Write ${turned}, or correct one of the two.` : howToWrite(value, howToWriteADate);
-    context.addIssue({ code: 'custom', ...because(is, fix, 'bad-date') });
+    const isDate = /^[\dX~?%/.-]+$/.test(value) && /^-?[\dX]{4}(-|~|\/|$)/.test(value);
+    const refusal = parseSpan(turned)
+      ? because('ends before it begins', `Write ${turned}, or correct one of the two.`, 'bad-date')
+      : because(isDate ? 'is not a date that exists' : inAnotherForm, howToWrite(value, howToWriteADate), 'bad-date');
+    context.addIssue({ code: 'custom', ...refusal });
     return z.NEVER;
   })
   .meta({

@@ -120,9 +120,17 @@ test('a character by reference that a script needs is let through', () => {
   expect(() => refusal({ [bridge]: ['closed the', 'می&#x200C;خواهم &nbsp; &shy;closed the'] })).toThrow('let through');
 });
 
+test('two faults in one paragraph are both told, each on its line', () => {
+  const told = refusal({ [bridge]: ['closed the', 'closed\nthe **old **bridge\nand ~~not\nthe'] });
+  expect(told.match(/:\d+ {2}markdown/g)).toEqual([':24  markdown', ':25  markdown']);
+});
+
 test('marks that make nothing bold are let through', () => {
   const told = 'closed what he called the f*** s**t f**king bridge, \\*\\*not \\*\\*the';
   expect(() => refusal({ [bridge]: ['closed the', told] })).toThrow('let through');
+  // Where an address becomes a link, the text round it has no place in the file any more.
+  const linked = 'closed the **old** one, said a@example.com, www.example.com and https://example.com/x, the';
+  expect(() => refusal({ [bridge]: ['closed the', linked] })).toThrow('let through');
 });
 
 test('rows of a table that are meant literally are let through', () => {
